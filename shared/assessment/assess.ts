@@ -1,0 +1,36 @@
+import type { ContentPack } from '../content/pack.ts';
+import type { MissionDoc } from '../domain/mission.ts';
+import type { Finding } from '../journey/finding.ts';
+import { findFindings } from '../journey/findings/find.ts';
+import { type TimeBudget, timeBudget } from '../journey/plan.ts';
+import { type ScreenProgress, screenProgress } from '../journey/progress.ts';
+import { type Contradiction, findContradictions } from '../scoring/contradictions.ts';
+import { type IrritantCost, irritantCosts } from '../scoring/irritants.ts';
+import { type Maturity, scoreMaturity } from '../scoring/maturity.ts';
+import { type Ranking, rankUseCases } from '../scoring/ranking.ts';
+
+/** Everything computed from a mission document. Never stored: it is derived again whenever it is shown. */
+export type Assessment = {
+  readonly maturity: Maturity;
+  readonly contradictions: readonly Contradiction[];
+  readonly irritants: readonly IrritantCost[];
+  readonly ranking: Ranking;
+  readonly time: TimeBudget;
+  readonly findings: readonly Finding[];
+  readonly progress: readonly ScreenProgress[];
+};
+
+/**
+ * The one assessment of a mission. Pure: same document, pack and date, same result.
+ * `today` (ISO date) only matters to what is late; null leaves lateness out.
+ */
+export function assess(doc: MissionDoc, pack: ContentPack, today: string | null): Assessment {
+  const maturity = scoreMaturity(doc, pack);
+  const contradictions = findContradictions(doc, pack);
+  const irritants = irritantCosts(doc);
+  const ranking = rankUseCases(doc, pack.scoring);
+  const time = timeBudget(doc, pack, today);
+  const findings = findFindings({ doc, pack, maturity, contradictions, irritants, ranking, time, today });
+  const progress = screenProgress(doc, pack, time, findings);
+  return { maturity, contradictions, irritants, ranking, time, findings, progress };
+}

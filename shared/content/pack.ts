@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { BusinessFunctionSchema, IdSchema } from '../domain/primitives.ts';
+import { CriterionSchema } from '../domain/use-case.ts';
+
+/*
+ * A content pack is the method as data: axes, questions, criteria, plans. Files live in
+ * resources/content/<pack>/<version>/. Ids are stable for ever and a retired id is never reused.
+ * All texts are French.
+ */
+
+const TextSchema = z.string().min(1);
+
+/** An axis of the maturity questionnaire; axes with `isOptional` do not lower the overall coverage when left out. */
+export const AxisSchema = z.strictObject({
+  id: IdSchema,
+  /** Short code shown in lists: A1…A9. */
+  code: z.string().regex(/^A[1-9]$/),
+  name: TextSchema,
+  /** One or two words, for radar labels. */
+  shortName: TextSchema,
+  description: TextSchema,
+  /** Weight in the overall score, > 0. */
+  weight: z.number().positive(),
+  isOptional: z.boolean(),
+});
+export type Axis = z.infer<typeof AxisSchema>;
+
+export const QuestionSchema = z.strictObject({
+  id: IdSchema,
+  axisId: IdSchema,
+  /** One clear sentence, put to the company. */
+  text: TextSchema,
+  /** Two to five words, for tables and charts. */
+  label: TextSchema,
+  /** Levels 0 to 4, each an observable state of the company. */
+  levels: z.array(TextSchema).length(5),
+  /** What proves the level: what to see, which document to ask for. */
+  evidence: z.array(TextSchema).min(1),
+  /** Whom to ask. */
+  askedTo: z.array(BusinessFunctionSchema).min(1),
+  /** Weight inside the axis, > 0. */
+  weight: z.number().positive(),
+  /** Beside the question: definition, pitfall or example. */
+  help: TextSchema,
+  mappings: z.array(TextSchema),
+});
+export type Question = z.infer<typeof QuestionSchema>;
+
+/** A step of the method with its place in the left navigation and what it must produce. */
+export const JourneyStepSchema = z.strictObject({
+  id: IdSchema,
+  name: TextSchema,
+  goal: TextSchema,
+  output: TextSchema,
+  /** Screen of the application that serves the step. */
+  screen: z.enum([
+    'framing',
+    'interviews',
+    'landscape',
+    'maturity',
+    'use-cases',
+    'prioritisation',
+    'roadmap',
+    'funding',
+    'deliverables',
+  ]),
+});
+export type JourneyStep = z.infer<typeof JourneyStepSchema>;
+
+/** A default plan; `days` by step are man-days and sum to `totalDays`. */
+export const PlanTemplateSchema = z.strictObject({
+  id: IdSchema,
+  name: TextSchema,
+  totalDays: z.number().positive(),
+  steps: z.array(z.strictObject({ stepId: IdSchema, days: z.number().positive() })),
+});
+export type PlanTemplate = z.infer<typeof PlanTemplateSchema>;
+
+export const SectorSchema = z.strictObject({ id: IdSchema, name: TextSchema });
+export type Sector = z.infer<typeof SectorSchema>;
+
+/** Names of the five maturity levels, in order, with the lower bound of the band on the 0–4 scale. */
+export const MaturityBandSchema = z.strictObject({ name: TextSchema, from: z.number().min(0).max(4) });
+export type MaturityBand = z.infer<typeof MaturityBandSchema>;
+
+export const ScoringRulesSchema = z.strictObject({
+  /** Below this coverage (0–1) a score is « indicatif ». */
+  indicativeBelow: z.number().min(0).max(1),
+  /** Below this coverage (0–1) there is no score. */
+  emptyBelow: z.number().min(0).max(1),
+  bands: z.array(MaturityBandSchema).min(2),
+  /** Levels between two voices from which they contradict each other. */
+  contradictionGap: z.int().min(1).max(4),
+});
+export type ScoringRules = z.infer<typeof ScoringRulesSchema>;
+
+export const ContentPackSchema = z.strictObject({
+  id: IdSchema,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  title: TextSchema,
+  publishedOn: z.iso.date(),
+  credits: z.array(TextSchema),
+  axes: z.array(AxisSchema).min(1),
+  questions: z.array(QuestionSchema).min(1),
+  criteria: z.array(CriterionSchema).min(1),
+  steps: z.array(JourneyStepSchema).min(1),
+  plans: z.array(PlanTemplateSchema).min(1),
+  sectors: z.array(SectorSchema).min(1),
+  documentRequests: z.array(z.strictObject({ label: TextSchema, ownerHint: TextSchema })),
+  scoring: ScoringRulesSchema,
+});
+export type ContentPack = z.infer<typeof ContentPackSchema>;
+
+/** What a pack folder holds: pack.json with everything but the questions, and questions/<axis>.json. */
+export const PackManifestSchema = ContentPackSchema.omit({ questions: true });
+export const QuestionFileSchema = z.array(QuestionSchema);

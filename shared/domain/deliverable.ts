@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { IdSchema, TextSchema } from './primitives.ts';
+
+/** The expert's own words in the report, and its options. */
+export const DeliverablesSchema = z.strictObject({
+  reportTitle: TextSchema,
+  confidentiality: TextSchema,
+  executiveSummary: TextSchema,
+  methodNote: TextSchema,
+  limits: TextSchema,
+  landscapeSummary: TextSchema,
+  maturitySummary: TextSchema,
+  rankingSummary: TextSchema,
+  conclusion: TextSchema,
+  pseudonymiseQuotes: z.boolean(),
+  hiddenChapterIds: z.array(IdSchema),
+});
+export type Deliverables = z.infer<typeof DeliverablesSchema>;
+
+/** Card of an attached file; its bytes live in the attachments store under `sha256`. `size` in bytes. */
+export const AttachmentSchema = z.strictObject({
+  id: IdSchema,
+  name: TextSchema,
+  mediaType: TextSchema,
+  size: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  caption: TextSchema,
+});
+export type Attachment = z.infer<typeof AttachmentSchema>;

@@ -1,0 +1,166 @@
+import type { Id } from '../domain/primitives.ts';
+
+/*
+ * The report as data: one model, rendered on screen (preview) and as Word. Texts are final French; renderers add
+ * no words of their own. Numbering of headings, figures and tables belongs to the renderer.
+ */
+
+/** What a sentence or a number rests on. */
+export type Source =
+  | { readonly kind: 'question'; readonly questionId: Id }
+  | { readonly kind: 'interview'; readonly interviewId: Id }
+  | { readonly kind: 'irritant'; readonly irritantId: Id }
+  | { readonly kind: 'application'; readonly applicationId: Id }
+  | { readonly kind: 'data-source'; readonly dataSourceId: Id }
+  | { readonly kind: 'use-case'; readonly useCaseId: Id }
+  | { readonly kind: 'recommendation'; readonly recommendationId: Id }
+  | { readonly kind: 'reference'; readonly label: string }
+  | { readonly kind: 'computation'; readonly formula: string };
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong'; readonly text: string }
+  | { readonly kind: 'emphasis'; readonly text: string };
+
+/** `tone` colours a cell, a callout or a tag by meaning; renderers keep the words, so colour is never alone. */
+export type Tone = 'neutral' | 'positive' | 'warning' | 'critical';
+
+/** A level cell shows its number on the sand-to-teal scale; `level` 0–4. */
+export type TableCell = {
+  readonly content: readonly Inline[];
+  readonly tone?: Tone;
+  readonly level?: number;
+  readonly sources?: readonly Source[];
+};
+
+export type TableColumn = {
+  readonly header: string;
+  readonly align: 'left' | 'right' | 'center';
+  /** Share of the table's width; shares need not sum to 1. */
+  readonly width: number;
+};
+
+export type ChartSeries = { readonly name: string; readonly values: readonly (number | null)[] };
+
+/** What a figure draws; each becomes a chart on screen and a native, editable chart in Word. */
+export type ChartSpec =
+  | {
+      readonly kind: 'radar';
+      readonly categories: readonly string[];
+      readonly series: readonly ChartSeries[];
+      readonly max: number;
+    }
+  | {
+      readonly kind: 'bar';
+      readonly orientation: 'horizontal' | 'vertical';
+      readonly isStacked: boolean;
+      readonly categories: readonly string[];
+      readonly series: readonly ChartSeries[];
+      readonly max?: number;
+      readonly valueFormat: 'level' | 'euros' | 'percent' | 'number';
+    }
+  | {
+      readonly kind: 'bubble';
+      readonly xTitle: string;
+      readonly yTitle: string;
+      readonly max: number;
+      /** `size` ≥ 0, area of the bubble. */
+      readonly points: readonly {
+        readonly label: string;
+        readonly x: number;
+        readonly y: number;
+        readonly size: number;
+        readonly isLeading: boolean;
+      }[];
+    };
+
+type Sourced = { readonly sources?: readonly Source[] };
+
+export type Block = Sourced &
+  (
+    | {
+        readonly kind: 'heading';
+        readonly level: 1 | 2 | 3;
+        readonly text: string;
+        readonly anchor: string;
+        readonly isNumbered: boolean;
+      }
+    | {
+        readonly kind: 'paragraph';
+        readonly content: readonly Inline[];
+        readonly role: 'body' | 'lead' | 'note';
+      }
+    | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly Inline[])[] }
+    | {
+        readonly kind: 'table';
+        readonly caption: string;
+        readonly columns: readonly TableColumn[];
+        readonly rows: readonly (readonly TableCell[])[];
+        readonly isWide?: boolean;
+      }
+    /** A sheet of labelled values (company, use case): two columns, no header row. */
+    | {
+        readonly kind: 'sheet';
+        readonly title: string;
+        readonly rows: readonly { readonly label: string; readonly content: readonly Inline[] }[];
+      }
+    | {
+        readonly kind: 'figure';
+        readonly caption: string;
+        readonly alternativeText: string;
+        readonly chart: ChartSpec;
+        readonly note: string;
+      }
+    | {
+        readonly kind: 'scorecard';
+        readonly items: readonly {
+          readonly label: string;
+          readonly value: string;
+          readonly detail: string;
+          readonly tone: Tone;
+        }[];
+      }
+    | {
+        readonly kind: 'callout';
+        readonly tone: Tone;
+        readonly title: string;
+        readonly content: readonly Inline[];
+      }
+    | { readonly kind: 'quote'; readonly text: string; readonly attribution: string }
+    | { readonly kind: 'page-break' }
+    | { readonly kind: 'table-of-contents' }
+  );
+
+export type Chapter = {
+  readonly id: Id;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+};
+
+export type ReportCover = {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly companyName: string;
+  readonly expertLine: string;
+  readonly dateLine: string;
+  readonly reference: string;
+  readonly confidentiality: string;
+};
+
+export type ReportDocument = {
+  readonly cover: ReportCover;
+  /** File properties. */
+  readonly title: string;
+  readonly author: string;
+  readonly language: 'fr-FR';
+  /** ISO date printed on the cover and in the file properties. */
+  readonly date: string;
+  readonly headerText: string;
+  readonly footerText: string;
+  readonly chapters: readonly Chapter[];
+};
+
+export type ReportOptions = {
+  /** ISO date of the report. */
+  readonly date: string;
+};
