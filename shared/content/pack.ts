@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { BusinessFunctionSchema, IdSchema } from '../domain/primitives.ts';
-import { CriterionSchema } from '../domain/use-case.ts';
+import { BusinessFunctionSchema, IdSchema } from '#shared/domain/primitives.ts';
+import { CriterionSchema } from '#shared/domain/use-case.ts';
 
 /*
  * A content pack is the method as data: axes, questions, criteria, plans. Files live in

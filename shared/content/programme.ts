@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IdSchema } from '../domain/primitives.ts';
+import { IdSchema } from '#shared/domain/primitives.ts';
 
 /** A fact that may change: where it comes from, when it was read, how far it can be trusted. */
 export const SourcedSchema = z.strictObject({

@@ -1,0 +1,199 @@
+import swc from '@swc/core';
+
+/**
+ * The import table of the house (see the README of each top folder), as dependency-cruiser rules.
+ * Each row names a folder and all that it may import; whatever is not named is refused, type-only imports too.
+ */
+
+const PACKAGES = (...names) => names.map((name) => `(^|/)node_modules/${name}/`);
+const FOLDERS = (...names) => names.map((name) => `^${name}(/|$)`);
+const REACT = ['react', 'react-dom'];
+
+// dependency-cruiser does not tell swc which files hold JSX; without this one .tsx file stops the whole run.
+const parseFileSync = swc.parseFileSync;
+swc.parseFileSync = (path, options) => parseFileSync(path, { ...options, tsx: path.endsWith('.tsx') });
+
+/** What a folder may import. `from` may hold one group, which `local` names as $1. */
+const ROWS = [
+  {
+    name: 'shared-domain',
+    from: '^shared/domain/',
+    local: FOLDERS('shared/domain', 'shared/content'),
+    packages: ['zod', 'immer'],
+  },
+  {
+    name: 'shared-content',
+    from: '^shared/content/',
+    local: FOLDERS('shared/domain', 'shared/content'),
+    packages: ['zod'],
+  },
+  {
+    name: 'shared-method',
+    from: '^shared/(scoring|journey|compliance|funding)/',
+    local: FOLDERS('shared/$1', 'shared/domain', 'shared/content'),
+    packages: [],
+  },
+  {
+    name: 'shared-assessment',
+    from: '^shared/assessment/',
+    local: FOLDERS('shared/(assessment|scoring|journey|compliance|funding|domain|content)'),
+    packages: [],
+  },
+  {
+    name: 'shared-report',
+    from: '^shared/report/',
+    fromNot: '^shared/report/(word|slides|sheets)/',
+    local: ['^shared/(?!archive/)'],
+    packages: [],
+  },
+  {
+    name: 'shared-report-word',
+    from: '^shared/report/word/',
+    local: ['^shared/(?!archive/)'],
+    packages: ['docx', 'fflate'],
+  },
+  {
+    name: 'shared-report-slides',
+    from: '^shared/report/slides/',
+    local: ['^shared/(?!archive/)'],
+    packages: ['pptxgenjs', 'fflate'],
+  },
+  {
+    name: 'shared-report-sheets',
+    from: '^shared/report/sheets/',
+    local: ['^shared/(?!archive/)'],
+    packages: ['write-excel-file', 'fflate'],
+  },
+  {
+    name: 'shared-archive',
+    from: '^shared/archive/',
+    local: FOLDERS('shared/(archive|migrations|domain|content)'),
+    packages: ['zod', 'fflate'],
+  },
+  {
+    name: 'shared-migrations',
+    from: '^shared/migrations/',
+    local: FOLDERS('shared/(migrations|domain|content)'),
+    packages: ['zod'],
+  },
+  {
+    name: 'shared-ipc',
+    from: '^shared/ipc/',
+    local: FOLDERS('shared/(ipc|domain)'),
+    packages: ['zod'],
+  },
+  {
+    name: 'renderer-feature',
+    from: '^renderer/features/([^/]+)/',
+    local: FOLDERS('renderer/features/$1', 'renderer/(ui|i18n|data|platform)', 'shared'),
+    packages: [...REACT, 'react-hook-form', '@hookform/resolvers', 'zod', 'wouter', '@tabler/icons-react'],
+  },
+  {
+    name: 'renderer-data',
+    from: '^renderer/data/',
+    local: FOLDERS('renderer/(data|platform)', 'shared', 'resources'),
+    packages: ['react', 'dexie', 'dexie-react-hooks'],
+  },
+  {
+    name: 'renderer-ui',
+    from: '^renderer/ui/',
+    // Of shared/ only types: no parser here tells `import type` apart, so scripts/boundaries.ts checks that.
+    local: FOLDERS('renderer/(ui|i18n)', 'resources', 'shared'),
+    packages: [...REACT, '@mantine/.*', '@fontsource-variable/.*', 'recharts', '@tabler/icons-react'],
+  },
+  {
+    name: 'renderer-i18n',
+    from: '^renderer/i18n/',
+    local: FOLDERS('renderer/i18n', 'shared'),
+    packages: [],
+  },
+  {
+    name: 'renderer-platform',
+    from: '^renderer/platform/',
+    local: FOLDERS('renderer/platform', 'shared/(ipc|domain)'),
+    packages: [],
+  },
+  {
+    name: 'renderer-app',
+    from: '^renderer/(app/|[^/]+$)',
+    local: FOLDERS('renderer', 'shared', 'resources'),
+    packages: [...REACT, '@mantine/.*', '@fontsource-variable/.*', '@tabler/icons-react', 'wouter'],
+  },
+  {
+    name: 'electron',
+    from: '^electron/',
+    local: FOLDERS('electron', 'shared/(ipc|archive|domain)'),
+    packages: ['electron'],
+    node: true,
+  },
+  {
+    name: 'scripts',
+    from: '^scripts/',
+    local: FOLDERS('scripts', 'shared', 'electron', 'resources'),
+    packages: ['[^/]+', '@[^/]+/[^/]+'],
+    node: true,
+  },
+];
+
+function rowRule(row) {
+  const pathNot = [...row.local, ...PACKAGES(...row.packages)];
+  return {
+    name: row.name,
+    severity: 'error',
+    comment: `${row.from} may import ${[...row.local, ...row.packages].join(' ')} and nothing else.`,
+    from: row.fromNot === undefined ? { path: row.from } : { path: row.from, pathNot: row.fromNot },
+    to: row.node === true ? { pathNot, dependencyTypesNot: ['core'] } : { pathNot },
+  };
+}
+
+export default {
+  forbidden: [
+    ...ROWS.map(rowRule),
+    {
+      name: 'heavy-writers-on-demand',
+      severity: 'error',
+      comment: 'Word, slides and sheets are loaded with import() when asked for, never at start.',
+      from: { path: '^renderer/' },
+      to: {
+        path: '^shared/report/(word|slides|sheets)/',
+        dynamic: false,
+      },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'Two files that need each other are one file, or miss a third.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      comment: 'An import that is not found is an edge that no rule sees.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-undeclared-package',
+      severity: 'error',
+      comment: 'What is shipped is listed in "dependencies"; Electron itself is the runtime.',
+      from: { path: '^(shared|renderer|electron)/' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'],
+        pathNot: PACKAGES('electron', '@types/[^/]+'),
+      },
+    },
+  ],
+  options: {
+    // With only TypeScript 7 installed dependency-cruiser finds no module at all and passes; swc reads them,
+    // `import type` included. scripts/boundaries.ts compares the edges found with the text of every file.
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'browser', 'default'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css', '.d.ts'],
+    },
+  },
+};
