@@ -1,0 +1,53 @@
+import type { Backups } from '#electron/services/backups.ts';
+import type { OpenedFiles } from '#electron/services/opened-files.ts';
+import type { UserFiles } from '#electron/services/user-files.ts';
+import { isExternalLink } from '#electron/window/origin.ts';
+import { err, ok } from '#shared/domain/result.ts';
+import type { Handlers } from './router.ts';
+
+export type HandlerServices = {
+  readonly appVersion: string;
+  readonly backups: Backups;
+  readonly userFiles: UserFiles;
+  readonly openedFiles: OpenedFiles;
+  readonly revealFolder: (path: string) => Promise<void>;
+  readonly openLink: (url: string) => Promise<void>;
+  /** The window listens from now on: it may be asked to save before closing. */
+  readonly windowReady: () => void;
+  readonly windowFlushed: () => void;
+};
+
+/** What each call does, in one place: a table from the contract to the services. */
+export function createHandlers(services: HandlerServices): Handlers {
+  const { backups, userFiles, openedFiles } = services;
+  return {
+    describe: async () => {
+      services.windowReady();
+      return ok({ appVersion: services.appVersion, backupFolder: backups.folder });
+    },
+    saveFile: (request) => userFiles.save(request),
+    openFile: (request) => userFiles.open(request),
+    revealFile: async ({ shownPath }) => {
+      userFiles.reveal(shownPath);
+      return ok(null);
+    },
+    writeBackup: ({ missionId, label, bytes }) => backups.write(missionId, label, bytes),
+    listBackups: ({ missionId }) => backups.list(missionId),
+    readBackup: ({ missionId, name }) => backups.read(missionId, name),
+    removeBackups: ({ missionId }) => backups.removeAll(missionId),
+    revealBackups: async () => {
+      await services.revealFolder(backups.folder);
+      return ok(null);
+    },
+    openExternal: async ({ url }) => {
+      if (!isExternalLink(url)) return err({ kind: 'refused', reason: 'request' });
+      await services.openLink(url);
+      return ok(null);
+    },
+    closeFlushed: async () => {
+      services.windowFlushed();
+      return ok(null);
+    },
+    takeOpenedFile: () => openedFiles.take(),
+  };
+}
