@@ -1,0 +1,2 @@
+// The types of docx ask for Node's (`reference types="node"`); here they find this instead, for shared/ has no Node.
+export {};
