@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assemblePack } from '#shared/content/assemble.ts';
+import { type ContentPack, PackManifestSchema, QuestionFileSchema } from '#shared/content/pack.ts';
+import { type Programme, ProgrammeSchema } from '#shared/content/programme.ts';
+
+const RESOURCES = join(import.meta.dirname, '../../resources');
+export const PACK_FOLDER = join(RESOURCES, 'content/diag-data-ia/1.0.0');
+export const NARROW_SPACE = '\u202f';
+
+function readJson(...path: string[]): unknown {
+  return JSON.parse(readFileSync(join(...path), 'utf8'));
+}
+
+export function questionFileNames(): string[] {
+  return readdirSync(join(PACK_FOLDER, 'questions')).toSorted();
+}
+
+/** Fresh, typed copies of the shipped files: a test may break them at will. */
+export function shippedFiles() {
+  return {
+    manifest: PackManifestSchema.parse(readJson(PACK_FOLDER, 'pack.json')),
+    files: questionFileNames().map((name) =>
+      QuestionFileSchema.parse(readJson(PACK_FOLDER, 'questions', name)),
+    ),
+  };
+}
+
+export function shippedPack(): ContentPack {
+  const { manifest, files } = shippedFiles();
+  const result = assemblePack(manifest, files);
+  if (!result.ok) throw new Error(JSON.stringify(result.error.problems, null, 2));
+  return result.value;
+}
+
+export function shippedProgramme(): Programme {
+  return ProgrammeSchema.parse(readJson(RESOURCES, 'programme/programme.json'));
+}
