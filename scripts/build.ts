@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -35,7 +35,11 @@ function filesUnder(path: string): string[] {
 function fingerprint(): string {
   const hash = createHash('sha256');
   for (const path of INPUTS.flatMap(filesUnder)) {
-    hash.update(`${path}\0`).update(createHash('sha256').update(readFileSync(join(PROJECT, path))).digest());
+    hash.update(`${path}\0`).update(
+      createHash('sha256')
+        .update(readFileSync(join(PROJECT, path)))
+        .digest(),
+    );
   }
   return hash.digest('hex');
 }

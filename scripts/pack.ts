@@ -27,7 +27,8 @@ function packInputs(runtime: ElectronRuntime): string {
 export async function packForTests(runtime: ElectronRuntime): Promise<string> {
   await buildIfNeeded();
   const inputs = packInputs(runtime);
-  const upToDate = existsSync(PACKAGED_EXECUTABLE) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs;
+  const upToDate =
+    existsSync(PACKAGED_EXECUTABLE) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs;
   if (upToDate) return PACKAGED_EXECUTABLE;
   rmSync(STAMP, { force: true });
   console.log('Empaquetage de l’application…');
