@@ -7,6 +7,7 @@ import swc from '@swc/core';
 
 const PACKAGES = (...names) => names.map((name) => `(^|/)node_modules/${name}/`);
 const FOLDERS = (...names) => names.map((name) => `^${name}(/|$)`);
+const CONFIG = '\\.config\\.ts$';
 const REACT = ['react', 'react-dom'];
 
 // dependency-cruiser does not tell swc which files hold JSX; without this one .tsx file stops the whole run.
@@ -122,6 +123,7 @@ const ROWS = [
   {
     name: 'electron',
     from: '^electron/',
+    fromNot: CONFIG,
     local: FOLDERS('electron', 'shared/(ipc|archive|domain)'),
     packages: ['electron'],
     node: true,
@@ -150,6 +152,13 @@ export default {
   forbidden: [
     ...ROWS.map(rowRule),
     {
+      name: 'folder-without-a-row',
+      severity: 'error',
+      comment: 'A new folder begins with its row in the table above.',
+      from: { path: '^(shared|renderer|electron|scripts)/', pathNot: ROWS.map((row) => row.from) },
+      to: {},
+    },
+    {
       name: 'heavy-writers-on-demand',
       severity: 'error',
       comment: 'Word, slides and sheets are loaded with import() when asked for, never at start.',
@@ -177,7 +186,7 @@ export default {
       name: 'no-undeclared-package',
       severity: 'error',
       comment: 'What is shipped is listed in "dependencies"; Electron itself is the runtime.',
-      from: { path: '^(shared|renderer|electron)/' },
+      from: { path: '^(shared|renderer|electron)/', pathNot: CONFIG },
       to: {
         dependencyTypes: ['npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'],
         pathNot: PACKAGES('electron', '@types/[^/]+'),

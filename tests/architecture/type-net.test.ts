@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageCommand, runNode } from '#scripts/tools.ts';
 import { buildHouse, type Planted, type PlantedHouse } from './planted-house.ts';
 
-const STONE = "export type Stone = { readonly weight: number };\nexport const stone: Stone = { weight: 1 };\n";
+const STONE =
+  'export type Stone = { readonly weight: number };\nexport const stone: Stone = { weight: 1 };\n';
 
 const STONES = ['shared/domain', 'renderer/app', 'electron', 'scripts', 'tests/support'].map((folder) => ({
   file: `${folder}/stone.ts`,
@@ -114,7 +115,7 @@ const PLANTED: readonly Planted[] = [
   },
 ];
 
-describe('the compiler', () => {
+describe('the net of types', () => {
   let house: PlantedHouse;
   let errors: ReadonlyMap<string, readonly string[]>;
 
@@ -131,7 +132,7 @@ describe('the compiler', () => {
     expect(errors.get(file)).toContain(refusedAs);
   });
 
-  it.each(PLANTED.filter(({ refusedAs }) => refusedAs === null))('lets $why pass', ({ file }) => {
+  it.each(PLANTED.filter(({ refusedAs }) => refusedAs === null))('lets pass $why', ({ file }) => {
     expect(errors.get(file)).toBeUndefined();
   });
 });
