@@ -1,18 +1,25 @@
-import type { Id } from '../domain/primitives.ts';
+import type { Programme } from '#shared/content/programme.ts';
+import type { Id } from '#shared/domain/primitives.ts';
 
 /*
  * The report as data: one model, rendered on screen (preview) and as Word. Texts are final French; renderers add
- * no words of their own. Numbering of headings, figures and tables belongs to the renderer.
+ * no words of their own but « Figure n » and « Tableau n », and both take every number from `numberReport`
+ * (numbering.ts). A line feed inside a text is a line break. Each chapter's blocks begin with its heading of level 1.
  */
 
 /** What a sentence or a number rests on. */
 export type Source =
+  | { readonly kind: 'mission'; readonly field: string }
   | { readonly kind: 'question'; readonly questionId: Id }
   | { readonly kind: 'interview'; readonly interviewId: Id }
+  | { readonly kind: 'process'; readonly processId: Id }
   | { readonly kind: 'irritant'; readonly irritantId: Id }
   | { readonly kind: 'application'; readonly applicationId: Id }
   | { readonly kind: 'data-source'; readonly dataSourceId: Id }
+  | { readonly kind: 'data-flow'; readonly dataFlowId: Id }
+  | { readonly kind: 'ai-usage'; readonly aiUsageId: Id }
   | { readonly kind: 'use-case'; readonly useCaseId: Id }
+  | { readonly kind: 'criterion'; readonly criterionId: Id }
   | { readonly kind: 'recommendation'; readonly recommendationId: Id }
   | { readonly kind: 'reference'; readonly label: string }
   | { readonly kind: 'computation'; readonly formula: string };
@@ -74,6 +81,9 @@ export type ChartSpec =
       }[];
     };
 
+/** decimal: 1, 1.1, 1.1.1 · annex: Annexe A, A.1 · none: no number. */
+export type HeadingNumbering = 'decimal' | 'annex' | 'none';
+
 type Sourced = { readonly sources?: readonly Source[] };
 
 export type Block = Sourced &
@@ -82,8 +92,9 @@ export type Block = Sourced &
         readonly kind: 'heading';
         readonly level: 1 | 2 | 3;
         readonly text: string;
+        /** Unique in the report; letters, digits and _ only: it is also the Word bookmark. */
         readonly anchor: string;
-        readonly isNumbered: boolean;
+        readonly numbering: HeadingNumbering;
       }
     | {
         readonly kind: 'paragraph';
@@ -96,6 +107,9 @@ export type Block = Sourced &
         readonly caption: string;
         readonly columns: readonly TableColumn[];
         readonly rows: readonly (readonly TableCell[])[];
+        /** Last row, set apart: totals. */
+        readonly totals?: readonly TableCell[];
+        /** Laid on a landscape page. */
         readonly isWide?: boolean;
       }
     /** A sheet of labelled values (company, use case): two columns, no header row. */
@@ -109,6 +123,7 @@ export type Block = Sourced &
         readonly caption: string;
         readonly alternativeText: string;
         readonly chart: ChartSpec;
+        /** How to read it; may be empty. */
         readonly note: string;
       }
     | {
@@ -134,6 +149,8 @@ export type Block = Sourced &
 export type Chapter = {
   readonly id: Id;
   readonly title: string;
+  /** Short chapters follow one another on a page, so that an early draft is not a stack of empty pages. */
+  readonly startsOnNewPage: boolean;
   readonly blocks: readonly Block[];
 };
 
@@ -163,4 +180,6 @@ export type ReportDocument = {
 export type ReportOptions = {
   /** ISO date of the report. */
   readonly date: string;
+  /** Dated measures printed in the funding chapter; without it the chapter says where to look. */
+  readonly programme?: Programme;
 };
