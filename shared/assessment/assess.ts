@@ -1,13 +1,13 @@
-import type { ContentPack } from '../content/pack.ts';
-import type { MissionDoc } from '../domain/mission.ts';
-import type { Finding } from '../journey/finding.ts';
-import { findFindings } from '../journey/findings/find.ts';
-import { type TimeBudget, timeBudget } from '../journey/plan.ts';
-import { type ScreenProgress, screenProgress } from '../journey/progress.ts';
-import { type Contradiction, findContradictions } from '../scoring/contradictions.ts';
-import { type IrritantCost, irritantCosts } from '../scoring/irritants.ts';
-import { type Maturity, scoreMaturity } from '../scoring/maturity.ts';
-import { type Ranking, rankUseCases } from '../scoring/ranking.ts';
+import type { ContentPack } from '#shared/content/pack.ts';
+import type { MissionDoc } from '#shared/domain/mission.ts';
+import type { Finding } from '#shared/journey/finding.ts';
+import { findFindings } from '#shared/journey/findings/find.ts';
+import { type TimeBudget, timeBudget } from '#shared/journey/plan.ts';
+import { type ScreenProgress, screenProgress } from '#shared/journey/progress.ts';
+import { type Contradiction, findContradictions } from '#shared/scoring/contradictions.ts';
+import { type IrritantCost, irritantCosts } from '#shared/scoring/irritants.ts';
+import { type Maturity, scoreMaturity } from '#shared/scoring/maturity.ts';
+import { type Ranking, rankUseCases } from '#shared/scoring/ranking.ts';
 
 /** Everything computed from a mission document. Never stored: it is derived again whenever it is shown. */
 export type Assessment = {

@@ -1,4 +1,4 @@
-import type { CollectionName } from '../domain/mission.ts';
+import type { CollectionName } from '#shared/domain/mission.ts';
 
 /** Screens of a mission, in the order of the method. */
 export const SCREENS = [

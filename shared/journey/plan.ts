@@ -1,7 +1,7 @@
-import type { ContentPack, JourneyStep, PlanTemplate } from '../content/pack.ts';
-import { addMonths, daysBetween } from '../domain/calendar.ts';
-import type { Plan } from '../domain/framing.ts';
-import type { MissionDoc } from '../domain/mission.ts';
+import type { ContentPack, JourneyStep, PlanTemplate } from '#shared/content/pack.ts';
+import { addMonths, daysBetween } from '#shared/domain/calendar.ts';
+import type { Plan } from '#shared/domain/framing.ts';
+import type { MissionDoc } from '#shared/domain/mission.ts';
 
 /** A step of the plan; days are man-days. */
 export type StepTime = {

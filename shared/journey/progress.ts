@@ -1,5 +1,5 @@
-import type { ContentPack } from '../content/pack.ts';
-import type { MissionDoc } from '../domain/mission.ts';
+import type { ContentPack } from '#shared/content/pack.ts';
+import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { Finding, Screen } from './finding.ts';
 import { SCREENS } from './finding.ts';
 import type { TimeBudget } from './plan.ts';

@@ -1,6 +1,6 @@
-import type { ContentPack } from '../content/pack.ts';
-import type { Person } from '../domain/interview.ts';
-import type { MissionDoc } from '../domain/mission.ts';
+import type { ContentPack } from '#shared/content/pack.ts';
+import type { Person } from '#shared/domain/interview.ts';
+import type { MissionDoc } from '#shared/domain/mission.ts';
 
 export type Voice = {
   readonly heardId: string;

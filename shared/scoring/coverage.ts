@@ -1,4 +1,4 @@
-import type { ScoringRules } from '../content/pack.ts';
+import type { ScoringRules } from '#shared/content/pack.ts';
 
 /** What a score is worth given its coverage: firm, « indicatif », or none at all. */
 export type ScoreStatus = 'firm' | 'indicative' | 'empty';

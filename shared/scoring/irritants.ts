@@ -1,5 +1,5 @@
-import type { Irritant } from '../domain/landscape.ts';
-import type { MissionDoc } from '../domain/mission.ts';
+import type { Irritant } from '#shared/domain/landscape.ts';
+import type { MissionDoc } from '#shared/domain/mission.ts';
 
 /** Hours a year, euros a year. Null: an input is missing, which is not zero. */
 export type IrritantCost = {

@@ -1,6 +1,6 @@
-import type { Axis, ContentPack, MaturityBand, Question, ScoringRules } from '../content/pack.ts';
-import type { Answer } from '../domain/answer.ts';
-import type { MissionDoc } from '../domain/mission.ts';
+import type { Axis, ContentPack, MaturityBand, Question, ScoringRules } from '#shared/content/pack.ts';
+import type { Answer } from '#shared/domain/answer.ts';
+import type { MissionDoc } from '#shared/domain/mission.ts';
 import { type CoveredScore, coveredMean, statusOf } from './coverage.ts';
 
 export type AnswerState = 'level' | 'unknown' | 'not-applicable' | 'refused' | 'unanswered';

@@ -1,6 +1,6 @@
-import type { ScoringRules } from '../content/pack.ts';
-import type { MissionDoc } from '../domain/mission.ts';
-import type { Criterion, UseCase } from '../domain/use-case.ts';
+import type { ScoringRules } from '#shared/content/pack.ts';
+import type { MissionDoc } from '#shared/domain/mission.ts';
+import type { Criterion, UseCase } from '#shared/domain/use-case.ts';
 import { type CoveredScore, coveredMean } from './coverage.ts';
 
 export type RankedUseCase = {

@@ -1,4 +1,4 @@
-import { formatCount, formatPercent } from '../../domain/french.ts';
+import { formatCount, formatPercent } from '#shared/domain/french.ts';
 import { type FindingRule, finding, isBlank, itemsFinding, quoted } from './context.ts';
 
 /** Maturity, use cases and ranking. */

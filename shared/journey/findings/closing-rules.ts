@@ -1,4 +1,4 @@
-import { formatCount } from '../../domain/french.ts';
+import { formatCount } from '#shared/domain/french.ts';
 import { type FindingRule, fieldFinding, finding, isBlank, itemsFinding } from './context.ts';
 
 /** Roadmap and deliverables. */

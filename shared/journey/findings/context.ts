@@ -1,12 +1,12 @@
-import type { ContentPack } from '../../content/pack.ts';
-import { frenchTypography } from '../../domain/french.ts';
-import type { CollectionName, MissionDoc } from '../../domain/mission.ts';
-import type { Contradiction } from '../../scoring/contradictions.ts';
-import type { IrritantCost } from '../../scoring/irritants.ts';
-import type { Maturity } from '../../scoring/maturity.ts';
-import type { Ranking } from '../../scoring/ranking.ts';
-import type { Finding, Screen, Severity, Target } from '../finding.ts';
-import type { TimeBudget } from '../plan.ts';
+import type { ContentPack } from '#shared/content/pack.ts';
+import { frenchTypography } from '#shared/domain/french.ts';
+import type { CollectionName, MissionDoc } from '#shared/domain/mission.ts';
+import type { Finding, Screen, Severity, Target } from '#shared/journey/finding.ts';
+import type { TimeBudget } from '#shared/journey/plan.ts';
+import type { Contradiction } from '#shared/scoring/contradictions.ts';
+import type { IrritantCost } from '#shared/scoring/irritants.ts';
+import type { Maturity } from '#shared/scoring/maturity.ts';
+import type { Ranking } from '#shared/scoring/ranking.ts';
 
 /** What the rules may look at: the document and what was computed from it. */
 export type FindingContext = {

@@ -1,4 +1,4 @@
-import { formatCount } from '../../domain/french.ts';
+import { formatCount } from '#shared/domain/french.ts';
 import { type FindingRule, finding, isBlank, itemsFinding, quoted } from './context.ts';
 
 /** Interviews and landscape: what was heard and seen on site. */

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../finding.ts';
+import type { Finding, Severity } from '#shared/journey/finding.ts';
 import { analysisRules } from './analysis-rules.ts';
 import { closingRules } from './closing-rules.ts';
 import type { FindingContext } from './context.ts';

@@ -1,5 +1,5 @@
-import { formatDate } from '../../domain/french.ts';
-import { isValidSiren } from '../siren.ts';
+import { formatDate } from '#shared/domain/french.ts';
+import { isValidSiren } from '#shared/journey/siren.ts';
 import { type FindingRule, fieldFinding, finding, isBlank } from './context.ts';
 
 export const framingRules: readonly FindingRule[] = [
