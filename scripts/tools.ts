@@ -12,6 +12,8 @@ export type RunOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** Keeps what is written instead of showing it. */
   readonly quiet?: boolean;
+  /** Killed after so long; without it, a run may last for ever. */
+  readonly minutes?: number;
 };
 
 /** The script behind a package's command, to be run by this very Node: no shell, the same on Windows. */
@@ -39,6 +41,8 @@ export function runProgram(
     const child = spawn(program, args, {
       cwd: options.cwd ?? HOUSE,
       env: { ...process.env, ...options.env },
+      killSignal: 'SIGKILL',
+      ...(options.minutes === undefined ? {} : { timeout: options.minutes * 60_000 }),
       stdio: options.quiet === true ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
     const output: Buffer[] = [];
