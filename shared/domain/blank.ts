@@ -1,11 +1,10 @@
 import type { Company, DeMinimisAid, Expert, ProgrammeTerms } from './company.ts';
 import type { Deliverables } from './deliverable.ts';
-import type { DocumentRequest, Framing, Plan, TimeEntry } from './framing.ts';
+import type { DocumentRequest, Framing, TimeEntry } from './framing.ts';
 import type { Interview, Person } from './interview.ts';
 import type { AiUsage, Application, DataFlow, DataSource, Irritant, Process } from './landscape.ts';
-import { type MissionDoc, SCHEMA_VERSION } from './mission.ts';
 import type { Id, ThreePoint } from './primitives.ts';
-import type { Criterion, Recommendation, UseCase } from './use-case.ts';
+import type { Recommendation, UseCase } from './use-case.ts';
 
 /*
  * Blank values: what an item is before anything was typed in it. One place per entity, used by every
@@ -269,50 +268,5 @@ export function blankRecommendation(id: Id, number: number): Recommendation {
     indicator: '',
     baseline: '',
     target: '',
-  };
-}
-
-export type NewMission = {
-  readonly id: Id;
-  readonly createdAt: string;
-  readonly pack: MissionDoc['pack'];
-  readonly reference: string;
-  readonly companyName: string;
-  readonly expert: Expert;
-  readonly plan: Plan;
-  readonly terms: ProgrammeTerms;
-  readonly criteria: readonly Criterion[];
-};
-
-export function newMission(input: NewMission): MissionDoc {
-  return {
-    schemaVersion: SCHEMA_VERSION,
-    id: input.id,
-    createdAt: input.createdAt,
-    pack: input.pack,
-    reference: input.reference,
-    company: { ...blankCompany(), name: input.companyName },
-    expert: input.expert,
-    terms: input.terms,
-    framing: blankFraming(),
-    plan: input.plan,
-    deliverables: blankDeliverables(),
-    deMinimisAids: [],
-    documentRequests: [],
-    timeEntries: [],
-    people: [],
-    interviews: [],
-    processes: [],
-    irritants: [],
-    applications: [],
-    dataSources: [],
-    dataFlows: [],
-    aiUsages: [],
-    answers: {},
-    useCases: [],
-    criteria: [...input.criteria],
-    scores: {},
-    recommendations: [],
-    attachments: [],
   };
 }

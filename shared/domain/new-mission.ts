@@ -1,0 +1,53 @@
+import { blankCompany, blankDeliverables, blankFraming } from './blank.ts';
+import type { Expert, ProgrammeTerms } from './company.ts';
+import type { Plan } from './framing.ts';
+import { type MissionDoc, SCHEMA_VERSION } from './mission.ts';
+import type { Id } from './primitives.ts';
+import type { Criterion } from './use-case.ts';
+
+/** What must be known before a mission can begin; `createdAt` is an ISO instant. */
+export type NewMission = {
+  readonly id: Id;
+  readonly createdAt: string;
+  readonly pack: MissionDoc['pack'];
+  readonly reference: string;
+  readonly companyName: string;
+  readonly expert: Expert;
+  readonly plan: Plan;
+  readonly terms: ProgrammeTerms;
+  readonly criteria: readonly Criterion[];
+};
+
+/** A mission in which nothing has been typed yet. */
+export function newMission(input: NewMission): MissionDoc {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    id: input.id,
+    createdAt: input.createdAt,
+    pack: input.pack,
+    reference: input.reference,
+    company: { ...blankCompany(), name: input.companyName },
+    expert: input.expert,
+    terms: input.terms,
+    framing: blankFraming(),
+    plan: input.plan,
+    deliverables: blankDeliverables(),
+    deMinimisAids: [],
+    documentRequests: [],
+    timeEntries: [],
+    people: [],
+    interviews: [],
+    processes: [],
+    irritants: [],
+    applications: [],
+    dataSources: [],
+    dataFlows: [],
+    aiUsages: [],
+    answers: {},
+    useCases: [],
+    criteria: [...input.criteria],
+    scores: {},
+    recommendations: [],
+    attachments: [],
+  };
+}
