@@ -211,4 +211,4 @@ export function quote(words: string, attribution: string, sources: Sources): Blo
 }
 
 export const PAGE_BREAK: Block = { kind: 'page-break' };
-export const TABLE_OF_CONTENTS: Block = { kind: 'table-of-contents' };
+export const TABLE_OF_CONTENTS: Block = { kind: 'table-of-contents', title: 'Sommaire' };

@@ -143,7 +143,7 @@ export type Block = Sourced &
       }
     | { readonly kind: 'quote'; readonly text: string; readonly attribution: string }
     | { readonly kind: 'page-break' }
-    | { readonly kind: 'table-of-contents' }
+    | { readonly kind: 'table-of-contents'; readonly title: string }
   );
 
 export type Chapter = {

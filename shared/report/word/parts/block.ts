@@ -1,0 +1,121 @@
+import {
+  Bookmark,
+  type FileChild,
+  PageBreak,
+  Paragraph,
+  SequentialIdentifier,
+  TableOfContents,
+  TextRun,
+} from 'docx';
+import type { Block } from '#shared/report/model.ts';
+import { chartRun } from '#shared/report/word/charts/chart-run.ts';
+import { CALLOUT_STYLES, STYLES, TONE_COLOURS } from '#shared/report/word/styles.ts';
+import { runsOf, styledParagraph, textRuns } from './inline.ts';
+import { dataTable, scorecardTable, sheetTable } from './tables.ts';
+
+export type BlockContext = {
+  /** Twips. */
+  readonly textWidth: number;
+  readonly startsPage: boolean;
+  /** A new number for each ordered list, so that it starts again at 1. */
+  readonly nextList: () => number;
+};
+
+/** Word for one block of the report. */
+export function blockToWord(block: Block, context: BlockContext): readonly FileChild[] {
+  switch (block.kind) {
+    case 'heading':
+      return [headingParagraph(block, context.startsPage)];
+    case 'paragraph':
+      return [styledParagraph(STYLES[block.role], block.content)];
+    case 'list': {
+      const instance = block.isOrdered ? context.nextList() : 0;
+      return block.items.map(
+        (item) =>
+          new Paragraph({
+            style: block.isOrdered ? STYLES.number : STYLES.bullet,
+            numbering: { reference: block.isOrdered ? 'numeros' : 'puces', level: 0, instance },
+            children: runsOf(item),
+          }),
+      );
+    }
+    case 'table':
+      return [
+        caption('Tableau', block.caption, STYLES.tableCaption),
+        dataTable(block, context.textWidth),
+        spacer(),
+      ];
+    case 'sheet':
+      return [sheetTable(block, context.textWidth), spacer()];
+    case 'scorecard':
+      return [scorecardTable(block, context.textWidth), spacer()];
+    case 'figure':
+      return [
+        new Paragraph({ style: STYLES.figure, children: [chartRun(block)] }),
+        caption('Figure', block.caption, STYLES.caption, block.note !== ''),
+        ...(block.note === '' ? [] : [styledParagraph(STYLES.note, [{ kind: 'text', text: block.note }])]),
+      ];
+    case 'callout':
+      return calloutParagraphs(block);
+    case 'quote':
+      return [
+        new Paragraph({ style: STYLES.quote, children: textRuns(`«\u202f${block.text}\u202f»`) }),
+        new Paragraph({ style: STYLES.quoteAuthor, children: textRuns(block.attribution) }),
+      ];
+    case 'page-break':
+      return [new Paragraph({ style: STYLES.spacer, children: [new PageBreak()] })];
+    case 'table-of-contents':
+      return [
+        new Paragraph({
+          style: STYLES.tocHeading,
+          pageBreakBefore: context.startsPage,
+          children: textRuns(block.title),
+        }),
+        new TableOfContents(block.title, { hyperlink: true, headingStyleRange: '1-2' }),
+      ];
+  }
+}
+
+type BlockOf<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
+
+function headingParagraph(block: BlockOf<'heading'>, startsPage: boolean): Paragraph {
+  return new Paragraph({
+    style: `Heading${block.level}`,
+    ...(startsPage ? { pageBreakBefore: true } : {}),
+    ...(block.numbering === 'none' ? { numbering: false } : {}),
+    ...(block.numbering === 'annex' ? { numbering: { reference: 'annexes', level: block.level - 1 } } : {}),
+    children: [new Bookmark({ id: block.anchor, children: [...textRuns(block.text)] })],
+  });
+}
+
+/** « Figure 3 – légende », the number a SEQ field, so that figures added later renumber. */
+function caption(label: 'Figure' | 'Tableau', words: string, style: string, keepNext = false): Paragraph {
+  return new Paragraph({
+    style,
+    ...(keepNext ? { keepNext: true } : {}),
+    children: [
+      new TextRun(`${label}\u00a0`),
+      new SequentialIdentifier(label),
+      ...textRuns(words === '' ? '' : ` – ${words}`),
+    ],
+  });
+}
+
+function calloutParagraphs({ tone, title, content }: BlockOf<'callout'>): readonly Paragraph[] {
+  const style = CALLOUT_STYLES[tone];
+  return [
+    spacer(),
+    new Paragraph({
+      style,
+      keepNext: true,
+      children: textRuns(title, { bold: true, color: TONE_COLOURS[tone].edge }),
+    }),
+    new Paragraph({ style, children: runsOf(content) }),
+    spacer(),
+  ];
+}
+
+/** Word joins two tables that touch; a low empty line keeps them, and callouts, apart. */
+function spacer(): Paragraph {
+  return new Paragraph({ style: STYLES.spacer });
+}

@@ -1,0 +1,69 @@
+import type { FileChild } from 'docx';
+import type { Block, Chapter } from '#shared/report/model.ts';
+import { type BlockContext, blockToWord } from './parts/block.ts';
+import { LANDSCAPE, PORTRAIT } from './theme.ts';
+
+/** Blocks of one page orientation, in reading order. */
+export type PageRun = { readonly isLandscape: boolean; readonly children: readonly FileChild[] };
+
+type Placed = { readonly block: Block; readonly startsPage: boolean };
+
+/**
+ * Splits the chapters into runs of portrait and landscape pages. A wide table takes along its heading and the words
+ * between them, so that no heading is left behind on the page before.
+ */
+export function pageRuns(chapters: readonly Chapter[]): readonly PageRun[] {
+  const runs: { isLandscape: boolean; placed: Placed[] }[] = [];
+  let isPageDue = false;
+  for (const chapter of chapters) {
+    const wide = landscapeBlocks(chapter.blocks);
+    isPageDue ||= chapter.startsOnNewPage;
+    for (const block of chapter.blocks) {
+      if (block.kind === 'page-break') {
+        isPageDue = true;
+        continue;
+      }
+      const isLandscape = wide.has(block);
+      const current = runs.at(-1);
+      if (current?.isLandscape === isLandscape) {
+        current.placed.push({ block, startsPage: isPageDue && current.placed.length > 0 });
+      } else {
+        // A section starts a page by itself.
+        runs.push({ isLandscape, placed: [{ block, startsPage: false }] });
+      }
+      isPageDue = false;
+    }
+  }
+  let lists = 0;
+  const nextList = () => {
+    lists += 1;
+    return lists;
+  };
+  return runs.map(({ isLandscape, placed }) => {
+    const { textWidth } = isLandscape ? LANDSCAPE : PORTRAIT;
+    const toWord = ({ block, startsPage }: Placed) =>
+      blockToWord(block, { textWidth, startsPage, nextList } satisfies BlockContext);
+    return { isLandscape, children: placed.flatMap(toWord) };
+  });
+}
+
+/** Words between a heading and its wide table that may turn with it. */
+const MOST_TURNED_BLOCKS = 3;
+
+function landscapeBlocks(blocks: readonly Block[]): ReadonlySet<Block> {
+  const wide = new Set<Block>();
+  blocks.forEach((block, index) => {
+    if (block.kind !== 'table' || !block.isWide) return;
+    wide.add(block);
+    const before = blocks.slice(Math.max(0, index - MOST_TURNED_BLOCKS - 1), index);
+    const from = before.findLastIndex(({ kind }) => kind === 'heading');
+    const between = from === -1 ? [] : before.slice(from);
+    if (between.every(({ kind }) => kind === 'heading' || kind === 'paragraph')) {
+      for (const taken of between) wide.add(taken);
+    }
+    // A chapter's heading right above the section's would stay alone.
+    const above = blocks[index - between.length - 1];
+    if (between.length > 0 && above?.kind === 'heading') wide.add(above);
+  });
+  return wide;
+}

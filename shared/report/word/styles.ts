@@ -1,0 +1,309 @@
+import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions, ShadingType } from 'docx';
+import type { Tone } from '#shared/report/model.ts';
+import { TABLE_STYLES_XML } from './table-styles.ts';
+import { COLOURS, FONT } from './theme.ts';
+
+/*
+ * Every look is a named style, so that a firm restyles the report in Word. Built-in styles keep Word's own ids and
+ * names (a French Word shows « heading 1 » as « Titre 1 », « caption » as « Légende »); ours are named in French.
+ */
+
+export const STYLES = {
+  body: 'BodyText',
+  lead: 'Chapeau',
+  note: 'NoteDeLecture',
+  caption: 'Caption',
+  tableCaption: 'LegendeTableau',
+  figure: 'Figure',
+  tableText: 'TableauTexte',
+  tableHeader: 'TableauEntete',
+  sheetLabel: 'FicheLibelle',
+  bullet: 'ListBullet',
+  number: 'ListNumber',
+  quote: 'Quote',
+  quoteAuthor: 'CitationAuteur',
+  keyFigure: 'ChiffreCle',
+  keyLabel: 'ChiffreCleLibelle',
+  keyDetail: 'ChiffreCleDetail',
+  tocHeading: 'TOCHeading',
+  coverKind: 'CouvertureNature',
+  coverClient: 'CouvertureClient',
+  coverTitle: 'Title',
+  coverSubtitle: 'Subtitle',
+  coverLine: 'CouvertureMention',
+  header: 'Header',
+  footer: 'Footer',
+  spacer: 'Intervalle',
+  strong: 'Strong',
+  emphasis: 'Emphasis',
+} as const;
+
+export const CALLOUT_STYLES: Readonly<Record<Tone, string>> = {
+  neutral: 'Encadre',
+  positive: 'EncadrePositif',
+  warning: 'EncadreAttention',
+  critical: 'EncadreAlerte',
+};
+
+/** Edge and ground of a tone; the words carry the meaning, colour only helps. */
+export const TONE_COLOURS: Readonly<Record<Tone, { readonly edge: string; readonly ground: string }>> = {
+  neutral: { edge: COLOURS.teal, ground: COLOURS.paper },
+  positive: { edge: COLOURS.tealMid, ground: COLOURS.tealSoft },
+  warning: { edge: COLOURS.warning, ground: COLOURS.warningSoft },
+  critical: { edge: COLOURS.critical, ground: COLOURS.criticalSoft },
+};
+
+const CALLOUT_NAMES: Readonly<Record<Tone, string>> = {
+  neutral: 'Encadré',
+  positive: 'Encadré positif',
+  warning: 'Encadré attention',
+  critical: 'Encadré alerte',
+};
+
+function calloutStyle(tone: Tone): IParagraphStyleOptions {
+  const { edge, ground } = TONE_COLOURS[tone];
+  const ground4 = { style: BorderStyle.SINGLE, size: 4, space: 6, color: ground };
+  return {
+    id: CALLOUT_STYLES[tone],
+    name: CALLOUT_NAMES[tone],
+    basedOn: 'Normal',
+    quickFormat: true,
+    paragraph: {
+      keepLines: true,
+      indent: { left: 170, right: 113 },
+      spacing: { before: 0, after: 0, line: 264 },
+      shading: { type: ShadingType.CLEAR, color: 'auto', fill: ground },
+      border: {
+        left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: edge },
+        top: ground4,
+        bottom: ground4,
+        right: { ...ground4, space: 5 },
+      },
+    },
+  };
+}
+
+const HEADINGS: readonly IParagraphStyleOptions[] = [
+  {
+    id: 'Heading1',
+    name: 'heading 1',
+    basedOn: 'Normal',
+    next: STYLES.body,
+    uiPriority: 9,
+    quickFormat: true,
+    run: { bold: true, size: 40, color: COLOURS.teal },
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: 0,
+      spacing: { before: 480, after: 240, line: 240 },
+      numbering: { reference: 'titres', level: 0 },
+    },
+  },
+  {
+    id: 'Heading2',
+    name: 'heading 2',
+    basedOn: 'Normal',
+    next: STYLES.body,
+    uiPriority: 9,
+    quickFormat: true,
+    run: { bold: true, size: 28, color: COLOURS.teal },
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: 1,
+      spacing: { before: 360, after: 120, line: 240 },
+      numbering: { reference: 'titres', level: 1 },
+    },
+  },
+  {
+    id: 'Heading3',
+    name: 'heading 3',
+    basedOn: 'Normal',
+    next: STYLES.body,
+    uiPriority: 9,
+    quickFormat: true,
+    run: { bold: true, size: 23, color: COLOURS.ink },
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: 2,
+      spacing: { before: 240, after: 80, line: 240 },
+      numbering: { reference: 'titres', level: 2 },
+    },
+  },
+];
+
+type Paragraph = NonNullable<IParagraphStyleOptions['paragraph']>;
+type RunLook = NonNullable<IParagraphStyleOptions['run']>;
+
+function style(
+  id: string,
+  name: string,
+  run: RunLook,
+  paragraph: Paragraph,
+  more: Partial<IParagraphStyleOptions> = {},
+): IParagraphStyleOptions {
+  return { id, name, basedOn: 'Normal', quickFormat: true, run, paragraph, ...more };
+}
+
+const tight = { before: 0, after: 0, line: 240 };
+const secondary = COLOURS.secondary;
+
+const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
+  { id: 'Normal', name: 'Normal', quickFormat: true },
+  ...HEADINGS,
+  style(STYLES.body, 'Body Text', {}, {}),
+  style(STYLES.lead, 'Chapeau', { size: 24, color: secondary }, { spacing: { after: 200, line: 276 } }),
+  style(
+    STYLES.note,
+    'Note de lecture',
+    { size: 18, color: secondary },
+    { spacing: { after: 160, line: 252 } },
+  ),
+  style(
+    STYLES.caption,
+    'caption',
+    { size: 19, bold: true, color: secondary },
+    {
+      keepLines: true,
+      spacing: { before: 40, after: 200, line: 240 },
+    },
+  ),
+  style(
+    STYLES.tableCaption,
+    'Légende de tableau',
+    {},
+    { keepNext: true, spacing: { before: 200, after: 100, line: 240 } },
+    { basedOn: STYLES.caption },
+  ),
+  style(STYLES.figure, 'Figure', {}, { keepNext: true, spacing: { before: 160, after: 0, line: 240 } }),
+  style(STYLES.tableText, 'Tableau texte', { size: 18 }, { spacing: { before: 20, after: 20, line: 245 } }),
+  style(
+    STYLES.tableHeader,
+    'Tableau en-tête',
+    { bold: true, color: COLOURS.teal },
+    { keepNext: true },
+    { basedOn: STYLES.tableText },
+  ),
+  style(
+    STYLES.sheetLabel,
+    'Fiche libellé',
+    { bold: true, color: secondary },
+    {},
+    { basedOn: STYLES.tableText },
+  ),
+  style(STYLES.bullet, 'List Bullet', {}, { spacing: { after: 60, line: 264 } }, { basedOn: STYLES.body }),
+  style(STYLES.number, 'List Number', {}, { spacing: { after: 60, line: 264 } }, { basedOn: STYLES.body }),
+  style(
+    STYLES.quote,
+    'Quote',
+    { italics: true },
+    {
+      keepNext: true,
+      keepLines: true,
+      indent: { left: 284, right: 284 },
+      spacing: { before: 120, after: 20, line: 264 },
+      border: { left: { style: BorderStyle.SINGLE, size: 12, space: 10, color: COLOURS.tealMid } },
+    },
+  ),
+  style(
+    STYLES.quoteAuthor,
+    'Citation auteur',
+    { size: 18, color: secondary },
+    {
+      keepLines: true,
+      indent: { left: 284, right: 284 },
+      spacing: { before: 0, after: 160, line: 240 },
+      border: { left: { style: BorderStyle.SINGLE, size: 12, space: 10, color: COLOURS.tealMid } },
+    },
+  ),
+  style(STYLES.keyFigure, 'Chiffre clé', { size: 36, bold: true, color: COLOURS.teal }, { spacing: tight }),
+  style(
+    STYLES.keyLabel,
+    'Chiffre clé libellé',
+    { size: 17, bold: true, color: secondary },
+    { spacing: tight },
+  ),
+  style(STYLES.keyDetail, 'Chiffre clé détail', { size: 17, color: secondary }, { spacing: tight }),
+  style(
+    STYLES.tocHeading,
+    'TOC Heading',
+    { bold: true, size: 40, color: COLOURS.teal },
+    {
+      keepNext: true,
+      spacing: { before: 0, after: 240, line: 240 },
+    },
+  ),
+  style(
+    'TOC1',
+    'toc 1',
+    { bold: true, color: COLOURS.ink },
+    { spacing: { before: 110, after: 20, line: 240 } },
+  ),
+  style(
+    'TOC2',
+    'toc 2',
+    { color: secondary },
+    { indent: { left: 220 }, spacing: { before: 0, after: 10, line: 240 } },
+  ),
+  style('TOC3', 'toc 3', { color: secondary }, { indent: { left: 440 }, spacing: tight }),
+  style(
+    STYLES.coverKind,
+    'Couverture nature',
+    { size: 22, bold: true, color: COLOURS.rod },
+    { spacing: tight },
+  ),
+  style(
+    STYLES.coverTitle,
+    'Title',
+    { size: 64, bold: true, color: COLOURS.teal },
+    {
+      spacing: { before: 0, after: 160, line: 228 },
+    },
+  ),
+  style(
+    STYLES.coverSubtitle,
+    'Subtitle',
+    { size: 28, color: secondary },
+    { spacing: { before: 0, after: 120, line: 252 } },
+  ),
+  style(
+    STYLES.coverClient,
+    'Couverture client',
+    { size: 44, bold: true, color: COLOURS.ink },
+    {
+      spacing: { before: 0, after: 80, line: 240 },
+    },
+  ),
+  style(
+    STYLES.coverLine,
+    'Couverture mention',
+    { size: 22, color: secondary },
+    { spacing: { before: 0, after: 40, line: 252 } },
+  ),
+  style(STYLES.header, 'header', { size: 17, color: secondary }, { spacing: tight }),
+  style(STYLES.footer, 'footer', { size: 17, color: secondary }, { spacing: tight }),
+  style(STYLES.spacer, 'Intervalle', { size: 12 }, { spacing: { before: 0, after: 0, line: 160 } }),
+  ...(['neutral', 'positive', 'warning', 'critical'] as const).map(calloutStyle),
+];
+
+/** Styles handed to docx; document defaults and table styles come as XML, which docx cannot write. */
+export const WORD_STYLES: IStylesOptions = {
+  paragraphStyles: PARAGRAPH_STYLES,
+  characterStyles: [
+    { id: STYLES.strong, name: 'Strong', run: { bold: true }, quickFormat: true },
+    { id: STYLES.emphasis, name: 'Emphasis', run: { italics: true }, quickFormat: true },
+    { id: 'Hyperlink', name: 'Hyperlink', run: {} },
+  ],
+};
+
+const NAMESPACES =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
+export const EXTERNAL_STYLES =
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles ${NAMESPACES}>` +
+  `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:eastAsia="${FONT}" w:cs="${FONT}"/>` +
+  `<w:color w:val="${COLOURS.ink}"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="fr-FR" w:eastAsia="fr-FR" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
+  '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="269" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
+  `${TABLE_STYLES_XML}</w:styles>`;
