@@ -1,0 +1,12 @@
+import type { ScoringRules } from '#shared/content/pack.ts';
+
+/** Plain rules for tests of computations: « indicatif » under 60 %, no score under 30 %. */
+export const SCORING_RULES: ScoringRules = {
+  indicativeBelow: 0.6,
+  emptyBelow: 0.3,
+  contradictionGap: 2,
+  bands: [
+    { name: 'Bas', from: 0 },
+    { name: 'Haut', from: 2 },
+  ],
+};
