@@ -1,0 +1,62 @@
+import { useServices } from '#renderer/data/services.tsx';
+import { useItem } from '#renderer/data/use-bind.ts';
+import { useRun } from '#renderer/data/use-mission.tsx';
+import { SelectField } from '#renderer/ui/fields/choice-fields.tsx';
+import { DateField } from '#renderer/ui/fields/date-field.tsx';
+import { NotesField } from '#renderer/ui/fields/notes-field.tsx';
+import { NumberField } from '#renderer/ui/fields/number-field.tsx';
+import { TextField } from '#renderer/ui/fields/text-field.tsx';
+import { Stack } from '#renderer/ui/layout/flow.tsx';
+import type { Interview } from '#shared/domain/interview.ts';
+import { INTERVIEW_KIND_LABELS, INTERVIEW_STATUS_LABELS } from '#shared/domain/labels.ts';
+import { InterviewPeople } from './interview-people.tsx';
+import { InterviewUses } from './interview-uses.tsx';
+import classes from './interviews.module.css';
+import { Quotes } from './quotes.tsx';
+import { timeStamp } from './schedule.ts';
+
+export function InterviewDetail({ interview }: { readonly interview: Interview }) {
+  const field = useItem('interviews', interview);
+  const run = useRun();
+  const { newId, now } = useServices();
+
+  const addQuote = (text: string) => {
+    // Said by the only person present, or by someone still to be named.
+    const [onlyOne, ...others] = interview.personIds;
+    const personId = others.length === 0 ? (onlyOne ?? null) : null;
+    const quote = { id: newId('cit'), text, personId, isCitable: false };
+    run({
+      type: 'editItem',
+      collection: 'interviews',
+      id: interview.id,
+      patch: { quotes: [...interview.quotes, quote] },
+    });
+  };
+
+  return (
+    <Stack gap={14}>
+      <TextField
+        label="Intitulé"
+        placeholder="Entretien avec le responsable logistique"
+        {...field('title')}
+      />
+      <div className={classes.facts}>
+        <SelectField label="Nature" options={INTERVIEW_KIND_LABELS} {...field('kind')} />
+        <SelectField label="État" options={INTERVIEW_STATUS_LABELS} {...field('status')} />
+        <DateField label="Date" {...field('date')} />
+        <NumberField label="Durée" unit="min" digits={0} {...field('durationMinutes')} />
+        <TextField label="Lieu" {...field('place')} />
+      </div>
+      <InterviewPeople interview={interview} />
+      <NotesField
+        label="Notes"
+        placeholder="Ce qui est dit, montré, compté. Rien ne quitte cet ordinateur."
+        stamp={() => timeStamp(now())}
+        onQuote={addQuote}
+        {...field('notes')}
+      />
+      <Quotes interview={interview} onAdd={() => addQuote('')} />
+      <InterviewUses interview={interview} />
+    </Stack>
+  );
+}

@@ -1,0 +1,40 @@
+import { useMission } from '#renderer/data/use-mission.tsx';
+import { Button } from '#renderer/ui/feedback/button.tsx';
+import { Page } from '#renderer/ui/layout/page.tsx';
+import { TabbedArea } from '#renderer/ui/layout/tabbed-area.tsx';
+import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
+import { useSpotTabs } from '#renderer/ui/navigation/use-spot-list.ts';
+import { InterviewList } from './interview-list.tsx';
+import { PeopleList } from './people-list.tsx';
+
+const TABS = ['interviews', 'people'] as const;
+
+export function InterviewsScreen() {
+  const { interviews, people } = useMission();
+  const { goTo } = useMissionPlace();
+  const [tab, setTab] = useSpotTabs('interviews', TABS);
+  return (
+    <Page
+      title="Entretiens"
+      lead="Ce qui a été dit, par qui et quand. Chaque note peut ensuite prouver un irritant, une réponse ou un cas d’usage."
+      isFilled
+      actions={
+        <Button kind="primary" onClick={() => goTo('landscape')}>
+          Continuer{'\u202f'}: état des lieux
+        </Button>
+      }
+    >
+      <TabbedArea
+        label="Entretiens"
+        items={[
+          { id: 'interviews', label: 'Entretiens', count: interviews.length },
+          { id: 'people', label: 'Personnes', count: people.length },
+        ]}
+        current={tab}
+        onChange={setTab}
+      >
+        {tab === 'interviews' ? <InterviewList /> : <PeopleList />}
+      </TabbedArea>
+    </Page>
+  );
+}

@@ -1,0 +1,98 @@
+import { useItem } from '#renderer/data/use-bind.ts';
+import { useMission } from '#renderer/data/use-mission.tsx';
+import { OptionalSelectField, SegmentedField } from '#renderer/ui/fields/choice-fields.tsx';
+import { LevelField } from '#renderer/ui/fields/level-field.tsx';
+import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
+import { DetailSection } from '#renderer/ui/layout/detail-section.tsx';
+import { FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
+import { LinkList } from '#renderer/ui/layout/link-list.tsx';
+import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
+import {
+  QUALITY_LABELS,
+  SENSITIVITY_LABELS,
+  TRI_STATE_LABELS,
+  USE_CASE_STATUS_LABELS,
+} from '#shared/domain/labels.ts';
+import type { DataSource } from '#shared/domain/landscape.ts';
+import { FlowLinks } from './flow-links.tsx';
+import classes from './landscape.module.css';
+import { QUALITY_KEYS } from './quality-strip.tsx';
+
+export function DataSourceDetail({ source }: { readonly source: DataSource }) {
+  const { applications, useCases } = useMission();
+  const { goTo } = useMissionPlace();
+  const field = useItem('dataSources', source);
+  const quality = field('quality');
+  const applicationNames = Object.fromEntries(applications.map(({ id, name }) => [id, name || 'Sans nom']));
+  const fed = useCases.filter(({ dataSourceIds }) => dataSourceIds.includes(source.id));
+  return (
+    <Stack gap={14}>
+      <TextField label="Nom" placeholder="Historique des commandes" {...field('name')} />
+      <TextAreaField label="Description" minRows={2} {...field('description')} />
+      <FieldGrid min={190}>
+        <OptionalSelectField label="Tenue dans" options={applicationNames} {...field('applicationId')} />
+        <TextField label="Propriétaire" placeholder="Qui en répond" {...field('ownerName')} />
+        <TextField label="Format" {...field('format')} />
+        <TextField label="Volume" {...field('volume')} />
+        <TextField label="Profondeur d’historique" {...field('history')} />
+        <TextField label="Mise à jour" {...field('refresh')} />
+      </FieldGrid>
+      <TextField label="Accès" placeholder="Comment on l’extrait, qui en a le droit" {...field('access')} />
+      <DetailSection
+        title="Qualité constatée"
+        note="0 inutilisable, 4 maîtrisée ; cliquer à nouveau pour effacer"
+      >
+        <Stack gap={12}>
+          <FieldGrid min={250} gap={8}>
+            {QUALITY_KEYS.map((key) => (
+              <LevelField
+                key={key}
+                label={QUALITY_LABELS[key]}
+                name={`${quality.name}.${key}`}
+                value={quality.value[key]}
+                onChange={(level) => quality.onChange({ ...quality.value, [key]: level })}
+              />
+            ))}
+          </FieldGrid>
+          <TextAreaField
+            label="Ce qui le prouve"
+            placeholder="Requête, comptage, extrait regardé à l’écran, date"
+            minRows={2}
+            {...field('qualityEvidence')}
+          />
+        </Stack>
+      </DetailSection>
+      <DetailSection title="Confidentialité et droits">
+        <FieldGrid min={260}>
+          <SegmentedField
+            label="Données personnelles"
+            options={TRI_STATE_LABELS}
+            {...field('hasPersonalData')}
+          />
+          <OptionalSelectField label="Sensibilité" options={SENSITIVITY_LABELS} {...field('sensitivity')} />
+          <TextField
+            label="Machines connectées"
+            description="Qui détient les données, si le constructeur les garde."
+            {...field('machineDataHolder')}
+          />
+        </FieldGrid>
+      </DetailSection>
+      <TextAreaField label="Note" minRows={2} {...field('note')} />
+      <DetailSection title="À quoi elle sert">
+        <div className={classes.uses}>
+          <LinkList
+            title="Cas d’usage"
+            none="Aucun pour l’instant"
+            items={fed.map(({ id, title, status }) => ({
+              id,
+              label: title,
+              side: USE_CASE_STATUS_LABELS[status],
+            }))}
+            onOpen={(id) => goTo('use-cases', `useCases.${id}`)}
+          />
+          <FlowLinks nodeId={source.id} />
+        </div>
+      </DetailSection>
+    </Stack>
+  );
+}
