@@ -1,0 +1,65 @@
+import type { KeyboardEvent } from 'react';
+import { useMission, useRun } from '#renderer/data/use-mission.tsx';
+import { LevelChip } from '#renderer/ui/feedback/level.tsx';
+import { TextAreaField } from '#renderer/ui/fields/text-field.tsx';
+import { Card } from '#renderer/ui/layout/card.tsx';
+import { DIRECTION_LABELS } from '#shared/domain/labels.ts';
+import type { Criterion, UseCase } from '#shared/domain/use-case.ts';
+import classes from './prioritisation.module.css';
+
+type CellPanelProps = {
+  readonly useCase: UseCase;
+  readonly criterion: Criterion;
+  /** Escape in the comment: back to the cell. */
+  readonly onLeave: () => void;
+};
+
+/** Beside the grid: what each level of the criterion means, and why this case has the one it has. */
+export function CellPanel({ useCase, criterion, onLeave }: CellPanelProps) {
+  const { scores } = useMission();
+  const run = useRun();
+  const score = scores[useCase.id]?.[criterion.id];
+  const level = score?.level ?? null;
+  const scored = { type: 'scoreUseCase', useCaseId: useCase.id, criterionId: criterion.id } as const;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onLeave();
+  };
+  return (
+    <Card
+      title={criterion.name.trim() || 'Sans nom'}
+      note={DIRECTION_LABELS[criterion.direction].toLowerCase()}
+    >
+      <p className={classes.panelCase}>{useCase.title.trim() || 'Sans titre'}</p>
+      {criterion.description.trim() === '' ? null : <p className={classes.hint}>{criterion.description}</p>}
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons with their level and text, not form fields */}
+      <div role="group" aria-label={`Niveaux, ${criterion.name}`} className={classes.anchors}>
+        {criterion.anchors.map((anchor, value) => (
+          <button
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place of an anchor is its level
+            key={value}
+            type="button"
+            className={classes.anchor}
+            aria-pressed={level === value}
+            onClick={() => run({ ...scored, patch: { level: level === value ? null : value } })}
+          >
+            <LevelChip level={value} />
+            <span>{anchor.trim() || 'Niveau non décrit'}</span>
+          </button>
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the field inside */}
+      <div onKeyDown={onKeyDown}>
+        <TextAreaField
+          label="Commentaire"
+          minRows={2}
+          placeholder="Ce qui a été vu ou entendu"
+          name={`scores.${useCase.id}.${criterion.id}.comment`}
+          value={score?.comment ?? ''}
+          onChange={(comment) => run({ ...scored, patch: { comment } })}
+        />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,58 @@
+import type { KeyboardEvent } from 'react';
+import { useAssessment } from '#renderer/data/use-assessment.tsx';
+import { useMission } from '#renderer/data/use-mission.tsx';
+import { ChartFrame, LazyValueFeasibilityMatrix } from '#renderer/ui/charts/lazy.tsx';
+import { Card } from '#renderer/ui/layout/card.tsx';
+import { formatCount } from '#shared/domain/french.ts';
+import classes from './prioritisation.module.css';
+
+const HEIGHT = 520;
+
+type MatrixCardProps = { readonly selectedId: string | null; readonly onSelect: (id: string) => void };
+
+export function MatrixCard({ selectedId, onSelect }: MatrixCardProps) {
+  const { useCases } = useMission();
+  const { ranking } = useAssessment();
+  const points = ranking.useCases.flatMap(({ useCaseId, rank, value, feasibility, netGain }) => {
+    const title = useCases.find(({ id }) => id === useCaseId)?.title.trim() || 'Sans titre';
+    return value === null || feasibility === null
+      ? []
+      : [{ id: useCaseId, rank, label: title, value, feasibility, netGain }];
+  });
+  const unplaced = ranking.useCases.length - points.length;
+  return (
+    <Card>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the bubbles, which are buttons */}
+      <div onKeyDown={moveBetweenBubbles}>
+        <ChartFrame height={HEIGHT}>
+          <LazyValueFeasibilityMatrix
+            points={points}
+            selectedId={selectedId}
+            onSelect={onSelect}
+            height={HEIGHT}
+          />
+        </ChartFrame>
+      </div>
+      <p className={classes.caption}>
+        Surface = gain net probable sur 3 ans. Flèches pour passer d’un cas à l’autre, Entrée pour
+        l’expliquer.
+        {unplaced > 0
+          ? ` ${formatCount(unplaced, 'cas n’est pas placé', 'cas ne sont pas placés')}\u202f: trop peu de notes.`
+          : ''}
+      </p>
+    </Card>
+  );
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** Bubbles are in rank order: arrows go to the next and the previous rank. */
+function moveBetweenBubbles(event: KeyboardEvent<HTMLElement>): void {
+  const offset = STEPS[event.key];
+  const bubbles = [...event.currentTarget.querySelectorAll<SVGGElement>('g[role="button"]')];
+  const index = bubbles.indexOf(event.target as SVGGElement);
+  const next = offset === undefined || index < 0 ? undefined : bubbles[index + offset];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

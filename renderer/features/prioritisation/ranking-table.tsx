@@ -1,0 +1,153 @@
+import { useAssessment, usePack } from '#renderer/data/use-assessment.tsx';
+import { useMission } from '#renderer/data/use-mission.tsx';
+import { Explained } from '#renderer/ui/feedback/explain.tsx';
+import { LevelChip } from '#renderer/ui/feedback/level.tsx';
+import { ScoreExplanation } from '#renderer/ui/feedback/score-explanation.tsx';
+import { StatusTag } from '#renderer/ui/feedback/tag.tsx';
+import { Card } from '#renderer/ui/layout/card.tsx';
+import { type Column, Table } from '#renderer/ui/layout/table.tsx';
+import { formatEuros, formatEurosShort, formatNumber, formatPercent } from '#shared/domain/french.ts';
+import type { UseCase } from '#shared/domain/use-case.ts';
+import type { CoveredScore } from '#shared/scoring/coverage.ts';
+import type { RankedUseCase } from '#shared/scoring/ranking.ts';
+import classes from './prioritisation.module.css';
+import { criterionName, rankLabel, roleScore } from './ranking-model.ts';
+
+type RankingTableProps = { readonly selectedId: string | null; readonly onSelect: (id: string) => void };
+type Line = { readonly entry: RankedUseCase; readonly useCase: UseCase; readonly rank: string };
+
+export function RankingTable({ selectedId, onSelect }: RankingTableProps) {
+  const { useCases, criteria } = useMission();
+  const { ranking } = useAssessment();
+  const { scoring } = usePack();
+  const lines = ranking.useCases.flatMap((entry): Line[] => {
+    const useCase = useCases.find(({ id }) => id === entry.useCaseId);
+    return useCase ? [{ entry, useCase, rank: rankLabel(entry.rank, ranking.useCases) }] : [];
+  });
+  const nameOf = (id: string) => criterionName(criteria, id);
+  const columns: readonly Column<Line>[] = [
+    { id: 'rank', header: 'Rang', width: '88px', cell: ({ rank }) => <b>{rank}</b> },
+    { id: 'title', header: 'Cas d’usage', cell: ({ useCase }) => titleOf(useCase) },
+    {
+      id: 'total',
+      header: 'Score',
+      cell: ({ entry, useCase }) => (
+        <span className={classes.scoreCell}>
+          <ScoreFigure what="Score" score={entry.total} digits={2} title={titleOf(useCase)} nameOf={nameOf} />
+          <StatusTag status={entry.total.status} />
+        </span>
+      ),
+    },
+    {
+      id: 'coverage',
+      header: 'Couverture',
+      align: 'right',
+      cell: ({ entry }) => formatPercent(entry.total.coverage),
+    },
+    {
+      id: 'value',
+      header: 'Valeur',
+      align: 'right',
+      cell: ({ entry, useCase }) => (
+        <ScoreFigure
+          what="Valeur"
+          score={roleScore(entry.total, criteria, 'value', scoring)}
+          digits={1}
+          title={titleOf(useCase)}
+          nameOf={nameOf}
+        />
+      ),
+    },
+    {
+      id: 'feasibility',
+      header: 'Faisabilité',
+      align: 'right',
+      cell: ({ entry, useCase }) => (
+        <ScoreFigure
+          what="Faisabilité"
+          score={roleScore(entry.total, criteria, 'feasibility', scoring)}
+          digits={1}
+          title={titleOf(useCase)}
+          nameOf={nameOf}
+        />
+      ),
+    },
+    {
+      id: 'gain',
+      header: 'Gain net, 3 ans',
+      align: 'right',
+      cell: ({ entry, useCase }) => <NetGainFigure netGain={entry.netGain} useCase={useCase} />,
+    },
+  ];
+  return (
+    <Card title="Classement" note="meilleur score d’abord, mêmes scores au même rang">
+      <Table
+        label="Classement des cas d’usage"
+        columns={columns}
+        rows={lines}
+        rowKey={({ useCase }) => useCase.id}
+        selectedKey={selectedId}
+        onOpen={({ useCase }) => onSelect(useCase.id)}
+      />
+    </Card>
+  );
+}
+
+type ScoreFigureProps = {
+  readonly what: string;
+  readonly title: string;
+  readonly score: CoveredScore;
+  readonly digits: number;
+  readonly nameOf: (id: string) => string;
+};
+
+function ScoreFigure({ what, title, score, digits, nameOf }: ScoreFigureProps) {
+  const shown = score.score === null ? 'pas de score' : formatNumber(score.score, digits);
+  return (
+    <Explained
+      label={`${what}, ${title}\u202f: ${shown}. Voir le calcul`}
+      explanation={
+        <ScoreExplanation
+          title={`${what}\u202f: ${title}`}
+          score={score}
+          nameOf={nameOf}
+          formula="Σ (poids × note) ÷ Σ poids, sur les critères notés."
+        />
+      }
+    >
+      <LevelChip level={score.score} digits={digits} />
+    </Explained>
+  );
+}
+
+function NetGainFigure({ netGain, useCase }: { readonly netGain: number | null; readonly useCase: UseCase }) {
+  const { yearlyGain, yearlyCost, oneOffCost } = useCase.economics;
+  const shown = netGain === null ? 'à chiffrer' : formatEurosShort(netGain);
+  return (
+    <Explained
+      label={`Gain net, ${titleOf(useCase)}\u202f: ${shown}. Voir le calcul`}
+      explanation={
+        <div>
+          <p className={classes.explainTitle}>
+            Gain net sur 3 ans{'\u202f'}: {titleOf(useCase)}
+          </p>
+          <p className={classes.hint}>3 × (gain annuel − coût annuel) − coût initial, valeurs probables.</p>
+          <p>
+            3 × ({eurosOf(yearlyGain.probable)} − {eurosOf(yearlyCost.probable)}) −{' '}
+            {eurosOf(oneOffCost.probable)} = <b>{eurosOf(netGain)}</b>
+          </p>
+        </div>
+      }
+    >
+      {shown}
+    </Explained>
+  );
+}
+
+function titleOf({ title }: UseCase): string {
+  return title.trim() || 'Sans titre';
+}
+
+function eurosOf(value: number | null): string {
+  return value === null ? '?' : formatEuros(value);
+}

@@ -1,0 +1,29 @@
+import { useAssessment } from '#renderer/data/use-assessment.tsx';
+import { Stack } from '#renderer/ui/layout/flow.tsx';
+import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
+import { MatrixCard } from './matrix-card.tsx';
+import classes from './prioritisation.module.css';
+import { RankingTable } from './ranking-table.tsx';
+import { WeightsCard } from './weights-card.tsx';
+import { WhyCard } from './why-card.tsx';
+
+/** Matrix on the left, weights and the explanation of the chosen case on the right, ranking below. */
+export function RankingView() {
+  const { ranking } = useAssessment();
+  const { spot, goTo } = useMissionPlace();
+  const spotId = spot?.startsWith('useCases.') ? spot.split('.')[1] : undefined;
+  const selected = ranking.useCases.find(({ useCaseId }) => useCaseId === spotId) ?? ranking.useCases[0];
+  const select = (id: string) => goTo('prioritisation', `useCases.${id}`);
+  return (
+    <div className={classes.ranking}>
+      <MatrixCard selectedId={selected?.useCaseId ?? null} onSelect={select} />
+      <Stack gap={12}>
+        <WeightsCard />
+        {selected ? <WhyCard entry={selected} /> : null}
+      </Stack>
+      <div className={classes.wide}>
+        <RankingTable selectedId={selected?.useCaseId ?? null} onSelect={select} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+import { useState } from 'react';
+import { useServices } from '#renderer/data/services.tsx';
+import { useMission, useRun } from '#renderer/data/use-mission.tsx';
+import { Button } from '#renderer/ui/feedback/button.tsx';
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
+import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
+import { MasterDetail } from '#renderer/ui/layout/master-detail.tsx';
+import { Page } from '#renderer/ui/layout/page.tsx';
+import { Tabs } from '#renderer/ui/layout/tabs.tsx';
+import { useFocusSpot } from '#renderer/ui/navigation/use-focus-spot.ts';
+import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
+import { blankRecommendation } from '#shared/domain/blank.ts';
+import { formatDecimal } from '#shared/domain/french.ts';
+import type { Recommendation, UseCase } from '#shared/domain/use-case.ts';
+import { RecommendationForm } from './recommendation-form.tsx';
+import { RecommendationRow } from './recommendation-row.tsx';
+import classes from './roadmap.module.css';
+import { byHorizon, horizonLabel, nextNumber } from './roadmap-model.ts';
+import { TimeStrip } from './time-strip.tsx';
+import { TotalCost } from './total-cost.tsx';
+
+type TabId = 'list' | 'calendar';
+
+export function RoadmapScreen() {
+  const { recommendations, useCases } = useMission();
+  const run = useRun();
+  const { newId } = useServices();
+  const { spot, goTo } = useMissionPlace();
+  const [tab, setTab] = useState<TabId>('list');
+  useFocusSpot(spot);
+
+  const selectedId = spot?.startsWith('recommendations.') ? (spot.split('.')[1] ?? null) : null;
+  const sorted = byHorizon(recommendations);
+  const select = (id: string) => goTo('roadmap', `recommendations.${id}`);
+  const add = () => {
+    const id = newId('rec');
+    const item = blankRecommendation(id, nextNumber(recommendations));
+    run({ type: 'addItem', collection: 'recommendations', item });
+    setTab('list');
+    goTo('roadmap', `recommendations.${id}.title`);
+  };
+  const missing = withoutRecommendation(useCases, recommendations);
+  const addFromCases = () =>
+    run({
+      type: 'batch',
+      label: 'Une recommandation par cas retenu',
+      commands: missing.map((useCase, index) => ({
+        type: 'addItem',
+        collection: 'recommendations',
+        item: fromUseCase(newId('rec'), nextNumber(recommendations) + index, useCase),
+      })),
+    });
+  const remove = ({ id, number }: Recommendation) => {
+    const index = sorted.findIndex((recommendation) => recommendation.id === id);
+    const neighbour = sorted[index + 1] ?? sorted[index - 1];
+    run({ type: 'removeItem', collection: 'recommendations', id });
+    if (neighbour) select(neighbour.id);
+    notifySuccess(`Recommandation n° ${number} supprimée. Ctrl+Z pour annuler.`);
+  };
+  const actions = (
+    <>
+      {missing.length > 0 && recommendations.length > 0 ? (
+        <Button onClick={addFromCases}>Reprendre les cas retenus ({missing.length})</Button>
+      ) : null}
+      {recommendations.length > 0 ? (
+        <Button kind="primary" onClick={() => goTo('funding')}>
+          Continuer{'\u202f'}: financements
+        </Button>
+      ) : null}
+    </>
+  );
+
+  return (
+    <Page
+      isFilled
+      title="Feuille de route"
+      lead="Des recommandations numérotées, chacune avec un responsable, une date et un premier pas."
+      actions={actions}
+    >
+      {recommendations.length === 0 ? (
+        <EmptyRoadmap retained={missing.length} onAddFromCases={addFromCases} onAdd={add} />
+      ) : (
+        <div className={classes.screen}>
+          <div className={classes.head}>
+            <Tabs label="Feuille de route" items={TABS} current={tab} onChange={setTab} />
+            <TotalCost />
+          </div>
+          {tab === 'calendar' ? (
+            <TimeStrip
+              onOpen={(id) => {
+                setTab('list');
+                select(id);
+              }}
+            />
+          ) : (
+            <div className={classes.body}>
+              <MasterDetail
+                label="recommandation"
+                items={sorted}
+                selectedId={selectedId}
+                onSelect={select}
+                groupOf={({ horizonMonths }) => horizonLabel(horizonMonths)}
+                renderRow={(recommendation) => <RecommendationRow recommendation={recommendation} />}
+                renderDetail={(recommendation) => <RecommendationForm recommendation={recommendation} />}
+                addLabel="Ajouter une recommandation"
+                onAdd={add}
+                onRemove={remove}
+                empty={null}
+              />
+            </div>
+          )}
+        </div>
+      )}
+    </Page>
+  );
+}
+
+const TABS = [
+  { id: 'list', label: 'Recommandations' },
+  { id: 'calendar', label: 'Calendrier' },
+] as const;
+
+type EmptyRoadmapProps = {
+  readonly retained: number;
+  readonly onAddFromCases: () => void;
+  readonly onAdd: () => void;
+};
+
+function EmptyRoadmap({ retained, onAddFromCases, onAdd }: EmptyRoadmapProps) {
+  return (
+    <div className={classes.empty}>
+      <EmptyState
+        title="Aucune recommandation"
+        action={
+          <>
+            {retained > 0 ? (
+              <Button kind="primary" onClick={onAddFromCases}>
+                Partir des cas retenus ({retained})
+              </Button>
+            ) : null}
+            <Button kind={retained > 0 ? 'default' : 'primary'} onClick={onAdd}>
+              Écrire la première
+            </Button>
+          </>
+        }
+      >
+        Ce que l’entreprise décide de faire. Chaque recommandation garde son numéro{'\u202f'}: c’est lui que
+        les financeurs citeront.
+      </EmptyState>
+    </div>
+  );
+}
+
+/** Retained cases that no recommendation carries yet. */
+function withoutRecommendation(
+  useCases: readonly UseCase[],
+  recommendations: readonly Recommendation[],
+): readonly UseCase[] {
+  const carried = new Set(recommendations.flatMap(({ useCaseIds }) => useCaseIds));
+  return useCases.filter(({ id, status }) => status === 'retained' && !carried.has(id));
+}
+
+/** What the sheet of the case already says is not typed twice. */
+function fromUseCase(id: string, number: number, useCase: UseCase): Recommendation {
+  const { kpi, economics } = useCase;
+  return {
+    ...blankRecommendation(id, number),
+    title: useCase.title,
+    description: useCase.solution,
+    useCaseIds: [useCase.id],
+    ownerName: useCase.ownerName,
+    cost: economics.oneOffCost.probable,
+    prerequisite: useCase.prerequisites,
+    indicator: kpi.name,
+    baseline: kpiFigure(kpi.baseline, kpi.unit),
+    target: kpiFigure(kpi.target, kpi.unit),
+  };
+}
+
+function kpiFigure(value: number | null, unit: string): string {
+  return value === null
+    ? ''
+    : `${formatDecimal(value, 2)}${unit.trim() === '' ? '' : `\u00a0${unit.trim()}`}`;
+}

@@ -1,0 +1,108 @@
+import { useItem } from '#renderer/data/use-bind.ts';
+import { useMission } from '#renderer/data/use-mission.tsx';
+import { Explained } from '#renderer/ui/feedback/explain.tsx';
+import { NumberField } from '#renderer/ui/fields/number-field.tsx';
+import { Card } from '#renderer/ui/layout/card.tsx';
+import { formatEuros, formatEurosShort } from '#shared/domain/french.ts';
+import type { ThreePoint } from '#shared/domain/primitives.ts';
+import type { Economics, UseCase } from '#shared/domain/use-case.ts';
+import { irritantCost } from '#shared/scoring/irritants.ts';
+import { netGainOverThreeYears } from '#shared/scoring/ranking.ts';
+import { bindPart } from './bind-part.ts';
+import { NetGainExplanation } from './net-gain-explanation.tsx';
+import classes from './use-cases.module.css';
+
+const LINES: readonly { readonly key: keyof Economics; readonly label: string; readonly unit: string }[] = [
+  { key: 'yearlyGain', label: 'Gain annuel', unit: '€/an' },
+  { key: 'oneOffCost', label: 'Coût initial', unit: '€' },
+  { key: 'yearlyCost', label: 'Coût annuel', unit: '€/an' },
+  { key: 'monthsToProduction', label: 'Délai de mise en service', unit: 'mois' },
+];
+const POINTS: readonly { readonly key: keyof ThreePoint; readonly label: string }[] = [
+  { key: 'min', label: 'Minimum' },
+  { key: 'probable', label: 'Probable' },
+  { key: 'max', label: 'Maximum' },
+];
+
+export function EconomicsCard({ useCase }: { readonly useCase: UseCase }) {
+  const economics = bindPart(useItem('useCases', useCase)('economics'));
+  const netGain = netGainOverThreeYears(useCase);
+  const shown = netGain === null ? 'à chiffrer' : formatEurosShort(netGain);
+  return (
+    <Card
+      title="Chiffrage"
+      note="trois points"
+      actions={
+        <span className={classes.netGain}>
+          Gain net sur 3 ans{'\u202f'}:{' '}
+          <Explained
+            label={`Gain net sur 3 ans\u202f: ${shown}. Voir le calcul`}
+            explanation={<NetGainExplanation useCase={useCase} />}
+          >
+            <b>{shown}</b>
+          </Explained>
+        </span>
+      }
+    >
+      <table className={classes.economics} aria-label="Chiffrage en trois points">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">Poste</span>
+            </th>
+            {POINTS.map(({ key, label }) => (
+              <th key={key} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {LINES.map(({ key, label, unit }) => {
+            const point = bindPart(economics(key));
+            return (
+              <tr key={key}>
+                <th scope="row">
+                  {label}
+                  {isOutOfOrder(useCase.economics[key]) ? <small>ordre à revoir</small> : null}
+                </th>
+                {POINTS.map((column) => (
+                  <td key={column.key}>
+                    <NumberField
+                      hideLabel
+                      label={`${label}, ${column.label.toLowerCase()}`}
+                      unit={unit}
+                      {...point(column.key)}
+                    />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <GainCheck useCase={useCase} />
+    </Card>
+  );
+}
+
+/** A gain larger than what the linked irritants cost has to be argued. */
+function GainCheck({ useCase }: { readonly useCase: UseCase }) {
+  const { irritants } = useMission();
+  const gain = useCase.economics.yearlyGain.probable;
+  const linked = irritants.filter(({ id }) => useCase.irritantIds.includes(id)).map(irritantCost);
+  const total = linked.reduce((sum, cost) => sum + (cost.total ?? 0), 0);
+  const isKnown = linked.length > 0 && linked.every((cost) => cost.total !== null);
+  if (gain === null || !isKnown || gain <= total) return null;
+  return (
+    <p className={classes.warning}>
+      Le gain annuel probable dépasse le coût des irritants liés ({formatEuros(total)} par an){'\u202f'}: à
+      justifier.
+    </p>
+  );
+}
+
+function isOutOfOrder(point: ThreePoint): boolean {
+  const known = [point.min, point.probable, point.max].filter((value) => value !== null);
+  return known.some((value, index) => index > 0 && value < (known[index - 1] ?? value));
+}

@@ -1,0 +1,196 @@
+import { useAssessment } from '#renderer/data/use-assessment.tsx';
+import { useItem } from '#renderer/data/use-bind.ts';
+import { useMission } from '#renderer/data/use-mission.tsx';
+import { Button } from '#renderer/ui/feedback/button.tsx';
+import { StatusTag } from '#renderer/ui/feedback/tag.tsx';
+import {
+  OptionalSelectField,
+  PickManyField,
+  SegmentedField,
+  SelectField,
+} from '#renderer/ui/fields/choice-fields.tsx';
+import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
+import { Card } from '#renderer/ui/layout/card.tsx';
+import { FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
+import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
+import { formatNumber, formatShortDate } from '#shared/domain/french.ts';
+import {
+  APPROACH_LABELS,
+  FUNCTION_LABELS,
+  NATURE_LABELS,
+  PATTERN_LABELS,
+  PURPOSE_LABELS,
+  TECHNOLOGY_LABELS,
+  USE_CASE_STATUS_LABELS,
+} from '#shared/domain/labels.ts';
+import { EuTechnologySchema, type UseCase } from '#shared/domain/use-case.ts';
+import { EconomicsCard } from './economics-card.tsx';
+import { KpiCard } from './kpi-card.tsx';
+import { LinkedDataSources, LinkedIrritants } from './linked-facts.tsx';
+import classes from './use-cases.module.css';
+
+type SheetProps = { readonly useCase: UseCase };
+
+/** The sheet of one use case, in the order it is worked out: need, answer, data, figures, conditions. */
+export function UseCaseSheet({ useCase }: SheetProps) {
+  return (
+    <Stack gap={12}>
+      <SheetHead useCase={useCase} />
+      <NeedCard useCase={useCase} />
+      <AnswerCard useCase={useCase} />
+      <DataCard useCase={useCase} />
+      <KpiCard useCase={useCase} />
+      <EconomicsCard useCase={useCase} />
+      <ConditionsCard useCase={useCase} />
+    </Stack>
+  );
+}
+
+function SheetHead({ useCase }: SheetProps) {
+  const field = useItem('useCases', useCase);
+  return (
+    <div className={classes.sheetHead}>
+      <TextField label="Titre" placeholder="Ce que la machine fera, en quelques mots" {...field('title')} />
+      <div className={classes.statusLine}>
+        <SegmentedField hideLabel label="Statut" options={USE_CASE_STATUS_LABELS} {...field('status')} />
+        <RankNote useCase={useCase} />
+      </div>
+    </div>
+  );
+}
+
+/** Where the case stands in the ranking, with the way to the explanation. */
+function RankNote({ useCase }: SheetProps) {
+  const { ranking } = useAssessment();
+  const { goTo } = useMissionPlace();
+  const entry = ranking.useCases.find(({ useCaseId }) => useCaseId === useCase.id);
+  if (!entry) return null;
+  return (
+    <span className={classes.rankNote}>
+      <Button kind="quiet" size="xs" onClick={() => goTo('prioritisation', `useCases.${useCase.id}`)}>
+        {entry.rank === null || entry.total.score === null
+          ? 'Pas encore classé'
+          : `Rang ${entry.rank}, ${formatNumber(entry.total.score, 2)} sur 4`}
+      </Button>
+      {entry.rank === null ? null : <StatusTag status={entry.total.status} />}
+    </span>
+  );
+}
+
+function NeedCard({ useCase }: SheetProps) {
+  const { interviews } = useMission();
+  const field = useItem('useCases', useCase);
+  return (
+    <Card title="Le besoin">
+      <Stack>
+        <TextAreaField
+          label="Problème"
+          minRows={2}
+          description="Ce qui coûte aujourd’hui, à qui, combien de fois."
+          {...field('problem')}
+        />
+        <LinkedIrritants useCase={useCase} />
+        <FieldGrid>
+          <TextField label="Utilisateurs" {...field('users')} />
+          <SelectField label="Fonction" options={FUNCTION_LABELS} {...field('businessFunction')} />
+        </FieldGrid>
+        <PickManyField
+          label="Entretiens d’où vient l’idée"
+          placeholder="Choisir"
+          options={interviews.map(({ id, title, date }) => ({
+            value: id,
+            label: `${title.trim() || 'Sans titre'}${date === null ? '' : ` (${formatShortDate(date)})`}`,
+          }))}
+          {...field('interviewIds')}
+        />
+      </Stack>
+    </Card>
+  );
+}
+
+const TECHNOLOGY_OPTIONS = EuTechnologySchema.options.map((value) => ({
+  value,
+  label: TECHNOLOGY_LABELS[value],
+}));
+
+function AnswerCard({ useCase }: SheetProps) {
+  const field = useItem('useCases', useCase);
+  const technologies = field('technologies');
+  return (
+    <Card title="La réponse">
+      <Stack>
+        <TextAreaField
+          label="Solution"
+          minRows={2}
+          description="Ce que l’utilisateur verra et fera autrement."
+          {...field('solution')}
+        />
+        <FieldGrid>
+          <SegmentedField label={'IA ou règle fixe\u202f?'} options={NATURE_LABELS} {...field('nature')} />
+          <OptionalSelectField label="Nature du travail" options={PATTERN_LABELS} {...field('pattern')} />
+          <OptionalSelectField label="Approche" options={APPROACH_LABELS} {...field('approach')} />
+        </FieldGrid>
+        <TextAreaField label="Raison de l’approche" minRows={1} {...field('approachReason')} />
+        <FieldGrid min={250}>
+          <PickManyField
+            label="Technologies (enquête européenne)"
+            placeholder="Choisir"
+            options={TECHNOLOGY_OPTIONS}
+            name={technologies.name}
+            value={technologies.value}
+            onChange={(values) => technologies.onChange(EuTechnologySchema.array().parse(values))}
+          />
+          <OptionalSelectField
+            label="Finalité (enquête européenne)"
+            options={PURPOSE_LABELS}
+            {...field('purpose')}
+          />
+        </FieldGrid>
+      </Stack>
+    </Card>
+  );
+}
+
+function DataCard({ useCase }: SheetProps) {
+  const { useCases } = useMission();
+  const field = useItem('useCases', useCase);
+  return (
+    <Card title="Données et dépendances">
+      <Stack>
+        <LinkedDataSources useCase={useCase} />
+        <TextAreaField label="Besoins de données" minRows={2} {...field('dataNeeds')} />
+        <PickManyField
+          label="Dépend d’autres cas"
+          placeholder="Choisir"
+          options={useCases
+            .filter(({ id }) => id !== useCase.id)
+            .map(({ id, title }) => ({ value: id, label: title.trim() || 'Sans titre' }))}
+          {...field('dependsOnIds')}
+        />
+        <TextAreaField label="Prérequis" minRows={2} {...field('prerequisites')} />
+      </Stack>
+    </Card>
+  );
+}
+
+function ConditionsCard({ useCase }: SheetProps) {
+  const field = useItem('useCases', useCase);
+  return (
+    <Card title="Risques et responsable">
+      <Stack>
+        <TextAreaField label="Risques" minRows={2} {...field('risks')} />
+        <TextAreaField
+          label="Conformité"
+          minRows={2}
+          description="AI Act, RGPD, CSE : ce qui a été regardé, ce qui reste à faire."
+          {...field('compliance')}
+        />
+        <TextField
+          label="Responsable"
+          description="Une personne de l’entreprise, nommée."
+          {...field('ownerName')}
+        />
+      </Stack>
+    </Card>
+  );
+}

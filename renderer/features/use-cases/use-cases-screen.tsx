@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import { useServices } from '#renderer/data/services.tsx';
+import { useMission, useRun } from '#renderer/data/use-mission.tsx';
+import { Button } from '#renderer/ui/feedback/button.tsx';
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
+import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
+import { SegmentedField } from '#renderer/ui/fields/choice-fields.tsx';
+import { TextField } from '#renderer/ui/fields/text-field.tsx';
+import { MasterDetail } from '#renderer/ui/layout/master-detail.tsx';
+import { Page } from '#renderer/ui/layout/page.tsx';
+import { useFocusSpot } from '#renderer/ui/navigation/use-focus-spot.ts';
+import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
+import { blankUseCase } from '#shared/domain/blank.ts';
+import type { UseCase } from '#shared/domain/use-case.ts';
+import { isRankable } from '#shared/scoring/ranking.ts';
+import { QuickCapture } from './quick-capture.tsx';
+import { countByStatus, matchesFilter, type StatusFilter, type UseCaseFilter } from './use-case-filter.ts';
+import { UseCaseRow } from './use-case-row.tsx';
+import { UseCaseSheet } from './use-case-sheet.tsx';
+import classes from './use-cases.module.css';
+
+const EVERYTHING: UseCaseFilter = { status: 'all', query: '' };
+
+export function UseCasesScreen() {
+  const { useCases } = useMission();
+  const run = useRun();
+  const { newId } = useServices();
+  const { spot, goTo } = useMissionPlace();
+  const [filter, setFilter] = useState(EVERYTHING);
+  useFocusSpot(spot);
+
+  const selectedId = spot?.startsWith('useCases.') ? (spot.split('.')[1] ?? null) : null;
+  const matching = useCases.filter((useCase) => matchesFilter(useCase, filter));
+  // The case being worked on stays in the list, though its new status or a link from elsewhere is outside the filter.
+  const shown = useCases.filter((useCase) => useCase.id === selectedId || matching.includes(useCase));
+  const select = (id: string | null) => goTo('use-cases', id === null ? null : `useCases.${id}`);
+
+  const changeFilter = (next: UseCaseFilter) => {
+    setFilter(next);
+    const selected = useCases.find(({ id }) => id === selectedId);
+    if (selected && !matchesFilter(selected, next)) select(null);
+  };
+  const add = () => {
+    const id = newId('cas');
+    const status = filter.status === 'all' ? 'idea' : filter.status;
+    run({ type: 'addItem', collection: 'useCases', item: { ...blankUseCase(id), status } });
+    setFilter({ ...filter, query: '' });
+    goTo('use-cases', `useCases.${id}.title`);
+  };
+  const remove = ({ id }: UseCase) => {
+    const index = shown.findIndex((useCase) => useCase.id === id);
+    const neighbour = shown[index + 1] ?? shown[index - 1];
+    run({ type: 'removeItem', collection: 'useCases', id });
+    select(neighbour?.id ?? null);
+    notifySuccess('Cas d’usage supprimé. Ctrl+Z pour annuler.');
+  };
+
+  return (
+    <Page
+      isFilled
+      title="Cas d’usage"
+      lead="Des irritants et des données vers des cas décrits, chiffrés, et tenus par quelqu’un."
+      actions={
+        useCases.some(isRankable) ? (
+          <Button kind="primary" onClick={() => goTo('prioritisation')}>
+            Continuer{'\u202f'}: priorisation
+          </Button>
+        ) : null
+      }
+    >
+      <div className={classes.screen}>
+        <div className={classes.bar}>
+          <QuickCapture />
+          <StatusFilterField filter={filter} onChange={changeFilter} />
+          <div className={classes.search}>
+            <TextField
+              hideLabel
+              label="Filtrer les cas d’usage"
+              placeholder="Filtrer"
+              name="useCases.filter.query"
+              value={filter.query}
+              onChange={(query) => changeFilter({ ...filter, query })}
+            />
+          </div>
+        </div>
+        <div className={classes.body}>
+          <MasterDetail
+            label="cas d’usage"
+            items={shown}
+            selectedId={selectedId}
+            onSelect={select}
+            renderRow={(useCase) => <UseCaseRow useCase={useCase} />}
+            renderDetail={(useCase) => <UseCaseSheet useCase={useCase} />}
+            addLabel="Ajouter un cas d’usage"
+            onAdd={add}
+            onRemove={remove}
+            empty={
+              useCases.length === 0 ? (
+                <EmptyState
+                  title="Aucune idée notée"
+                  action={<Button onClick={add}>Ouvrir une fiche vide</Button>}
+                >
+                  En atelier, notez les idées l’une après l’autre dans la ligne du haut, sans lâcher le
+                  clavier. Les fiches viendront ensuite.
+                </EmptyState>
+              ) : (
+                <EmptyState
+                  title="Aucun cas ne correspond"
+                  action={<Button onClick={() => changeFilter(EVERYTHING)}>Tout afficher</Button>}
+                >
+                  Le statut ou le texte choisi ne laisse rien passer.
+                </EmptyState>
+              )
+            }
+          />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function StatusFilterField({
+  filter,
+  onChange,
+}: {
+  readonly filter: UseCaseFilter;
+  readonly onChange: (filter: UseCaseFilter) => void;
+}) {
+  const counts = countByStatus(useMission().useCases);
+  const options: Readonly<Record<StatusFilter, string>> = {
+    all: `Toutes ${counts.all}`,
+    idea: `Idées ${counts.idea}`,
+    candidate: `Candidats ${counts.candidate}`,
+    retained: `Retenus ${counts.retained}`,
+    rejected: `Écartés ${counts.rejected}`,
+  };
+  return (
+    <SegmentedField
+      hideLabel
+      label="Statut affiché"
+      options={options}
+      name="useCases.filter.status"
+      value={filter.status}
+      onChange={(status) => onChange({ ...filter, status })}
+    />
+  );
+}
