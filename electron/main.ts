@@ -98,7 +98,8 @@ function start(): void {
 
 silenceChromium();
 declareAppScheme();
-app.enableSandbox();
+// As root, Linux runs no sandbox and Chromium is told so; forcing it then starts no process at all.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 // A second start hands its file to the first one, which has the database open.
 if (app.requestSingleInstanceLock()) start();
 else app.quit();
