@@ -10,8 +10,7 @@ import { SegmentedField } from '#renderer/ui/fields/choice-fields.tsx';
 import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import { FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
 import { MasterDetail } from '#renderer/ui/layout/master-detail.tsx';
-import { useFocusSpot } from '#renderer/ui/navigation/use-focus-spot.ts';
-import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
+import { useSpotList } from '#renderer/ui/navigation/use-spot-list.ts';
 import { formatPercent } from '#shared/domain/french.ts';
 import { DIRECTION_LABELS } from '#shared/domain/labels.ts';
 import type { Criterion } from '#shared/domain/use-case.ts';
@@ -40,14 +39,11 @@ export function CriteriaEditor() {
   const run = useRun();
   const pack = usePack();
   const { newId } = useServices();
-  const { spot, goTo } = useMissionPlace();
-  useFocusSpot(spot);
-  const selectedId = spot?.startsWith('criteria.') ? (spot.split('.')[1] ?? null) : null;
-  const select = (id: string) => goTo('prioritisation', `criteria.${id}`);
+  const list = useSpotList('prioritisation', 'criteria');
   const add = () => {
     const id = newId('crit');
     run({ type: 'addItem', collection: 'criteria', item: blankCriterion(id) });
-    goTo('prioritisation', `criteria.${id}.name`);
+    list.selectNew(id);
   };
   const addUsual = () =>
     run({
@@ -60,18 +56,16 @@ export function CriteriaEditor() {
       <MasterDetail
         label="critère"
         items={criteria}
-        selectedId={selectedId}
-        onSelect={select}
+        selectedId={list.selectedId}
+        onSelect={list.select}
         renderRow={(criterion) => <CriterionRow criterion={criterion} />}
         renderDetail={(criterion) => <CriterionForm criterion={criterion} />}
         addLabel="Ajouter un critère"
         onAdd={add}
         onMove={({ id }, toIndex) => run({ type: 'moveItem', collection: 'criteria', id, toIndex })}
         onRemove={({ id }) => {
-          const index = criteria.findIndex((criterion) => criterion.id === id);
-          const neighbour = criteria[index + 1] ?? criteria[index - 1];
+          list.leave(id, criteria);
           run({ type: 'removeItem', collection: 'criteria', id });
-          if (neighbour) select(neighbour.id);
           notifySuccess('Critère supprimé, avec ses notes. Ctrl+Z pour annuler.');
         }}
         empty={

@@ -7,6 +7,7 @@ import { Card } from '#renderer/ui/layout/card.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { Tabs } from '#renderer/ui/layout/tabs.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
+import { parseListSpot } from '#renderer/ui/navigation/use-spot-list.ts';
 import { formatCount } from '#shared/domain/french.ts';
 import { isRankable } from '#shared/scoring/ranking.ts';
 import { CriteriaEditor } from './criteria-editor.tsx';
@@ -22,14 +23,15 @@ export function PrioritisationScreen() {
   const { ranking } = useAssessment();
   const { spot, goTo } = useMissionPlace();
   const [chosen, setChosen] = useState<TabId | null>(null);
-  const tab: TabId = spot?.startsWith('criteria.') ? 'criteria' : (chosen ?? 'ranking');
+  const isOnCriterion = spot !== null && parseListSpot(spot).collection === 'criteria';
+  const tab: TabId = isOnCriterion ? 'criteria' : (chosen ?? 'ranking');
   const rankable = doc.useCases.filter(isRankable);
   const missing = countMissingScores(doc);
 
   const changeTab = (next: TabId) => {
     setChosen(next);
     // A spot on a criterion would hold its tab open.
-    if (spot?.startsWith('criteria.')) goTo('prioritisation');
+    if (isOnCriterion) goTo('prioritisation');
   };
 
   if (rankable.length === 0 && tab !== 'criteria') {

@@ -1,6 +1,7 @@
 import { useAssessment } from '#renderer/data/use-assessment.tsx';
 import { Stack } from '#renderer/ui/layout/flow.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
+import { parseListSpot } from '#renderer/ui/navigation/use-spot-list.ts';
 import { MatrixCard } from './matrix-card.tsx';
 import classes from './prioritisation.module.css';
 import { RankingTable } from './ranking-table.tsx';
@@ -11,7 +12,7 @@ import { WhyCard } from './why-card.tsx';
 export function RankingView() {
   const { ranking } = useAssessment();
   const { spot, goTo } = useMissionPlace();
-  const spotId = spot?.startsWith('useCases.') ? spot.split('.')[1] : undefined;
+  const spotId = spot === null ? null : parseListSpot(spot).itemId;
   const selected = ranking.useCases.find(({ useCaseId }) => useCaseId === spotId) ?? ranking.useCases[0];
   const select = (id: string) => goTo('prioritisation', `useCases.${id}`);
   return (

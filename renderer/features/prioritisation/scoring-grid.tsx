@@ -5,6 +5,7 @@ import { LevelChip } from '#renderer/ui/feedback/level.tsx';
 import { StatusTag } from '#renderer/ui/feedback/tag.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
+import { parseListSpot } from '#renderer/ui/navigation/use-spot-list.ts';
 import { formatCount, formatNumber, formatPercent } from '#shared/domain/french.ts';
 import type { Criterion, UseCase } from '#shared/domain/use-case.ts';
 import { isRankable } from '#shared/scoring/ranking.ts';
@@ -23,7 +24,7 @@ export function ScoringGrid() {
   const grid = useRef<HTMLTableElement>(null);
   const panel = useRef<HTMLDivElement>(null);
 
-  const spotId = spot?.startsWith('useCases.') ? spot.split('.')[1] : undefined;
+  const spotId = spot === null ? null : parseListSpot(spot).itemId;
   // What was chosen may have been removed, or undone, since.
   const useCase = rows.find(({ id }) => id === (chosen?.useCaseId ?? spotId)) ?? rows[0];
   const criterion = criteria.find(({ id }) => id === chosen?.criterionId) ?? criteria[0];

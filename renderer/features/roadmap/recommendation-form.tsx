@@ -5,7 +5,7 @@ import { OptionalSelectField, PickManyField } from '#renderer/ui/fields/choice-f
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
 import { NumberField } from '#renderer/ui/fields/number-field.tsx';
 import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
-import { Card } from '#renderer/ui/layout/card.tsx';
+import { DetailSection } from '#renderer/ui/layout/detail-section.tsx';
 import { FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
 import type { Recommendation } from '#shared/domain/use-case.ts';
 import classes from './roadmap.module.css';
@@ -27,7 +27,7 @@ export function RecommendationForm({ recommendation }: { readonly recommendation
       <p className={classes.formNumber}>Recommandation n° {recommendation.number}</p>
       <TextField label="Intitulé" placeholder="Un verbe d’action, un objet" {...field('title')} />
       <TextAreaField label="Description" minRows={2} {...field('description')} />
-      <Card title="Quand et par qui">
+      <DetailSection title="Quand et par qui">
         <Stack>
           <FieldGrid min={150}>
             <OptionalSelectField
@@ -47,8 +47,8 @@ export function RecommendationForm({ recommendation }: { readonly recommendation
             <p className={classes.warning}>L’échéance est avant le début.</p>
           ) : null}
         </Stack>
-      </Card>
-      <Card title="Ce qu’elle sert">
+      </DetailSection>
+      <DetailSection title="Ce qu’elle sert">
         <FieldGrid min={250}>
           <PickManyField
             label="Cas d’usage"
@@ -58,8 +58,8 @@ export function RecommendationForm({ recommendation }: { readonly recommendation
           />
           <OptionalSelectField label="Axe de maturité" options={axisLabels} {...field('axisId')} />
         </FieldGrid>
-      </Card>
-      <Card title="Comment on s’y prend">
+      </DetailSection>
+      <DetailSection title="Comment on s’y prend">
         <Stack>
           <TextAreaField
             label="Premier pas"
@@ -69,14 +69,14 @@ export function RecommendationForm({ recommendation }: { readonly recommendation
           />
           <TextAreaField label="Prérequis" minRows={1} {...field('prerequisite')} />
         </Stack>
-      </Card>
-      <Card title="À quoi on verra que c’est fait">
+      </DetailSection>
+      <DetailSection title="À quoi on verra que c’est fait">
         <FieldGrid min={160}>
           <TextField label="Indicateur" {...field('indicator')} />
           <TextField label="Valeur de départ" {...field('baseline')} />
           <TextField label="Cible" {...field('target')} />
         </FieldGrid>
-      </Card>
+      </DetailSection>
     </Stack>
   );
 }

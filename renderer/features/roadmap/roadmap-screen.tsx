@@ -7,8 +7,8 @@ import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
 import { MasterDetail } from '#renderer/ui/layout/master-detail.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { Tabs } from '#renderer/ui/layout/tabs.tsx';
-import { useFocusSpot } from '#renderer/ui/navigation/use-focus-spot.ts';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
+import { useSpotList } from '#renderer/ui/navigation/use-spot-list.ts';
 import { blankRecommendation } from '#shared/domain/blank.ts';
 import { formatDecimal } from '#shared/domain/french.ts';
 import type { Recommendation, UseCase } from '#shared/domain/use-case.ts';
@@ -25,19 +25,17 @@ export function RoadmapScreen() {
   const { recommendations, useCases } = useMission();
   const run = useRun();
   const { newId } = useServices();
-  const { spot, goTo } = useMissionPlace();
+  const { goTo } = useMissionPlace();
+  const list = useSpotList('roadmap', 'recommendations');
   const [tab, setTab] = useState<TabId>('list');
-  useFocusSpot(spot);
 
-  const selectedId = spot?.startsWith('recommendations.') ? (spot.split('.')[1] ?? null) : null;
   const sorted = byHorizon(recommendations);
-  const select = (id: string) => goTo('roadmap', `recommendations.${id}`);
   const add = () => {
     const id = newId('rec');
     const item = blankRecommendation(id, nextNumber(recommendations));
     run({ type: 'addItem', collection: 'recommendations', item });
     setTab('list');
-    goTo('roadmap', `recommendations.${id}.title`);
+    list.selectNew(id);
   };
   const missing = withoutRecommendation(useCases, recommendations);
   const addFromCases = () =>
@@ -51,10 +49,8 @@ export function RoadmapScreen() {
       })),
     });
   const remove = ({ id, number }: Recommendation) => {
-    const index = sorted.findIndex((recommendation) => recommendation.id === id);
-    const neighbour = sorted[index + 1] ?? sorted[index - 1];
+    list.leave(id, sorted);
     run({ type: 'removeItem', collection: 'recommendations', id });
-    if (neighbour) select(neighbour.id);
     notifySuccess(`Recommandation n° ${number} supprimée. Ctrl+Z pour annuler.`);
   };
   const actions = (
@@ -89,7 +85,7 @@ export function RoadmapScreen() {
             <TimeStrip
               onOpen={(id) => {
                 setTab('list');
-                select(id);
+                list.select(id);
               }}
             />
           ) : (
@@ -97,8 +93,8 @@ export function RoadmapScreen() {
               <MasterDetail
                 label="recommandation"
                 items={sorted}
-                selectedId={selectedId}
-                onSelect={select}
+                selectedId={list.selectedId}
+                onSelect={list.select}
                 groupOf={({ horizonMonths }) => horizonLabel(horizonMonths)}
                 renderRow={(recommendation) => <RecommendationRow recommendation={recommendation} />}
                 renderDetail={(recommendation) => <RecommendationForm recommendation={recommendation} />}

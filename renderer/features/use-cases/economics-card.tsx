@@ -2,7 +2,7 @@ import { useItem } from '#renderer/data/use-bind.ts';
 import { useMission } from '#renderer/data/use-mission.tsx';
 import { Explained } from '#renderer/ui/feedback/explain.tsx';
 import { NumberField } from '#renderer/ui/fields/number-field.tsx';
-import { Card } from '#renderer/ui/layout/card.tsx';
+import { DetailSection } from '#renderer/ui/layout/detail-section.tsx';
 import { formatEuros, formatEurosShort } from '#shared/domain/french.ts';
 import type { ThreePoint } from '#shared/domain/primitives.ts';
 import type { Economics, UseCase } from '#shared/domain/use-case.ts';
@@ -29,7 +29,7 @@ export function EconomicsCard({ useCase }: { readonly useCase: UseCase }) {
   const netGain = netGainOverThreeYears(useCase);
   const shown = netGain === null ? 'à chiffrer' : formatEurosShort(netGain);
   return (
-    <Card
+    <DetailSection
       title="Chiffrage"
       note="trois points"
       actions={
@@ -82,7 +82,7 @@ export function EconomicsCard({ useCase }: { readonly useCase: UseCase }) {
         </tbody>
       </table>
       <GainCheck useCase={useCase} />
-    </Card>
+    </DetailSection>
   );
 }
 

@@ -1,9 +1,9 @@
 import { Tag, type TagTone } from '#renderer/ui/feedback/tag.tsx';
+import { ListRow } from '#renderer/ui/layout/list-row.tsx';
 import { formatEurosShort } from '#shared/domain/french.ts';
 import { FUNCTION_LABELS, USE_CASE_STATUS_LABELS } from '#shared/domain/labels.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
 import { netGainOverThreeYears } from '#shared/scoring/ranking.ts';
-import classes from './use-cases.module.css';
 
 const TONES: Readonly<Record<UseCase['status'], TagTone>> = {
   idea: 'neutral',
@@ -13,17 +13,18 @@ const TONES: Readonly<Record<UseCase['status'], TagTone>> = {
 };
 
 export function UseCaseRow({ useCase }: { readonly useCase: UseCase }) {
+  const { title, status, businessFunction } = useCase;
   const netGain = netGainOverThreeYears(useCase);
   return (
-    <>
-      <span className={useCase.title.trim() === '' ? classes.untitled : classes.rowTitle}>
-        {useCase.title.trim() === '' ? 'Sans titre' : useCase.title}
-      </span>
-      <span className={classes.rowFacts}>
-        <Tag tone={TONES[useCase.status]}>{USE_CASE_STATUS_LABELS[useCase.status]}</Tag>
-        <span className={classes.rowFunction}>{FUNCTION_LABELS[useCase.businessFunction]}</span>
-        {netGain === null ? null : <span>{formatEurosShort(netGain)}</span>}
-      </span>
-    </>
+    <ListRow
+      title={title}
+      note={FUNCTION_LABELS[businessFunction]}
+      side={
+        <>
+          <Tag tone={TONES[status]}>{USE_CASE_STATUS_LABELS[status]}</Tag>
+          {netGain === null ? null : <span>{formatEurosShort(netGain)}</span>}
+        </>
+      }
+    />
   );
 }

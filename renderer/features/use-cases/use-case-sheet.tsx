@@ -10,7 +10,7 @@ import {
   SelectField,
 } from '#renderer/ui/fields/choice-fields.tsx';
 import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
-import { Card } from '#renderer/ui/layout/card.tsx';
+import { DetailSection } from '#renderer/ui/layout/detail-section.tsx';
 import { FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { formatNumber, formatShortDate } from '#shared/domain/french.ts';
@@ -81,7 +81,7 @@ function NeedCard({ useCase }: SheetProps) {
   const { interviews } = useMission();
   const field = useItem('useCases', useCase);
   return (
-    <Card title="Le besoin">
+    <DetailSection title="Le besoin">
       <Stack>
         <TextAreaField
           label="Problème"
@@ -104,7 +104,7 @@ function NeedCard({ useCase }: SheetProps) {
           {...field('interviewIds')}
         />
       </Stack>
-    </Card>
+    </DetailSection>
   );
 }
 
@@ -117,7 +117,7 @@ function AnswerCard({ useCase }: SheetProps) {
   const field = useItem('useCases', useCase);
   const technologies = field('technologies');
   return (
-    <Card title="La réponse">
+    <DetailSection title="La réponse">
       <Stack>
         <TextAreaField
           label="Solution"
@@ -147,7 +147,7 @@ function AnswerCard({ useCase }: SheetProps) {
           />
         </FieldGrid>
       </Stack>
-    </Card>
+    </DetailSection>
   );
 }
 
@@ -155,7 +155,7 @@ function DataCard({ useCase }: SheetProps) {
   const { useCases } = useMission();
   const field = useItem('useCases', useCase);
   return (
-    <Card title="Données et dépendances">
+    <DetailSection title="Données et dépendances">
       <Stack>
         <LinkedDataSources useCase={useCase} />
         <TextAreaField label="Besoins de données" minRows={2} {...field('dataNeeds')} />
@@ -169,14 +169,14 @@ function DataCard({ useCase }: SheetProps) {
         />
         <TextAreaField label="Prérequis" minRows={2} {...field('prerequisites')} />
       </Stack>
-    </Card>
+    </DetailSection>
   );
 }
 
 function ConditionsCard({ useCase }: SheetProps) {
   const field = useItem('useCases', useCase);
   return (
-    <Card title="Risques et responsable">
+    <DetailSection title="Risques et responsable">
       <Stack>
         <TextAreaField label="Risques" minRows={2} {...field('risks')} />
         <TextAreaField
@@ -191,6 +191,6 @@ function ConditionsCard({ useCase }: SheetProps) {
           {...field('ownerName')}
         />
       </Stack>
-    </Card>
+    </DetailSection>
   );
 }

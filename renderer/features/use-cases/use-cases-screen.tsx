@@ -8,8 +8,8 @@ import { SegmentedField } from '#renderer/ui/fields/choice-fields.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { MasterDetail } from '#renderer/ui/layout/master-detail.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
-import { useFocusSpot } from '#renderer/ui/navigation/use-focus-spot.ts';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
+import { useSpotList } from '#renderer/ui/navigation/use-spot-list.ts';
 import { blankUseCase } from '#shared/domain/blank.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
 import { isRankable } from '#shared/scoring/ranking.ts';
@@ -25,33 +25,30 @@ export function UseCasesScreen() {
   const { useCases } = useMission();
   const run = useRun();
   const { newId } = useServices();
-  const { spot, goTo } = useMissionPlace();
+  const { goTo } = useMissionPlace();
+  const list = useSpotList('use-cases', 'useCases');
   const [filter, setFilter] = useState(EVERYTHING);
-  useFocusSpot(spot);
 
-  const selectedId = spot?.startsWith('useCases.') ? (spot.split('.')[1] ?? null) : null;
+  const { selectedId } = list;
   const matching = useCases.filter((useCase) => matchesFilter(useCase, filter));
   // The case being worked on stays in the list, though its new status or a link from elsewhere is outside the filter.
   const shown = useCases.filter((useCase) => useCase.id === selectedId || matching.includes(useCase));
-  const select = (id: string | null) => goTo('use-cases', id === null ? null : `useCases.${id}`);
 
   const changeFilter = (next: UseCaseFilter) => {
     setFilter(next);
     const selected = useCases.find(({ id }) => id === selectedId);
-    if (selected && !matchesFilter(selected, next)) select(null);
+    if (selected && !matchesFilter(selected, next)) goTo('use-cases');
   };
   const add = () => {
     const id = newId('cas');
     const status = filter.status === 'all' ? 'idea' : filter.status;
     run({ type: 'addItem', collection: 'useCases', item: { ...blankUseCase(id), status } });
     setFilter({ ...filter, query: '' });
-    goTo('use-cases', `useCases.${id}.title`);
+    list.selectNew(id);
   };
   const remove = ({ id }: UseCase) => {
-    const index = shown.findIndex((useCase) => useCase.id === id);
-    const neighbour = shown[index + 1] ?? shown[index - 1];
+    list.leave(id, shown);
     run({ type: 'removeItem', collection: 'useCases', id });
-    select(neighbour?.id ?? null);
     notifySuccess('Cas d’usage supprimé. Ctrl+Z pour annuler.');
   };
 
@@ -88,7 +85,7 @@ export function UseCasesScreen() {
             label="cas d’usage"
             items={shown}
             selectedId={selectedId}
-            onSelect={select}
+            onSelect={list.select}
             renderRow={(useCase) => <UseCaseRow useCase={useCase} />}
             renderDetail={(useCase) => <UseCaseSheet useCase={useCase} />}
             addLabel="Ajouter un cas d’usage"
