@@ -1,0 +1,50 @@
+import { useSection } from '#renderer/data/use-bind.ts';
+import { useMission, useRun } from '#renderer/data/use-mission.tsx';
+import { CheckField } from '#renderer/ui/fields/choice-fields.tsx';
+import { TextField } from '#renderer/ui/fields/text-field.tsx';
+import { Card } from '#renderer/ui/layout/card.tsx';
+import { Stack } from '#renderer/ui/layout/flow.tsx';
+import { CHAPTERS } from '#shared/report/build.ts';
+
+/** Which chapters, which mention, whose names. */
+export function ReportOptionsCard() {
+  const { deliverables } = useMission();
+  const run = useRun();
+  const section = useSection('deliverables');
+  const hidden = new Set(deliverables.hiddenChapterIds);
+  return (
+    <Card title="Options du rapport">
+      <Stack gap={14}>
+        <TextField label="Titre" placeholder="Diagnostic Data IA" {...section('reportTitle')} />
+        <TextField label="Mention de confidentialité" {...section('confidentiality')} />
+        <CheckField
+          label="Citer par la fonction, sans le nom"
+          description="Les personnes citées le sont par leur fonction."
+          {...section('pseudonymiseQuotes')}
+        />
+        <Stack gap={6}>
+          <p style={{ fontWeight: 550, fontSize: 12.5, color: 'var(--ink-2)' }}>Chapitres</p>
+          {CHAPTERS.map(({ id, title }) => (
+            <CheckField
+              key={id}
+              name={`deliverables.chapter.${id}`}
+              label={title}
+              value={!hidden.has(id)}
+              onChange={(isShown) =>
+                run({
+                  type: 'editSection',
+                  section: 'deliverables',
+                  patch: {
+                    hiddenChapterIds: isShown
+                      ? deliverables.hiddenChapterIds.filter((other) => other !== id)
+                      : [...deliverables.hiddenChapterIds, id],
+                  },
+                })
+              }
+            />
+          ))}
+        </Stack>
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,94 @@
+import type { ContentPack } from '#shared/content/pack.ts';
+import type { CollectionName, MissionDoc } from '#shared/domain/mission.ts';
+import { assertNever } from '#shared/domain/result.ts';
+import type { Screen, Target } from '#shared/journey/finding.ts';
+import type { Source } from '#shared/report/model.ts';
+
+/** Where a source can be seen and changed; null for a reference or a formula, which are nowhere in the mission. */
+export function targetOfSource(source: Source): Target | null {
+  const item = (screen: Screen, collection: CollectionName, id: string): Target => ({
+    kind: 'item',
+    screen,
+    collection,
+    id,
+  });
+  switch (source.kind) {
+    case 'mission':
+      return {
+        kind: 'field',
+        screen: source.field.startsWith('deliverables.') ? 'deliverables' : 'framing',
+        field: source.field,
+      };
+    case 'question':
+      return { kind: 'question', questionId: source.questionId };
+    case 'interview':
+      return item('interviews', 'interviews', source.interviewId);
+    case 'process':
+      return item('landscape', 'processes', source.processId);
+    case 'irritant':
+      return item('landscape', 'irritants', source.irritantId);
+    case 'application':
+      return item('landscape', 'applications', source.applicationId);
+    case 'data-source':
+      return item('landscape', 'dataSources', source.dataSourceId);
+    case 'data-flow':
+      return item('landscape', 'dataFlows', source.dataFlowId);
+    case 'ai-usage':
+      return item('landscape', 'aiUsages', source.aiUsageId);
+    case 'use-case':
+      return item('use-cases', 'useCases', source.useCaseId);
+    case 'criterion':
+      return item('prioritisation', 'criteria', source.criterionId);
+    case 'recommendation':
+      return item('roadmap', 'recommendations', source.recommendationId);
+    case 'reference':
+    case 'computation':
+      return null;
+    default:
+      return assertNever(source);
+  }
+}
+
+/** A source in a few words, as the reader knows it. */
+export function describeSource(source: Source, doc: MissionDoc, pack: ContentPack): string {
+  switch (source.kind) {
+    case 'mission':
+      return 'Saisie de l’expert';
+    case 'question':
+      return `Question\u202f: ${pack.questions.find(({ id }) => id === source.questionId)?.label ?? source.questionId}`;
+    case 'interview':
+      return `Entretien\u202f: ${titleOf(doc.interviews, source.interviewId)}`;
+    case 'process':
+      return `Processus\u202f: ${nameOf(doc.processes, source.processId)}`;
+    case 'irritant':
+      return `Irritant\u202f: ${titleOf(doc.irritants, source.irritantId)}`;
+    case 'application':
+      return `Application\u202f: ${nameOf(doc.applications, source.applicationId)}`;
+    case 'data-source':
+      return `Source de données\u202f: ${nameOf(doc.dataSources, source.dataSourceId)}`;
+    case 'data-flow':
+      return `Flux\u202f: ${doc.dataFlows.find(({ id }) => id === source.dataFlowId)?.label ?? 'sans libellé'}`;
+    case 'ai-usage':
+      return `IA en usage\u202f: ${doc.aiUsages.find(({ id }) => id === source.aiUsageId)?.tool ?? 'sans nom'}`;
+    case 'use-case':
+      return `Cas d’usage\u202f: ${titleOf(doc.useCases, source.useCaseId)}`;
+    case 'criterion':
+      return `Critère\u202f: ${nameOf(doc.criteria, source.criterionId)}`;
+    case 'recommendation':
+      return `Recommandation\u202f: ${titleOf(doc.recommendations, source.recommendationId)}`;
+    case 'reference':
+      return source.label;
+    case 'computation':
+      return `Calcul\u202f: ${source.formula}`;
+    default:
+      return assertNever(source);
+  }
+}
+
+function titleOf(items: readonly { readonly id: string; readonly title: string }[], id: string): string {
+  return items.find((item) => item.id === id)?.title || 'sans titre';
+}
+
+function nameOf(items: readonly { readonly id: string; readonly name: string }[], id: string): string {
+  return items.find((item) => item.id === id)?.name || 'sans nom';
+}

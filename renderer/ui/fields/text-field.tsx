@@ -1,0 +1,78 @@
+import { Textarea, TextInput } from '@mantine/core';
+import type { Bound } from './bound.ts';
+
+export type TextFieldProps = Bound<string> & {
+  readonly label: string;
+  readonly description?: string;
+  readonly placeholder?: string;
+  /** Says what to do when the value is wrong; the value stays as typed. */
+  readonly warning?: string | undefined;
+  readonly hideLabel?: boolean;
+  readonly type?: 'text' | 'email' | 'tel' | 'url';
+  /** First field of a dialog: it has the focus when the dialog opens. */
+  readonly isFirst?: boolean;
+};
+
+export function TextField({
+  label,
+  description,
+  placeholder,
+  warning,
+  hideLabel,
+  type,
+  isFirst,
+  name,
+  value,
+  onChange,
+}: TextFieldProps) {
+  return (
+    <TextInput
+      data-field={name}
+      type={type ?? 'text'}
+      data-autofocus={isFirst}
+      label={hideLabel ? undefined : label}
+      aria-label={hideLabel ? label : undefined}
+      description={description}
+      placeholder={placeholder}
+      error={warning}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      autoComplete="off"
+      spellCheck={type === undefined}
+    />
+  );
+}
+
+export type TextAreaFieldProps = Bound<string> & {
+  readonly label: string;
+  readonly description?: string;
+  readonly placeholder?: string;
+  readonly hideLabel?: boolean;
+  readonly minRows?: number;
+};
+
+export function TextAreaField({
+  label,
+  description,
+  placeholder,
+  hideLabel,
+  minRows = 3,
+  name,
+  value,
+  onChange,
+}: TextAreaFieldProps) {
+  return (
+    <Textarea
+      data-field={name}
+      label={hideLabel ? undefined : label}
+      aria-label={hideLabel ? label : undefined}
+      description={description}
+      placeholder={placeholder}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      autosize
+      minRows={minRows}
+      maxRows={24}
+    />
+  );
+}
