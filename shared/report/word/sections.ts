@@ -6,7 +6,7 @@ import { LANDSCAPE, PORTRAIT } from './theme.ts';
 /** Blocks of one page orientation, in reading order. */
 export type PageRun = { readonly isLandscape: boolean; readonly children: readonly FileChild[] };
 
-type Placed = { readonly block: Block; readonly startsPage: boolean };
+type Placed = { readonly block: Block; readonly startsPage: boolean; readonly isAtTop: boolean };
 
 /**
  * Splits the chapters into runs of portrait and landscape pages. A wide table takes along its heading and the words
@@ -26,10 +26,10 @@ export function pageRuns(chapters: readonly Chapter[]): readonly PageRun[] {
       const isLandscape = wide.has(block);
       const current = runs.at(-1);
       if (current?.isLandscape === isLandscape) {
-        current.placed.push({ block, startsPage: isPageDue && current.placed.length > 0 });
+        current.placed.push({ block, startsPage: isPageDue, isAtTop: isPageDue });
       } else {
         // A section starts a page by itself.
-        runs.push({ isLandscape, placed: [{ block, startsPage: false }] });
+        runs.push({ isLandscape, placed: [{ block, startsPage: false, isAtTop: true }] });
       }
       isPageDue = false;
     }
@@ -41,8 +41,8 @@ export function pageRuns(chapters: readonly Chapter[]): readonly PageRun[] {
   };
   return runs.map(({ isLandscape, placed }) => {
     const { textWidth } = isLandscape ? LANDSCAPE : PORTRAIT;
-    const toWord = ({ block, startsPage }: Placed) =>
-      blockToWord(block, { textWidth, startsPage, nextList } satisfies BlockContext);
+    const toWord = ({ block, ...place }: Placed) =>
+      blockToWord(block, { textWidth, nextList, ...place } satisfies BlockContext);
     return { isLandscape, children: placed.flatMap(toWord) };
   });
 }

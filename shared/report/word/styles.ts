@@ -1,4 +1,10 @@
-import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions, ShadingType } from 'docx';
+import {
+  BorderStyle,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LineRuleType,
+  ShadingType,
+} from 'docx';
 import type { Tone } from '#shared/report/model.ts';
 import { TABLE_STYLES_XML } from './table-styles.ts';
 import { COLOURS, FONT } from './theme.ts';
@@ -53,6 +59,11 @@ export const TONE_COLOURS: Readonly<Record<Tone, { readonly edge: string; readon
   critical: { edge: COLOURS.critical, ground: COLOURS.criticalSoft },
 };
 
+/** Twips before and after; `line` in 240ths of a single line. */
+function spacing(before: number, after: number, line: number) {
+  return { before, after, line, lineRule: LineRuleType.AUTO };
+}
+
 const CALLOUT_NAMES: Readonly<Record<Tone, string>> = {
   neutral: 'Encadré',
   positive: 'Encadré positif',
@@ -71,7 +82,7 @@ function calloutStyle(tone: Tone): IParagraphStyleOptions {
     paragraph: {
       keepLines: true,
       indent: { left: 170, right: 113 },
-      spacing: { before: 0, after: 0, line: 264 },
+      spacing: spacing(0, 0, 264),
       shading: { type: ShadingType.CLEAR, color: 'auto', fill: ground },
       border: {
         left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: edge },
@@ -96,7 +107,7 @@ const HEADINGS: readonly IParagraphStyleOptions[] = [
       keepNext: true,
       keepLines: true,
       outlineLevel: 0,
-      spacing: { before: 480, after: 240, line: 240 },
+      spacing: spacing(480, 240, 240),
       numbering: { reference: 'titres', level: 0 },
     },
   },
@@ -112,7 +123,7 @@ const HEADINGS: readonly IParagraphStyleOptions[] = [
       keepNext: true,
       keepLines: true,
       outlineLevel: 1,
-      spacing: { before: 360, after: 120, line: 240 },
+      spacing: spacing(360, 120, 240),
       numbering: { reference: 'titres', level: 1 },
     },
   },
@@ -128,7 +139,7 @@ const HEADINGS: readonly IParagraphStyleOptions[] = [
       keepNext: true,
       keepLines: true,
       outlineLevel: 2,
-      spacing: { before: 240, after: 80, line: 240 },
+      spacing: spacing(240, 80, 240),
       numbering: { reference: 'titres', level: 2 },
     },
   },
@@ -147,38 +158,33 @@ function style(
   return { id, name, basedOn: 'Normal', quickFormat: true, run, paragraph, ...more };
 }
 
-const tight = { before: 0, after: 0, line: 240 };
+const tight = spacing(0, 0, 240);
 const secondary = COLOURS.secondary;
 
 const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   { id: 'Normal', name: 'Normal', quickFormat: true },
   ...HEADINGS,
   style(STYLES.body, 'Body Text', {}, {}),
-  style(STYLES.lead, 'Chapeau', { size: 24, color: secondary }, { spacing: { after: 200, line: 276 } }),
-  style(
-    STYLES.note,
-    'Note de lecture',
-    { size: 18, color: secondary },
-    { spacing: { after: 160, line: 252 } },
-  ),
+  style(STYLES.lead, 'Chapeau', { size: 24, color: secondary }, { spacing: spacing(0, 200, 276) }),
+  style(STYLES.note, 'Note de lecture', { size: 18, color: secondary }, { spacing: spacing(0, 160, 252) }),
   style(
     STYLES.caption,
     'caption',
     { size: 19, bold: true, color: secondary },
     {
       keepLines: true,
-      spacing: { before: 40, after: 200, line: 240 },
+      spacing: spacing(40, 200, 240),
     },
   ),
   style(
     STYLES.tableCaption,
     'Légende de tableau',
     {},
-    { keepNext: true, spacing: { before: 200, after: 100, line: 240 } },
+    { keepNext: true, spacing: spacing(200, 100, 240) },
     { basedOn: STYLES.caption },
   ),
-  style(STYLES.figure, 'Figure', {}, { keepNext: true, spacing: { before: 160, after: 0, line: 240 } }),
-  style(STYLES.tableText, 'Tableau texte', { size: 18 }, { spacing: { before: 20, after: 20, line: 245 } }),
+  style(STYLES.figure, 'Figure', {}, { keepNext: true, spacing: spacing(160, 0, 240) }),
+  style(STYLES.tableText, 'Tableau texte', { size: 18 }, { spacing: spacing(20, 20, 245) }),
   style(
     STYLES.tableHeader,
     'Tableau en-tête',
@@ -193,8 +199,8 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     {},
     { basedOn: STYLES.tableText },
   ),
-  style(STYLES.bullet, 'List Bullet', {}, { spacing: { after: 60, line: 264 } }, { basedOn: STYLES.body }),
-  style(STYLES.number, 'List Number', {}, { spacing: { after: 60, line: 264 } }, { basedOn: STYLES.body }),
+  style(STYLES.bullet, 'List Bullet', {}, { spacing: spacing(0, 60, 264) }, { basedOn: STYLES.body }),
+  style(STYLES.number, 'List Number', {}, { spacing: spacing(0, 60, 264) }, { basedOn: STYLES.body }),
   style(
     STYLES.quote,
     'Quote',
@@ -203,7 +209,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
       keepNext: true,
       keepLines: true,
       indent: { left: 284, right: 284 },
-      spacing: { before: 120, after: 20, line: 264 },
+      spacing: spacing(120, 20, 264),
       border: { left: { style: BorderStyle.SINGLE, size: 12, space: 10, color: COLOURS.tealMid } },
     },
   ),
@@ -214,7 +220,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     {
       keepLines: true,
       indent: { left: 284, right: 284 },
-      spacing: { before: 0, after: 160, line: 240 },
+      spacing: spacing(0, 160, 240),
       border: { left: { style: BorderStyle.SINGLE, size: 12, space: 10, color: COLOURS.tealMid } },
     },
   ),
@@ -232,21 +238,11 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     { bold: true, size: 40, color: COLOURS.teal },
     {
       keepNext: true,
-      spacing: { before: 0, after: 240, line: 240 },
+      spacing: spacing(0, 240, 240),
     },
   ),
-  style(
-    'TOC1',
-    'toc 1',
-    { bold: true, color: COLOURS.ink },
-    { spacing: { before: 110, after: 20, line: 240 } },
-  ),
-  style(
-    'TOC2',
-    'toc 2',
-    { color: secondary },
-    { indent: { left: 220 }, spacing: { before: 0, after: 10, line: 240 } },
-  ),
+  style('TOC1', 'toc 1', { bold: true, color: COLOURS.ink }, { spacing: spacing(110, 20, 240) }),
+  style('TOC2', 'toc 2', { color: secondary }, { indent: { left: 220 }, spacing: spacing(0, 10, 240) }),
   style('TOC3', 'toc 3', { color: secondary }, { indent: { left: 440 }, spacing: tight }),
   style(
     STYLES.coverKind,
@@ -259,32 +255,27 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     'Title',
     { size: 64, bold: true, color: COLOURS.teal },
     {
-      spacing: { before: 0, after: 160, line: 228 },
+      spacing: spacing(0, 160, 228),
     },
   ),
-  style(
-    STYLES.coverSubtitle,
-    'Subtitle',
-    { size: 28, color: secondary },
-    { spacing: { before: 0, after: 120, line: 252 } },
-  ),
+  style(STYLES.coverSubtitle, 'Subtitle', { size: 28, color: secondary }, { spacing: spacing(0, 120, 252) }),
   style(
     STYLES.coverClient,
     'Couverture client',
     { size: 44, bold: true, color: COLOURS.ink },
     {
-      spacing: { before: 0, after: 80, line: 240 },
+      spacing: spacing(0, 80, 240),
     },
   ),
   style(
     STYLES.coverLine,
     'Couverture mention',
     { size: 22, color: secondary },
-    { spacing: { before: 0, after: 40, line: 252 } },
+    { spacing: spacing(0, 40, 252) },
   ),
   style(STYLES.header, 'header', { size: 17, color: secondary }, { spacing: tight }),
   style(STYLES.footer, 'footer', { size: 17, color: secondary }, { spacing: tight }),
-  style(STYLES.spacer, 'Intervalle', { size: 12 }, { spacing: { before: 0, after: 0, line: 160 } }),
+  style(STYLES.spacer, 'Intervalle', { size: 12 }, { spacing: spacing(0, 0, 160) }),
   ...(['neutral', 'positive', 'warning', 'critical'] as const).map(calloutStyle),
 ];
 

@@ -16,7 +16,10 @@ import { dataTable, scorecardTable, sheetTable } from './tables.ts';
 export type BlockContext = {
   /** Twips. */
   readonly textWidth: number;
+  /** The block is the first of a new page, which it must start itself. */
   readonly startsPage: boolean;
+  /** The block is the first of a page. */
+  readonly isAtTop: boolean;
   /** A new number for each ordered list, so that it starts again at 1. */
   readonly nextList: () => number;
 };
@@ -25,7 +28,7 @@ export type BlockContext = {
 export function blockToWord(block: Block, context: BlockContext): readonly FileChild[] {
   switch (block.kind) {
     case 'heading':
-      return [headingParagraph(block, context.startsPage)];
+      return [headingParagraph(block, context)];
     case 'paragraph':
       return [styledParagraph(STYLES[block.role], block.content)];
     case 'list': {
@@ -78,10 +81,11 @@ export function blockToWord(block: Block, context: BlockContext): readonly FileC
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
 
-function headingParagraph(block: BlockOf<'heading'>, startsPage: boolean): Paragraph {
+function headingParagraph(block: BlockOf<'heading'>, { startsPage, isAtTop }: BlockContext): Paragraph {
   return new Paragraph({
     style: `Heading${block.level}`,
     ...(startsPage ? { pageBreakBefore: true } : {}),
+    ...(isAtTop ? { spacing: { before: 0 } } : {}),
     ...(block.numbering === 'none' ? { numbering: false } : {}),
     ...(block.numbering === 'annex' ? { numbering: { reference: 'annexes', level: block.level - 1 } } : {}),
     children: [new Bookmark({ id: block.anchor, children: [...textRuns(block.text)] })],

@@ -1,0 +1,89 @@
+import type { Assessment } from '#shared/assessment/assess.ts';
+import type { ContentPack } from '#shared/content/pack.ts';
+import { formatDate, frenchTypography } from '#shared/domain/french.ts';
+import type { MissionDoc } from '#shared/domain/mission.ts';
+import { heading } from './blocks.ts';
+import type { ChapterBuilder, ChapterContext } from './chapters/chapter.ts';
+import { CHAPTER_BUILDERS } from './chapters/chapters.ts';
+import type { Block, Chapter, ReportCover, ReportDocument, ReportOptions } from './model.ts';
+
+/**
+ * The report of a mission as data: the one model that the preview, Word, and later slides and sheets render. Pure: same
+ * document, assessment, pack and options, same report. `options.date` is the ISO date printed on it. An unfinished
+ * mission gives a short report that says what is missing; chapters listed in `deliverables.hiddenChapterIds` are left out.
+ */
+export function buildReport(
+  doc: MissionDoc,
+  assessment: Assessment,
+  pack: ContentPack,
+  options: ReportOptions,
+): ReportDocument {
+  const cover = coverOf(doc, options);
+  const chapters = CHAPTER_BUILDERS.filter(
+    ({ id }) => !doc.deliverables.hiddenChapterIds.includes(id),
+  ).flatMap((builder) => chapterOf(builder, { doc, assessment, pack, options }));
+  const firm = [doc.expert.firm, doc.expert.name].filter((part) => part.trim() !== '');
+  return {
+    cover,
+    title: [cover.title, cover.companyName].join(' – '),
+    author: doc.expert.name.trim() || doc.expert.firm.trim() || 'Jalon',
+    language: 'fr-FR',
+    date: options.date,
+    headerText: [cover.companyName, cover.title].join(' · '),
+    footerText: [firm[0] ?? '', cover.reference].filter((part) => part !== '').join(' · '),
+    chapters: spread(chapters),
+  };
+}
+
+/** Chapters a reader may hide, in order: what the deliverables screen lists. */
+export const CHAPTERS: readonly { readonly id: string; readonly title: string }[] = CHAPTER_BUILDERS.map(
+  ({ id, title }) => ({ id, title }),
+);
+
+function coverOf(doc: MissionDoc, options: ReportOptions): ReportCover {
+  const { expert, deliverables, company, reference } = doc;
+  return {
+    title: frenchTypography(
+      deliverables.reportTitle.trim() || 'Diagnostic data et intelligence artificielle',
+    ),
+    subtitle: frenchTypography('Diag Data IA · plan « Osez l’IA »'),
+    companyName: frenchTypography(company.name.trim() || 'Entreprise à nommer'),
+    expertLine: frenchTypography([expert.name, expert.firm].filter((part) => part.trim() !== '').join(', ')),
+    dateLine: formatDate(options.date),
+    reference: reference.trim() === '' ? '' : `Mission ${reference.trim()}`,
+    confidentiality: frenchTypography(deliverables.confidentiality.trim()),
+  };
+}
+
+function chapterOf(
+  builder: ChapterBuilder,
+  context: ChapterContext,
+): readonly Omit<Chapter, 'startsOnNewPage'>[] {
+  const { id, title, numbering, hasHeading } = builder;
+  const blocks = builder.build(context);
+  if (blocks.length === 0) return [];
+  return [
+    {
+      id,
+      title,
+      blocks: hasHeading ? [heading(1, title, `chapitre_${id}`, numbering), ...blocks] : blocks,
+    },
+  ];
+}
+
+const SHORT_CHAPTER = 4;
+
+/** Short chapters share pages. */
+function spread(chapters: readonly Omit<Chapter, 'startsOnNewPage'>[]): readonly Chapter[] {
+  return chapters.map((chapter, index) => {
+    const before = chapters[index - 1];
+    return { ...chapter, startsOnNewPage: !(before && isShort(before) && isShort(chapter)) };
+  });
+}
+
+function isShort({ blocks }: { readonly blocks: readonly Block[] }): boolean {
+  return (
+    blocks.length <= SHORT_CHAPTER &&
+    blocks.every(({ kind }) => kind === 'heading' || kind === 'callout' || kind === 'paragraph')
+  );
+}

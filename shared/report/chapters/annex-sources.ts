@@ -1,0 +1,80 @@
+import { formatNumber, formatShortDate } from '#shared/domain/french.ts';
+import {
+  DOCUMENT_STATUS_LABELS,
+  INTERVIEW_KIND_LABELS,
+  INTERVIEW_STATUS_LABELS,
+} from '#shared/domain/labels.ts';
+import { cell, column, heading, list, note, table, toComplete } from '#shared/report/blocks.ts';
+import type { Block } from '#shared/report/model.ts';
+import { fromInterviews, fromMission } from '#shared/report/sources.ts';
+import { type ChapterBuilder, type ChapterContext, isFilled, itemsOf } from './chapter.ts';
+
+/** Whom the expert met, which documents were asked for, what the method draws on. */
+export const annexSources: ChapterBuilder = {
+  id: 'annex-sources',
+  title: 'Sources',
+  numbering: 'annex',
+  hasHeading: true,
+  build: (context) => [...interviews(context), ...documents(context), ...references(context)],
+};
+
+function interviews({ doc }: ChapterContext): readonly Block[] {
+  const held = doc.interviews.filter(({ status }) => status !== 'cancelled');
+  if (held.length === 0) return [toComplete('Aucun entretien n’est encore inscrit.')];
+  const { pseudonymiseQuotes } = doc.deliverables;
+  const ordered = held.toSorted((a, b) => ((a.date ?? '9999') < (b.date ?? '9999') ? -1 : 1));
+  return [
+    heading(2, 'Entretiens, ateliers et observations', 'sources_entretiens', 'annex'),
+    ...table(
+      'Séances de travail',
+      [
+        column('Date', 14),
+        column('Séance', 36),
+        column('Nature', 15),
+        column('Personnes', 30),
+        column('Durée', 11, 'right'),
+      ],
+      ordered.map((it) => [
+        cell(it.date === null ? '—' : formatShortDate(it.date), { sources: fromInterviews([it.id]) }),
+        cell([it.title || 'Sans titre', it.place].filter(isFilled).join('\n')),
+        cell(
+          it.status === 'done'
+            ? INTERVIEW_KIND_LABELS[it.kind]
+            : `${INTERVIEW_KIND_LABELS[it.kind]}\n${INTERVIEW_STATUS_LABELS[it.status].toLowerCase()}`,
+        ),
+        cell(
+          itemsOf(doc.people, it.personIds)
+            .map(({ name, role }) =>
+              pseudonymiseQuotes && isFilled(role) ? role : [name, role].filter(isFilled).join(', '),
+            )
+            .join('\n') || '—',
+        ),
+        cell(it.durationMinutes === null ? '—' : `${formatNumber(it.durationMinutes)}\u00a0min`),
+      ]),
+    ),
+    ...(pseudonymiseQuotes
+      ? [note('Les personnes sont désignées par leur fonction, comme les auteurs des paroles citées.')]
+      : []),
+  ];
+}
+
+function documents({ doc }: ChapterContext): readonly Block[] {
+  if (doc.documentRequests.length === 0) return [];
+  return [
+    heading(2, 'Documents', 'sources_documents', 'annex'),
+    ...table(
+      'Documents demandés à l’entreprise',
+      [column('Document', 62), column('Auprès de', 22), column('État', 16)],
+      doc.documentRequests.map(({ label, ownerName, status }) => [
+        cell(label || 'Sans intitulé'),
+        cell(ownerName || '—'),
+        cell(DOCUMENT_STATUS_LABELS[status]),
+      ]),
+      { sources: [fromMission('documentRequests')] },
+    ),
+  ];
+}
+
+function references({ pack }: ChapterContext): readonly Block[] {
+  return [heading(2, 'Méthode', 'sources_methode', 'annex'), ...list(pack.credits)];
+}

@@ -1,0 +1,187 @@
+import { formatDate, formatEurosShort, formatNumber, formatPercent } from '#shared/domain/french.ts';
+import {
+  callout,
+  cell,
+  column,
+  heading,
+  list,
+  paragraph,
+  type ScorecardItem,
+  scorecard,
+  strong,
+  table,
+  text,
+  toComplete,
+} from '#shared/report/blocks.ts';
+import { freeText } from '#shared/report/free-text.ts';
+import type { Block } from '#shared/report/model.ts';
+import { agree, formatScore, joinAnd, named, outOf, scoreCaveat } from '#shared/report/phrases.ts';
+import { fromUseCase } from '#shared/report/sources.ts';
+import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
+import { summaryLines } from './summary-lines.ts';
+
+const LEADING = 3;
+
+/** Two pages for the leader: figures, findings, three use cases, the decision asked. */
+export const executiveSummary: ChapterBuilder = {
+  id: 'executive-summary',
+  title: 'Synthèse pour la direction',
+  numbering: 'none',
+  hasHeading: true,
+  build: (context) => {
+    const { executiveSummary: words } = context.doc.deliverables;
+    const findings = summaryLines(context);
+    return [
+      ...(isFilled(words)
+        ? freeText(words, [{ kind: 'mission', field: 'deliverables.executiveSummary' }])
+        : [toComplete('La synthèse de l’expert n’est pas encore rédigée.')]),
+      ...scorecard(keyFigures(context)),
+      ...(findings.length > 0
+        ? [
+            heading(2, 'Ce que le diagnostic établit', 'synthese-constats', 'none'),
+            ...findings.flatMap(({ content, sources }) => list([content], sources)),
+          ]
+        : []),
+      ...leadingUseCases(context),
+      ...decision(context),
+    ];
+  },
+};
+
+function keyFigures(context: ChapterContext): readonly ScorecardItem[] {
+  const { doc, assessment } = context;
+  const { overall } = assessment.maturity;
+  const costed = assessment.irritants.filter(({ total }) => total !== null);
+  const cost = costed.reduce((sum, { total }) => sum + (total ?? 0), 0);
+  const retained = doc.useCases.filter(({ status }) => status === 'retained');
+  const gains = retained.flatMap(({ economics }) => economics.yearlyGain.probable ?? []);
+  const gain = gains.reduce((sum, value) => sum + value, 0);
+  const items: ScorecardItem[] = [];
+  if (overall.score !== null) {
+    items.push({
+      label: 'Maturité data et IA',
+      value: `${formatScore(overall.score)} / 4`,
+      detail: joinParts([
+        overall.band ?? '',
+        scoreCaveat(overall),
+        `couverture ${formatPercent(overall.coverage)}`,
+      ]),
+      tone: 'neutral',
+    });
+  }
+  if (costed.length > 0) {
+    items.push({
+      label: 'Coût annuel des irritants',
+      value: formatEurosShort(cost),
+      detail: `${outOf(costed.length, doc.irritants.length)} ${agree(costed.length, 'chiffré', 'chiffrés')}`,
+      tone: 'warning',
+    });
+  }
+  if (doc.useCases.length > 0) {
+    items.push({
+      label: 'Cas d’usage retenus',
+      value: formatNumber(retained.length),
+      detail: `sur ${formatNumber(doc.useCases.length)} ${agree(doc.useCases.length, 'examiné', 'examinés')}`,
+      tone: 'positive',
+    });
+  }
+  if (gains.length > 0) {
+    items.push({
+      label: 'Gain annuel attendu',
+      value: formatEurosShort(gain),
+      detail: `valeurs probables, ${outOf(gains.length, retained.length)} ${agree(gains.length, 'cas chiffré', 'cas chiffrés')}`,
+      tone: 'positive',
+    });
+  }
+  return items;
+}
+
+function joinParts(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function leadingUseCases({ doc, assessment }: ChapterContext): readonly Block[] {
+  const ranked = assessment.ranking.useCases.filter(({ rank }) => rank !== null).slice(0, LEADING);
+  if (ranked.length === 0) return [];
+  const rows = ranked.flatMap(({ useCaseId, rank, total, netGain }) => {
+    const useCase = itemOf(doc.useCases, useCaseId);
+    if (!useCase) return [];
+    const { yearlyGain, monthsToProduction } = useCase.economics;
+    return [
+      [
+        cell(String(rank), { sources: [fromUseCase(useCase.id)] }),
+        cell([strong(useCase.title)]),
+        cell(formatScore(total.score), { level: total.score }),
+        cell(yearlyGain.probable === null ? 'À chiffrer' : formatEurosShort(yearlyGain.probable)),
+        cell(netGain === null ? 'À chiffrer' : formatEurosShort(netGain)),
+        cell(
+          monthsToProduction.probable === null ? '—' : `${formatNumber(monthsToProduction.probable)} mois`,
+        ),
+        cell(useCase.ownerName || 'À nommer'),
+      ],
+    ];
+  });
+  return [
+    heading(
+      2,
+      rows.length === 1 ? 'Le cas d’usage à mener d’abord' : 'Les cas d’usage à mener d’abord',
+      'synthese-cas',
+      'none',
+    ),
+    ...table(
+      'Cas d’usage en tête du classement',
+      [
+        column('Rang', 8, 'center'),
+        column('Cas d’usage', 36),
+        column('Note', 9, 'center'),
+        column('Gain annuel', 13, 'right'),
+        column('Net sur 3 ans', 13, 'right'),
+        column('Délai', 10, 'right'),
+        column('Responsable', 18),
+      ],
+      rows,
+    ),
+  ];
+}
+
+/** What the management is asked to decide, on what, by whom and when. */
+function decision({ doc, assessment }: ChapterContext): readonly Block[] {
+  const leading = assessment.ranking.useCases.find(({ rank }) => rank === 1);
+  const useCase = itemOf(doc.useCases, leading?.useCaseId ?? null);
+  if (!useCase) return [];
+  const [first] = doc.recommendations
+    .filter(({ useCaseIds, decisionOn }) => useCaseIds.includes(useCase.id) && decisionOn !== null)
+    .toSorted((a, b) => ((a.decisionOn ?? '') < (b.decisionOn ?? '') ? -1 : 1));
+  const cost = first?.cost ?? useCase.economics.oneOffCost.probable;
+  const owner = first?.ownerName || useCase.ownerName;
+  const missing = [
+    ...(first?.decisionOn ? [] : ['une date de décision']),
+    ...(owner ? [] : ['un responsable']),
+    ...(cost === null ? ['un budget'] : []),
+  ];
+  const when = first?.decisionOn ? `, au plus tard le ${formatDate(first.decisionOn)},` : '';
+  return [
+    callout(
+      'neutral',
+      'Décision demandée',
+      [
+        text(`Il est demandé à la direction de décider${when} du lancement de `),
+        strong(named(useCase.title)),
+        text(
+          `${cost === null ? '' : `, pour un budget de départ de ${formatEurosShort(cost)}`}${
+            owner ? `, sous la responsabilité de ${owner}` : ''
+          }.${missing.length > 0 ? ` Il reste à fixer ${joinAnd(missing)}.` : ''}${
+            first && isFilled(first.firstStep) ? ` Premier pas : ${first.firstStep.trim()}` : ''
+          }`,
+        ),
+      ],
+      [
+        fromUseCase(useCase.id),
+        ...(first ? [{ kind: 'recommendation', recommendationId: first.id } as const] : []),
+      ],
+    ),
+    ...(leading?.total.status === 'indicative'
+      ? [paragraph('Ce premier rang est indicatif : une partie des critères n’a pas encore de note.')]
+      : []),
+  ];
+}

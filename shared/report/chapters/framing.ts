@@ -1,0 +1,212 @@
+import {
+  formatDate,
+  formatEuros,
+  formatEurosShort,
+  formatNumber,
+  formatPercent,
+} from '#shared/domain/french.ts';
+import type { Interview } from '#shared/domain/interview.ts';
+import {
+  cell,
+  column,
+  heading,
+  list,
+  note,
+  paragraph,
+  sheet,
+  sheetRow,
+  table,
+  toComplete,
+} from '#shared/report/blocks.ts';
+import { freeText } from '#shared/report/free-text.ts';
+import type { Block } from '#shared/report/model.ts';
+import { agree, capitalised, counted, days, joinAnd } from '#shared/report/phrases.ts';
+import { fromInterviews, fromMission } from '#shared/report/sources.ts';
+import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
+import { reservations } from './reservations.ts';
+
+/** The company, why this mission, what it covers, how it was led, what it is worth. */
+export const framing: ChapterBuilder = {
+  id: 'framing',
+  title: 'Contexte, périmètre et méthode',
+  numbering: 'decimal',
+  hasHeading: true,
+  build: (context) => [
+    ...company(context),
+    ...contextAndGoals(context),
+    ...method(context),
+    ...limits(context),
+  ],
+};
+
+function company({ doc, pack }: ChapterContext): readonly Block[] {
+  const { company: it } = doc;
+  const sector = itemOf(pack.sectors, it.sectorId)?.name ?? '';
+  const place = [it.address, [it.postcode, it.city].filter(isFilled).join(' '), it.region].filter(isFilled);
+  const person = (name: string, role: string) => [name, role].filter(isFilled).join(', ');
+  const rows = [
+    ...sheetRow('Activité', it.activity),
+    ...sheetRow('Secteur', [sector, it.nafCode && `NAF ${it.nafCode}`].filter(isFilled).join(', ')),
+    ...sheetRow('SIREN', it.siren.replace(/^(\d{3})(\d{3})(\d{3})$/, '$1\u202f$2\u202f$3')),
+    ...sheetRow(
+      'Effectif',
+      it.headcount === null ? '' : `${formatNumber(it.headcount)} équivalents temps plein`,
+    ),
+    ...sheetRow('Chiffre d’affaires', it.turnover === null ? '' : formatEurosShort(it.turnover)),
+    ...sheetRow(
+      'Total de bilan',
+      it.balanceSheetTotal === null ? '' : formatEurosShort(it.balanceSheetTotal),
+    ),
+    ...sheetRow('Création', it.foundedOn === null ? '' : formatDate(it.foundedOn)),
+    ...sheetRow('Groupe', it.groupName),
+    ...sheetRow('Siège', place.join(', ')),
+    ...sheetRow('Site internet', it.website),
+    ...sheetRow('Direction', person(it.leaderName, it.leaderRole)),
+    ...sheetRow('Référent de la mission', person(it.referentName, it.referentRole)),
+  ];
+  return [
+    heading(2, 'L’entreprise', 'entreprise'),
+    ...(rows.length > 0
+      ? sheet(it.name.trim() || 'Entreprise', rows, [fromMission('company')])
+      : [toComplete('La fiche de l’entreprise est vide.')]),
+  ];
+}
+
+const GOAL_FIELDS = [
+  ['context', 'Contexte'],
+  ['goals', 'Objectifs'],
+  ['successCriteria', 'Critères de réussite'],
+  ['scope', 'Périmètre'],
+  ['outOfScope', 'Hors périmètre'],
+  ['constraints', 'Contraintes'],
+] as const;
+
+function contextAndGoals({ doc }: ChapterContext): readonly Block[] {
+  const written = GOAL_FIELDS.filter(([field]) => isFilled(doc.framing[field]));
+  const missing = (['goals', 'scope'] as const).filter((field) => !isFilled(doc.framing[field]));
+  const names = { goals: 'les objectifs de la mission', scope: 'son périmètre' };
+  return [
+    heading(2, 'Contexte, objectifs et périmètre', 'objectifs'),
+    ...written.flatMap(([field, title]) => [
+      heading(3, title, `cadrage_${field}`),
+      ...freeText(doc.framing[field], [fromMission(`framing.${field}`)]),
+    ]),
+    ...(missing.length > 0
+      ? [toComplete(`Restent à écrire : ${joinAnd(missing.map((field) => names[field]))}.`)]
+      : []),
+  ];
+}
+
+function method(context: ChapterContext): readonly Block[] {
+  const { doc } = context;
+  return [
+    heading(2, 'Méthode', 'methode'),
+    ...fieldwork(context),
+    ...freeText(doc.deliverables.methodNote, [fromMission('deliverables.methodNote')]),
+    ...planTable(context),
+    ...terms(context),
+  ];
+}
+
+const KINDS: readonly (readonly [Interview['kind'], string, 'masculine' | 'feminine'])[] = [
+  ['interview', 'entretien', 'masculine'],
+  ['workshop', 'atelier', 'masculine'],
+  ['observation', 'observation', 'feminine'],
+  ['demonstration', 'démonstration', 'feminine'],
+];
+
+/** Counts only what took place. */
+function fieldwork({ doc, pack, assessment }: ChapterContext): readonly Block[] {
+  const done = doc.interviews.filter(({ status }) => status === 'done');
+  const planned = doc.interviews.filter(({ status }) => status === 'planned');
+  const parts = KINDS.flatMap(([kind, name, gender]) => {
+    const count = done.filter((interview) => interview.kind === kind).length;
+    return count === 0 ? [] : [counted(count, name, gender)];
+  });
+  const heard = new Set(done.flatMap(({ personIds }) => personIds)).size;
+  const received = doc.documentRequests.filter(({ status }) => status === 'received').length;
+  const dates = done.flatMap(({ date }) => date ?? []).toSorted();
+  const [from, to] = [dates[0], dates.at(-1)];
+  const period =
+    from === undefined || to === undefined
+      ? ''
+      : from === to
+        ? ` le ${formatDate(from)}`
+        : ` du ${formatDate(from)} au ${formatDate(to)}`;
+  const { answered, total } = assessment.maturity;
+  const sentences = [
+    parts.length > 0
+      ? `${capitalised(joinAnd(parts))} ${agree(done.length, 'a', 'ont')} eu lieu${period}${heard > 0 ? `, auprès de ${counted(heard, 'personne', 'feminine')}` : ''}.`
+      : 'Aucun entretien n’a encore eu lieu.',
+    planned.length > 0
+      ? `${capitalised(counted(planned.length, 'séance', 'feminine'))} ${agree(planned.length, 'reste prévue', 'restent prévues')}.`
+      : '',
+    received > 0
+      ? `${capitalised(counted(received, 'document', 'masculine'))} ${agree(received, 'a été reçu', 'ont été reçus')}.`
+      : '',
+    answered > 0
+      ? `Le questionnaire de maturité compte ${formatNumber(total)} questions sur ${formatNumber(pack.axes.length)} axes ; ${formatNumber(answered)} ${agree(answered, 'a reçu', 'ont reçu')} une réponse.`
+      : '',
+  ];
+  return [
+    paragraph(sentences.filter(isFilled).join(' '), fromInterviews(done.map(({ id }) => id))),
+    paragraph(
+      'Chaque niveau retenu s’appuie sur ce qui a été entendu, vu ou lu, et le dit. Une réponse inconnue, refusée ou sans objet n’est jamais comptée comme un zéro : elle réduit la couverture, affichée à côté de chaque note. Les formules figurent en annexe.',
+    ),
+  ];
+}
+
+function planTable({ assessment }: ChapterContext): readonly Block[] {
+  const { steps, plannedDays, spentDays } = assessment.time;
+  const hasTime = spentDays > 0;
+  const columns = [
+    column('Étape', 24),
+    column('But', 48),
+    column('Prévu', 12, 'right'),
+    ...(hasTime ? [column('Passé', 12, 'right')] : []),
+  ];
+  const rows = steps.map(({ step, plannedDays: planned, spentDays: spent }) => [
+    cell(step.name),
+    cell(step.goal),
+    cell(days(planned)),
+    ...(hasTime ? [cell(spent === 0 ? '—' : days(spent))] : []),
+  ]);
+  const totals = [
+    cell('Total'),
+    cell(''),
+    cell(days(plannedDays)),
+    ...(hasTime ? [cell(days(spentDays))] : []),
+  ];
+  return table('Déroulé de la mission', columns, rows, { totals, sources: [fromMission('plan')] });
+}
+
+function terms({ doc }: ChapterContext): readonly Block[] {
+  const { terms: it } = doc;
+  const parts = [
+    ...(it.days === null ? [] : [`une mission de ${days(it.days)}`]),
+    ...(it.priceExclTax === null ? [] : [`un prix de ${formatEuros(it.priceExclTax)} hors taxes`]),
+    ...(it.aidRate === null ? [] : [`une prise en charge de ${formatPercent(it.aidRate)}`]),
+    ...(it.remainingCost === null
+      ? []
+      : [`un reste à charge de ${formatEuros(it.remainingCost)} hors taxes`]),
+  ];
+  if (parts.length === 0) return [];
+  const checked = it.checkedOn === null ? '' : `, relevées le ${formatDate(it.checkedOn)}`;
+  const caution = it.isConfirmed ? '' : ' Elles restent à confirmer auprès de Bpifrance.';
+  return [
+    note(`Conditions du dispositif retenues pour cette mission${checked} : ${joinAnd(parts)}.${caution}`, [
+      fromMission('terms'),
+    ]),
+  ];
+}
+
+function limits(context: ChapterContext): readonly Block[] {
+  const written = freeText(context.doc.deliverables.limits, [fromMission('deliverables.limits')]);
+  const items = reservations(context);
+  if (written.length === 0 && items.length === 0) return [];
+  return [
+    heading(2, 'Limites et réserves', 'limites'),
+    ...written,
+    ...(items.length > 0 ? [paragraph('Le lecteur tiendra compte de ce qui suit.'), ...list(items)] : []),
+  ];
+}

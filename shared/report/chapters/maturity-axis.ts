@@ -1,0 +1,158 @@
+import type { Axis, Question } from '#shared/content/pack.ts';
+import { formatPercent } from '#shared/domain/french.ts';
+import { GROUP_LABELS } from '#shared/domain/labels.ts';
+import { type Content, callout, heading, list, paragraph, strong, text } from '#shared/report/blocks.ts';
+import type { Block } from '#shared/report/model.ts';
+import {
+  agree,
+  capitalised,
+  counted,
+  formatScore,
+  joinAnd,
+  named,
+  uncapitalised,
+} from '#shared/report/phrases.ts';
+import { computed, fromInterviews, fromQuestion } from '#shared/report/sources.ts';
+import type { AxisScore } from '#shared/scoring/maturity.ts';
+import { type ChapterContext, isFilled, itemOf } from './chapter.ts';
+
+const MOST_ITEMS = 3;
+const STRONG_FROM = 3;
+const WEAK_UP_TO = 1;
+
+type Answered = { readonly question: Question; readonly level: number; readonly comment: string };
+
+/** One axis: where it stands, what holds it up, what pulls it down, what is disputed or not known. */
+export function maturityAxis(context: ChapterContext, axis: Axis, score: AxisScore): readonly Block[] {
+  const questions = context.pack.questions.filter(({ axisId }) => axisId === axis.id);
+  const answered = questions.flatMap((question): Answered[] => {
+    const answer = context.doc.answers[question.id];
+    return answer?.value?.kind === 'level'
+      ? [{ question, level: answer.value.level, comment: answer.comment.trim() }]
+      : [];
+  });
+  const title = `${axis.code} · ${axis.name}`;
+  if (score.isNotApplicable) {
+    return [
+      heading(2, title, `axe_${axis.id}`),
+      paragraph('Cet axe ne s’applique pas à l’entreprise ; il est sorti de la note d’ensemble.'),
+    ];
+  }
+  const strengths = answered
+    .filter(({ level }) => level >= STRONG_FROM)
+    .toSorted((a, b) => b.level - a.level || b.question.weight - a.question.weight);
+  const weaknesses = answered
+    .filter(({ level }) => level <= WEAK_UP_TO)
+    .toSorted((a, b) => a.level - b.level || b.question.weight - a.question.weight);
+  return [
+    heading(2, title, `axe_${axis.id}`),
+    paragraph(axisSentence(axis, score), [computed('axis-maturity')]),
+    ...pointList('Points d’appui', strengths),
+    ...pointList('Points faibles', weaknesses),
+    ...middle(answered, strengths.length + weaknesses.length),
+    ...notKnown(context, questions),
+    ...contradictions(context, axis),
+  ];
+}
+
+function axisSentence(axis: Axis, score: AxisScore): Content {
+  const { counts } = score;
+  if (score.score === null) {
+    return [
+      strong('Non évalué. '),
+      text(
+        counts.level === 0
+          ? `${axis.description} Aucune réponse n’a permis de situer l’entreprise sur cet axe.`
+          : `${axis.description} ${capitalised(counted(counts.level, 'réponse', 'feminine'))} sur ${counts.total} ne ${agree(counts.level, 'suffit', 'suffisent')} pas à donner une note.`,
+      ),
+    ];
+  }
+  const caveat =
+    score.status === 'indicative'
+      ? ` La note est indicative : ${formatPercent(score.coverage)} de couverture.`
+      : '';
+  return [
+    strong(`${formatScore(score.score)} sur 4, ${uncapitalised(score.band ?? '')}. `),
+    text(`${axis.description}${caveat}`),
+  ];
+}
+
+function pointList(title: string, points: readonly Answered[]): readonly Block[] {
+  if (points.length === 0) return [];
+  const shown = points.slice(0, MOST_ITEMS);
+  const others = points.slice(MOST_ITEMS).map(({ question }) => uncapitalised(question.label));
+  return [
+    paragraph([strong(title)]),
+    ...shown.flatMap(({ question, level, comment }) =>
+      list(
+        [
+          [
+            strong(`${question.label} (niveau ${level}). `),
+            text(isFilled(comment) ? comment : (question.levels[level] ?? '')),
+          ],
+        ],
+        [fromQuestion(question.id)],
+      ),
+    ),
+    ...(others.length > 0 ? list([`Également : ${joinAnd(others)}.`]) : []),
+  ];
+}
+
+/** Level 2 is neither: said in one line when nothing else was, so that the section is never bare. */
+function middle(answered: readonly Answered[], told: number): readonly Block[] {
+  if (told > 0 || answered.length === 0) return [];
+  return [
+    paragraph(
+      `Toutes les réponses se situent au niveau 2 : ${joinAnd(answered.map(({ question }) => uncapitalised(question.label)))}.`,
+      answered.map(({ question }) => fromQuestion(question.id)),
+    ),
+  ];
+}
+
+function notKnown({ doc }: ChapterContext, questions: readonly Question[]): readonly Block[] {
+  const labels = (kind: 'unknown' | 'refused') =>
+    questions
+      .filter(({ id }) => doc.answers[id]?.value?.kind === kind)
+      .map(({ label }) => uncapitalised(label));
+  const unanswered = questions.filter(({ id }) => (doc.answers[id]?.value ?? null) === null);
+  const [unknown, refused] = [labels('unknown'), labels('refused')];
+  const parts = [
+    unknown.length > 0
+      ? `${agree(unknown.length, 'Réponse inconnue', 'Réponses inconnues')} : ${joinAnd(unknown)}.`
+      : '',
+    refused.length > 0 ? `Refus de répondre : ${joinAnd(refused)}.` : '',
+    unanswered.length > 0 && unanswered.length < questions.length
+      ? `Non ${agree(unanswered.length, 'abordée', 'abordées')} : ${joinAnd(unanswered.map(({ label }) => uncapitalised(label)))}.`
+      : '',
+  ].filter(isFilled);
+  return parts.length === 0 ? [] : [paragraph(parts.join(' '), [], 'note')];
+}
+
+/** Voices by group, never by name. */
+function contradictions({ doc, assessment, pack }: ChapterContext, axis: Axis): readonly Block[] {
+  return assessment.contradictions
+    .filter(({ axisId }) => axisId === axis.id)
+    .map((contradiction) => {
+      const label = itemOf(pack.questions, contradiction.questionId)?.label ?? '';
+      const answer = doc.answers[contradiction.questionId];
+      const voices = contradiction.voices
+        .toSorted((a, b) => b.level - a.level)
+        .map(({ group, level, comment }) => {
+          const who = group === null ? 'Une personne' : GROUP_LABELS[group];
+          return `${who} : niveau ${level}${isFilled(comment) ? `, ${comment.trim()}` : ''}`;
+        });
+      const outcome =
+        contradiction.isSettled && answer?.value?.kind === 'level'
+          ? `Niveau retenu par l’expert : ${answer.value.level}. ${answer.comment.trim()}`
+          : 'L’écart reste à trancher.';
+      return callout(
+        contradiction.isSettled ? 'neutral' : 'warning',
+        `Deux sons de cloche sur ${named(label)} : ${contradiction.gap} niveaux d’écart`,
+        [text([...voices, outcome].join('\n'))],
+        [
+          fromQuestion(contradiction.questionId),
+          ...fromInterviews(answer?.heard.flatMap(({ interviewId }) => interviewId ?? []) ?? []),
+        ],
+      );
+    });
+}

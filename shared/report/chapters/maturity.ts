@@ -1,0 +1,199 @@
+import type { Axis } from '#shared/content/pack.ts';
+import { formatNumber, formatPercent } from '#shared/domain/french.ts';
+import {
+  callout,
+  cell,
+  column,
+  figure,
+  heading,
+  note,
+  paragraph,
+  strong,
+  table,
+  toComplete,
+} from '#shared/report/blocks.ts';
+import { freeText } from '#shared/report/free-text.ts';
+import type { Block } from '#shared/report/model.ts';
+import {
+  agree,
+  bandRange,
+  capitalised,
+  counted,
+  countInWords,
+  formatScore,
+  joinAnd,
+  named,
+  scoreCaveat,
+} from '#shared/report/phrases.ts';
+import { computed, fromMission } from '#shared/report/sources.ts';
+import type { AxisScore } from '#shared/scoring/maturity.ts';
+import { type ChapterBuilder, type ChapterContext, itemOf } from './chapter.ts';
+import { maturityAxis } from './maturity-axis.ts';
+
+/** Radar, axes with their coverage, strengths and weaknesses, contradictions. */
+export const maturity: ChapterBuilder = {
+  id: 'maturity',
+  title: 'Maturité data et IA',
+  numbering: 'decimal',
+  hasHeading: true,
+  build: (context) => {
+    const { maturity: result } = context.assessment;
+    const words = freeText(context.doc.deliverables.maturitySummary, [
+      fromMission('deliverables.maturitySummary'),
+    ]);
+    if (result.answered === 0) {
+      return [...words, toComplete('Le questionnaire de maturité n’a encore reçu aucune réponse.')];
+    }
+    const axes = result.axes.flatMap((score) => {
+      const axis = itemOf(context.pack.axes, score.axisId);
+      return axis ? [{ axis, score }] : [];
+    });
+    return [
+      heading(2, 'Vue d’ensemble', 'maturite_ensemble'),
+      overallSentence(context, axes),
+      ...words,
+      ...figures(axes),
+      ...axisTable(context, axes),
+      bandNote(context),
+      ...axes.flatMap(({ axis, score }) => maturityAxis(context, axis, score)),
+    ];
+  },
+};
+
+type ScoredAxis = { readonly axis: Axis; readonly score: AxisScore };
+
+function overallSentence({ assessment }: ChapterContext, axes: readonly ScoredAxis[]): Block {
+  const { overall, answered, total } = assessment.maturity;
+  if (overall.score === null) {
+    return callout('warning', 'Pas encore de note d’ensemble', [
+      ...[
+        strong(
+          `${formatNumber(answered)} ${agree(answered, 'réponse', 'réponses')} sur ${formatNumber(total)}`,
+        ),
+      ],
+      {
+        kind: 'text',
+        text: ` : la couverture, ${formatPercent(overall.coverage)}, est trop faible pour donner une note d’ensemble.`,
+      },
+    ]);
+  }
+  const low = axes.filter(({ score }) => score.score !== null && score.score < 1.5);
+  const high = axes.filter(({ score }) => score.score !== null && score.score >= 2.5);
+  const sentences = [
+    `La maturité d’ensemble est de ${formatScore(overall.score)} sur 4, soit le niveau ${named(overall.band ?? '')}${overall.status === 'indicative' ? ', à titre indicatif' : ''} ; ${formatPercent(overall.coverage)} du questionnaire est couvert.`,
+    high.length > 0
+      ? `${capitalised(counted(high.length, 'axe'))} ${agree(high.length, 'atteint', 'atteignent')} au moins 2,5 : ${joinAnd(high.map(({ axis }) => axis.name))}.`
+      : 'Aucun axe n’atteint 2,5.',
+    low.length > 0
+      ? `${low.length === 1 ? 'Un axe reste' : `${capitalised(countInWords(low.length))} restent`} sous 1,5 : ${joinAnd(low.map(({ axis }) => axis.name))}.`
+      : 'Aucun ne reste sous 1,5.',
+  ];
+  return paragraph(sentences.join(' '), [computed('overall-maturity')], 'lead');
+}
+
+function figures(axes: readonly ScoredAxis[]): readonly Block[] {
+  const scored = axes.filter(({ score }) => score.score !== null);
+  const reading = scored
+    .map(({ axis, score }) => `${axis.shortName} : ${formatScore(score.score)}`)
+    .join(' ; ');
+  const empty = axes.filter(({ score }) => score.score === null).map(({ axis }) => axis.shortName);
+  if (scored.length < 3) return [];
+  const sources = [computed('axis-maturity')];
+  return [
+    figure(
+      'Maturité par axe',
+      {
+        kind: 'radar',
+        categories: axes.map(({ axis }) => axis.shortName),
+        series: [{ name: 'Maturité', values: axes.map(({ score }) => rounded(score.score)) }],
+        max: 4,
+      },
+      {
+        alternativeText: `Radar de 0 à 4 sur ${axes.length} axes. ${reading}.`,
+        note:
+          empty.length > 0
+            ? `Sans note, faute de réponses : ${joinAnd(empty)}. L’absence de note n’est pas un zéro.`
+            : '',
+        sources,
+      },
+    ),
+    figure(
+      'Axes, du plus avancé au moins avancé',
+      {
+        kind: 'bar',
+        orientation: 'horizontal',
+        isStacked: false,
+        max: 4,
+        valueFormat: 'level',
+        ...barData(scored),
+      },
+      { alternativeText: `Barres horizontales de 0 à 4. ${reading}.`, sources },
+    ),
+  ];
+}
+
+function barData(scored: readonly ScoredAxis[]) {
+  const ordered = scored.toSorted((a, b) => (b.score.score ?? 0) - (a.score.score ?? 0));
+  return {
+    categories: ordered.map(
+      ({ axis, score }) => `${axis.name}${score.status === 'indicative' ? ' (indicatif)' : ''}`,
+    ),
+    series: [{ name: 'Maturité', values: ordered.map(({ score }) => rounded(score.score)) }],
+  };
+}
+
+/** As printed: what the chart shows and what the table says are the same figure. */
+function rounded(score: number | null): number | null {
+  return score === null ? null : Math.round(score * 10) / 10;
+}
+
+function axisTable({ assessment }: ChapterContext, axes: readonly ScoredAxis[]): readonly Block[] {
+  const { overall } = assessment.maturity;
+  return table(
+    'Notes et couverture par axe',
+    [
+      column('Axe', 34),
+      column('Note', 10, 'center'),
+      column('Niveau', 18),
+      column('Couverture', 14, 'right'),
+      column('Réponses', 24),
+    ],
+    axes.map(({ axis, score }) => [
+      cell(`${axis.code} ${axis.name}`),
+      cell(formatScore(score.score), { level: score.score, sources: [computed('axis-maturity')] }),
+      cell(
+        score.isNotApplicable
+          ? 'Non applicable'
+          : [score.band ?? '', scoreCaveat(score)].filter((part) => part !== '').join(', '),
+      ),
+      cell(formatPercent(score.coverage)),
+      cell(answerCounts(score)),
+    ]),
+    {
+      totals: [
+        cell('Ensemble'),
+        cell(formatScore(overall.score)),
+        cell([overall.band ?? '', scoreCaveat(overall)].filter((part) => part !== '').join(', ')),
+        cell(formatPercent(overall.coverage)),
+        cell(`${formatNumber(assessment.maturity.answered)} sur ${formatNumber(assessment.maturity.total)}`),
+      ],
+    },
+  );
+}
+
+function answerCounts({ counts }: AxisScore): string {
+  const withheld = [
+    ...(counts.unknown > 0 ? [`${counts.unknown} inconnue${counts.unknown > 1 ? 's' : ''}`] : []),
+    ...(counts.refused > 0 ? [`${counts.refused} refus`] : []),
+    ...(counts['not-applicable'] > 0 ? [`${counts['not-applicable']} sans objet`] : []),
+  ];
+  const level = `${counts.level} sur ${counts.total}`;
+  return withheld.length > 0 ? `${level} (${withheld.join(', ')})` : level;
+}
+
+function bandNote({ pack }: ChapterContext): Block {
+  const { bands } = pack.scoring;
+  return note(
+    `Niveaux : ${bands.map(({ name }, index) => `${name} (${bandRange(bands, index)})`).join(' · ')}. Une note est indicative sous ${formatPercent(pack.scoring.indicativeBelow)} de couverture ; elle n’est pas donnée sous ${formatPercent(pack.scoring.emptyBelow)}.`,
+  );
+}

@@ -1,0 +1,152 @@
+import {
+  FUNCTION_LABELS,
+  NATURE_LABELS,
+  TECHNOLOGY_LABELS,
+  USE_CASE_STATUS_LABELS,
+} from '#shared/domain/labels.ts';
+import type { UseCase } from '#shared/domain/use-case.ts';
+import {
+  cell,
+  column,
+  figure,
+  heading,
+  paragraph,
+  strong,
+  table,
+  text,
+  toComplete,
+} from '#shared/report/blocks.ts';
+import type { Block, Tone } from '#shared/report/model.ts';
+import { agree, capitalised, counted, joinAnd, uncapitalised } from '#shared/report/phrases.ts';
+import { fromUseCase } from '#shared/report/sources.ts';
+import { type ChapterBuilder, type ChapterContext, isFilled, itemsOf } from './chapter.ts';
+
+/** Every use case that was looked at, whatever became of it. */
+export const portfolio: ChapterBuilder = {
+  id: 'portfolio',
+  title: 'Portefeuille de cas d’usage',
+  numbering: 'decimal',
+  hasHeading: true,
+  build: (context) => {
+    const { useCases } = context.doc;
+    if (useCases.length === 0) return [toComplete('Aucun cas d’usage n’est encore identifié.')];
+    return [
+      paragraph(
+        overview(useCases),
+        useCases.map(({ id }) => fromUseCase(id)),
+      ),
+      ...functionFigure(useCases),
+      ...STATUSES.flatMap(({ status, title }) => statusTable(context, status, title)),
+    ];
+  },
+};
+
+type Status = UseCase['status'];
+
+const STATUSES: readonly { readonly status: Status; readonly title: string }[] = [
+  { status: 'retained', title: 'Cas retenus' },
+  { status: 'candidate', title: 'Cas candidats' },
+  { status: 'idea', title: 'Idées à instruire' },
+  { status: 'rejected', title: 'Cas écartés' },
+];
+
+const NATURE_TONES: Partial<Record<UseCase['nature'], Tone>> = { undecided: 'warning' };
+
+function overview(useCases: readonly UseCase[]): string {
+  const count = (status: Status) => useCases.filter((useCase) => useCase.status === status).length;
+  const parts = [
+    ...(count('retained') > 0 ? [counted(count('retained'), 'retenu')] : []),
+    ...(count('candidate') > 0 ? [counted(count('candidate'), 'candidat')] : []),
+    ...(count('idea') > 0 ? [`${counted(count('idea'), 'idée', 'feminine')} à instruire`] : []),
+    ...(count('rejected') > 0 ? [counted(count('rejected'), 'écarté')] : []),
+  ];
+  const rules = useCases.filter(({ nature }) => nature === 'rule').length;
+  const technologies = [...new Set(useCases.flatMap((useCase) => useCase.technologies))];
+  return [
+    `${capitalised(counted(useCases.length, 'cas d’usage examiné', 'masculine', 'cas d’usage examinés'))} : ${joinAnd(parts)}.`,
+    rules > 0
+      ? `Pour ${counted(rules, 'd’entre eux', 'masculine', 'd’entre eux')}, une règle fixe ou un simple état ferait mieux que l’IA : c’est dit dans le tableau.`
+      : '',
+    technologies.length > 0
+      ? `${agree(technologies.length, 'Technologie en jeu', 'Technologies en jeu')}, selon la nomenclature de l’enquête européenne : ${joinAnd(technologies.map((it) => uncapitalised(TECHNOLOGY_LABELS[it])))}.`
+      : '',
+  ]
+    .filter(isFilled)
+    .join(' ');
+}
+
+/** By function of the company and status; only worth a chart when there is something to compare. */
+function functionFigure(useCases: readonly UseCase[]): readonly Block[] {
+  const functions = [...new Set(useCases.map(({ businessFunction }) => businessFunction))];
+  if (functions.length < 3 || useCases.length < 6) return [];
+  const size = (name: string) => useCases.filter(({ businessFunction }) => businessFunction === name).length;
+  const ordered = functions.toSorted((a, b) => size(b) - size(a));
+  const series = STATUSES.map(({ status }) => ({
+    name: USE_CASE_STATUS_LABELS[status],
+    values: ordered.map((name) => {
+      const count = useCases.filter((it) => it.businessFunction === name && it.status === status).length;
+      return count === 0 ? null : count;
+    }),
+  })).filter(({ values }) => values.some((value) => value !== null));
+  return [
+    figure(
+      'Cas d’usage par fonction de l’entreprise',
+      {
+        kind: 'bar',
+        orientation: 'horizontal',
+        isStacked: series.length > 1,
+        categories: ordered.map((name) => FUNCTION_LABELS[name]),
+        series,
+        valueFormat: 'number',
+      },
+      {
+        alternativeText: `Barres horizontales, en nombre de cas. ${ordered.map((name) => `${FUNCTION_LABELS[name]} : ${size(name)}`).join(' ; ')}.`,
+      },
+    ),
+  ];
+}
+
+function statusTable({ doc }: ChapterContext, status: Status, title: string): readonly Block[] {
+  const cases = doc.useCases.filter((useCase) => useCase.status === status);
+  if (cases.length === 0) return [];
+  return [
+    heading(2, title, `portefeuille_${status}`),
+    ...table(
+      title,
+      [
+        column('Cas d’usage', 26),
+        column('Problème', 37),
+        column('Réponse envisagée', 37),
+        column('IA ou règle', 12),
+      ],
+      cases.map((useCase) => {
+        const tone = NATURE_TONES[useCase.nature];
+        return [
+          cell(
+            [strong(useCase.title || 'Sans titre'), text(`\n${FUNCTION_LABELS[useCase.businessFunction]}`)],
+            { sources: [fromUseCase(useCase.id)] },
+          ),
+          cell(problemOf(doc.irritants, useCase)),
+          cell([useCase.solution, reasonOf(useCase)].filter(isFilled).join('\n') || '—'),
+          cell(NATURE_LABELS[useCase.nature], tone ? { tone } : {}),
+        ];
+      }),
+    ),
+  ];
+}
+
+function problemOf(
+  irritants: Parameters<typeof itemsOf<{ id: string; title: string }>>[0],
+  useCase: UseCase,
+): string {
+  const linked = itemsOf(irritants, useCase.irritantIds).map(({ title }) => title);
+  return isFilled(useCase.problem) ? useCase.problem : joinAnd(linked) || '—';
+}
+
+/** Why a case was set aside; the sheets tell it for the others. */
+function reasonOf(useCase: UseCase): string {
+  if (useCase.status === 'retained') return '';
+  return [useCase.approachReason, useCase.status === 'rejected' ? useCase.risks : '']
+    .filter(isFilled)
+    .join('\n');
+}

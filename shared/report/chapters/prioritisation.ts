@@ -1,0 +1,219 @@
+import { formatEurosShort, formatNumber, formatPercent } from '#shared/domain/french.ts';
+import { DIRECTION_LABELS, USE_CASE_STATUS_LABELS } from '#shared/domain/labels.ts';
+import {
+  cell,
+  column,
+  figure,
+  heading,
+  note,
+  paragraph,
+  strong,
+  table,
+  toComplete,
+} from '#shared/report/blocks.ts';
+import { freeText } from '#shared/report/free-text.ts';
+import type { Block } from '#shared/report/model.ts';
+import {
+  agree,
+  capitalised,
+  counted,
+  formatScore,
+  joinAnd,
+  named,
+  scoreCaveat,
+} from '#shared/report/phrases.ts';
+import { computed, fromMission, fromUseCase } from '#shared/report/sources.ts';
+import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
+import { type RankedCase, scoreReasons } from './score-reasons.ts';
+
+/** Criteria and weights, ranking, matrix, and why each score is what it is. */
+export const prioritisation: ChapterBuilder = {
+  id: 'prioritisation',
+  title: 'Priorisation',
+  numbering: 'decimal',
+  hasHeading: true,
+  build: (context) => {
+    const ranked = context.assessment.ranking.useCases.flatMap((result): RankedCase[] => {
+      const useCase = itemOf(context.doc.useCases, result.useCaseId);
+      return useCase ? [{ useCase, result }] : [];
+    });
+    const placed = ranked.filter(({ result }) => result.rank !== null);
+    const words = freeText(context.doc.deliverables.rankingSummary, [
+      fromMission('deliverables.rankingSummary'),
+    ]);
+    if (placed.length === 0) {
+      return [
+        ...words,
+        toComplete(
+          ranked.length === 0
+            ? 'Aucun cas d’usage candidat ou retenu n’est encore à classer.'
+            : `${capitalised(counted(ranked.length, 'cas d’usage', 'masculine', 'cas d’usage'))} ${agree(ranked.length, 'attend', 'attendent')} des notes pour être ${agree(ranked.length, 'classé', 'classés')}.`,
+        ),
+      ];
+    }
+    return [
+      heading(2, 'Classement', 'classement'),
+      paragraph(
+        rankingSentence(placed, ranked.length),
+        placed.slice(0, 3).map(({ useCase }) => fromUseCase(useCase.id)),
+        'lead',
+      ),
+      ...words,
+      ...rankingTable(ranked),
+      ...matrix(placed),
+      ...criteria(context),
+      ...scoreReasons(context, placed),
+    ];
+  },
+};
+
+function rankingSentence(placed: readonly RankedCase[], all: number): string {
+  const [first, second] = placed;
+  if (!first) return '';
+  const gap =
+    second && first.result.total.score !== null && second.result.total.score !== null
+      ? first.result.total.score - second.result.total.score
+      : null;
+  const others = placed.filter(({ result }) => result.rank === 1).length;
+  const lead =
+    others > 1
+      ? `${capitalised(counted(others, 'cas', 'masculine', 'cas'))} se partagent la première place avec ${formatScore(first.result.total.score)} sur 4.`
+      : `${named(first.useCase.title)} vient en tête avec ${formatScore(first.result.total.score)} sur 4${
+          second && gap !== null
+            ? gap < 0.2
+              ? `, de peu devant ${named(second.useCase.title)} (${formatScore(second.result.total.score)})`
+              : `, devant ${named(second.useCase.title)} (${formatScore(second.result.total.score)})`
+            : ''
+        }.`;
+  const unranked = all - placed.length;
+  const indicative = placed.filter(({ result }) => result.total.status === 'indicative').length;
+  return [
+    `${capitalised(counted(placed.length, 'cas classé', 'masculine', 'cas classés'))}. ${lead}`,
+    unranked > 0
+      ? `${capitalised(counted(unranked, 'cas', 'masculine', 'cas'))} ${agree(unranked, 'n’a', 'n’ont')} pas assez de notes pour être ${agree(unranked, 'classé', 'classés')}.`
+      : '',
+    indicative > 0
+      ? `${capitalised(counted(indicative, 'rang est indicatif', 'masculine', 'rangs sont indicatifs'))}.`
+      : '',
+  ]
+    .filter(isFilled)
+    .join(' ');
+}
+
+function rankingTable(ranked: readonly RankedCase[]): readonly Block[] {
+  return [
+    ...table(
+      'Classement des cas d’usage',
+      [
+        column('Rang', 8, 'center'),
+        column('Cas d’usage', 42),
+        column('Note', 9, 'center'),
+        column('Valeur', 10, 'center'),
+        column('Faisabilité', 12, 'center'),
+        column('Net sur 3 ans', 14, 'right'),
+        column('Statut', 13),
+      ],
+      ranked.map(({ useCase, result }) => {
+        const caveat = scoreCaveat(result.total);
+        return [
+          cell(result.rank === null ? '—' : [strong(String(result.rank))]),
+          cell(useCase.title || 'Sans titre', { sources: [fromUseCase(useCase.id)] }),
+          cell(formatScore(result.total.score), {
+            level: result.total.score,
+            sources: [computed('use-case-score')],
+          }),
+          cell(formatScore(result.value)),
+          cell(formatScore(result.feasibility)),
+          cell(result.netGain === null ? '—' : formatEurosShort(result.netGain)),
+          cell([USE_CASE_STATUS_LABELS[useCase.status], caveat].filter(isFilled).join(', ')),
+        ];
+      }),
+    ),
+    note(
+      'Net sur 3 ans = 3 × (gain annuel − coût annuel) − coût de départ, valeurs les plus probables. « — » : chiffrage incomplet.',
+    ),
+  ];
+}
+
+function matrix(placed: readonly RankedCase[]): readonly Block[] {
+  const points = placed.flatMap(({ useCase, result }) =>
+    result.value === null || result.feasibility === null
+      ? []
+      : [
+          {
+            useCase,
+            rank: result.rank ?? 0,
+            value: result.value,
+            feasibility: result.feasibility,
+            gain: result.netGain,
+          },
+        ],
+  );
+  if (points.length < 2) return [];
+  const largest = Math.max(1, ...points.map(({ gain }) => gain ?? 0));
+  // Never below a twentieth of the largest: a small or unknown gain still shows.
+  const sizeOf = (gain: number | null) => Math.max(0.05, (gain ?? 0) / largest);
+  return [
+    figure(
+      'Valeur et faisabilité',
+      {
+        kind: 'bubble',
+        xTitle: 'Faisabilité (0 à 4)',
+        yTitle: 'Valeur (0 à 4)',
+        max: 4,
+        points: points.map(({ rank, value, feasibility, gain }) => ({
+          label: String(rank),
+          x: round(feasibility),
+          y: round(value),
+          size: sizeOf(gain),
+          isLeading: rank === 1,
+        })),
+      },
+      {
+        alternativeText: `Nuage de bulles : faisabilité en abscisse, valeur en ordonnée, de 0 à 4. ${points
+          .map(
+            ({ useCase, rank, value, feasibility }) =>
+              `${rank}, ${useCase.title} : faisabilité ${formatScore(feasibility)}, valeur ${formatScore(value)}`,
+          )
+          .join(' ; ')}.`,
+        note: 'Le numéro est le rang au classement ; en rouge, le premier. La surface suit le gain net sur trois ans. En haut à droite : beaucoup de valeur, peu d’obstacles.',
+        sources: points.map(({ useCase }) => fromUseCase(useCase.id)),
+      },
+    ),
+  ];
+}
+
+function round(score: number): number {
+  return Math.round(score * 100) / 100;
+}
+
+function criteria({ doc, assessment }: ChapterContext): readonly Block[] {
+  const { weights, isNormalised } = assessment.ranking;
+  const typed = doc.criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const heaviest = doc.criteria.toSorted((a, b) => b.weight - a.weight).slice(0, 2);
+  return [
+    heading(2, 'Critères et poids', 'criteres'),
+    paragraph(
+      `${capitalised(counted(doc.criteria.length, 'critère', 'masculine'))}, notés de 0 à 4 sur des niveaux décrits. ${
+        heaviest.length === 2
+          ? `${joinAnd(heaviest.map(({ name, id }) => `${named(name)} (${formatPercent(weights[id] ?? 0)})`))} pèsent le plus.`
+          : ''
+      }${isNormalised ? ` Les poids saisis totalisaient ${formatNumber(typed)} ; ils ont été ramenés à 100 %.` : ''}`,
+    ),
+    ...table(
+      'Critères de classement',
+      [
+        column('Critère', 20),
+        column('Poids', 10, 'right'),
+        column('Ce qui est noté', 48),
+        column('Sens', 22),
+      ],
+      doc.criteria.map((criterion) => [
+        cell([strong(criterion.name)], { sources: [{ kind: 'criterion', criterionId: criterion.id }] }),
+        cell(formatPercent(weights[criterion.id] ?? 0)),
+        cell(criterion.description),
+        cell(DIRECTION_LABELS[criterion.direction]),
+      ]),
+    ),
+  ];
+}

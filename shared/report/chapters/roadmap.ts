@@ -1,0 +1,120 @@
+import { formatDate, formatEuros, formatEurosShort, formatShortDate } from '#shared/domain/french.ts';
+import type { Recommendation } from '#shared/domain/use-case.ts';
+import {
+  cell,
+  column,
+  heading,
+  note,
+  paragraph,
+  sheet,
+  sheetRow,
+  strong,
+  table,
+  toComplete,
+} from '#shared/report/blocks.ts';
+import type { Block } from '#shared/report/model.ts';
+import { agree, capitalised, counted, joinAnd } from '#shared/report/phrases.ts';
+import { type ChapterBuilder, type ChapterContext, isFilled, itemOf, itemsOf } from './chapter.ts';
+
+const HORIZONS = [3, 6, 12, 24, null] as const;
+
+/** Numbered recommendations by horizon, then each in full: owner, dates, cost, first step, indicator. */
+export const roadmap: ChapterBuilder = {
+  id: 'roadmap',
+  title: 'Feuille de route',
+  numbering: 'decimal',
+  hasHeading: true,
+  build: (context) => {
+    const { recommendations } = context.doc;
+    if (recommendations.length === 0) return [toComplete('Aucune recommandation n’est encore écrite.')];
+    return [
+      heading(2, 'Vue d’ensemble', 'feuille_ensemble'),
+      paragraph(overview(recommendations), [], 'lead'),
+      ...horizonTable(recommendations),
+      note(
+        'Le numéro d’une recommandation ne change pas : il sert de référence pour une demande de financement. « — » : à fixer.',
+      ),
+      heading(2, 'Recommandations en détail', 'feuille_detail'),
+      ...ordered(recommendations).flatMap((it) => detail(context, it)),
+    ];
+  },
+};
+
+function ordered(recommendations: readonly Recommendation[]): readonly Recommendation[] {
+  return recommendations.toSorted((a, b) => a.number - b.number);
+}
+
+function overview(recommendations: readonly Recommendation[]): string {
+  const costed = recommendations.filter(({ cost }) => cost !== null);
+  const total = costed.reduce((sum, { cost }) => sum + (cost ?? 0), 0);
+  const soon = recommendations.filter(({ horizonMonths }) => horizonMonths === 3).length;
+  const unowned = recommendations.filter(({ ownerName }) => !isFilled(ownerName)).length;
+  const decisions = recommendations.flatMap(({ decisionOn }) => decisionOn ?? []).toSorted();
+  return [
+    `${capitalised(counted(recommendations.length, 'recommandation', 'feminine'))}${soon > 0 ? `, dont ${soon === 1 ? 'une à engager' : `${counted(soon, 'à engager', 'feminine', 'à engager')}`} dans les trois mois` : ''}.`,
+    costed.length > 0
+      ? `${costed.length === recommendations.length ? 'Budget total' : `Budget des ${costed.length} recommandations chiffrées`} : ${formatEurosShort(total)}.`
+      : '',
+    decisions[0] ? `Première décision attendue : ${formatDate(decisions[0])}.` : '',
+    unowned > 0
+      ? `${capitalised(counted(unowned, 'recommandation', 'feminine'))} ${agree(unowned, 'attend', 'attendent')} un responsable.`
+      : '',
+  ]
+    .filter(isFilled)
+    .join(' ');
+}
+
+function horizonTable(recommendations: readonly Recommendation[]): readonly Block[] {
+  const rows = HORIZONS.flatMap((horizon) =>
+    ordered(recommendations.filter(({ horizonMonths }) => horizonMonths === horizon)).map((it) => [
+      cell([strong(`R${it.number}`)], { sources: [{ kind: 'recommendation', recommendationId: it.id }] }),
+      cell(it.title || 'Sans titre'),
+      cell(horizon === null ? '—' : `${horizon}\u00a0mois`),
+      cell(it.ownerName || '—'),
+      cell(it.dueOn === null ? '—' : formatShortDate(it.dueOn)),
+      cell(it.cost === null ? '—' : formatEuros(it.cost)),
+    ]),
+  );
+  const total = recommendations.reduce((sum, { cost }) => sum + (cost ?? 0), 0);
+  return table(
+    'Recommandations par horizon',
+    [
+      column('N°', 7),
+      column('Recommandation', 43),
+      column('Horizon', 11, 'right'),
+      column('Responsable', 18),
+      column('Échéance', 12, 'right'),
+      column('Coût', 12, 'right'),
+    ],
+    rows,
+    { totals: [cell(''), cell('Total chiffré'), cell(''), cell(''), cell(''), cell(formatEuros(total))] },
+  );
+}
+
+function detail({ doc, pack }: ChapterContext, it: Recommendation): readonly Block[] {
+  const dates = [
+    it.startsOn === null ? '' : `début le ${formatDate(it.startsOn)}`,
+    it.dueOn === null ? '' : `échéance le ${formatDate(it.dueOn)}`,
+    it.decisionOn === null ? '' : `décision le ${formatDate(it.decisionOn)}`,
+  ].filter(isFilled);
+  const measure = [
+    it.indicator.trim(),
+    isFilled(it.baseline) ? `départ : ${it.baseline.trim()}` : '',
+    isFilled(it.target) ? `cible : ${it.target.trim()}` : '',
+  ].filter(isFilled);
+  return sheet(
+    `R${it.number} · ${it.title || 'Sans titre'}`,
+    [
+      ...sheetRow('Quoi', it.description),
+      ...sheetRow('Cas d’usage', joinAnd(itemsOf(doc.useCases, it.useCaseIds).map(({ title }) => title))),
+      ...sheetRow('Axe de maturité', itemOf(pack.axes, it.axisId)?.name ?? ''),
+      ...sheetRow('Responsable', it.ownerName || 'À nommer'),
+      ...sheetRow('Dates', capitalised(dates.join(' ; ')) || 'À fixer'),
+      ...sheetRow('Coût', it.cost === null ? 'À chiffrer' : formatEuros(it.cost)),
+      ...sheetRow('Premier pas', it.firstStep),
+      ...sheetRow('Préalable', it.prerequisite),
+      ...sheetRow('Mesure', measure.join('\n')),
+    ],
+    [{ kind: 'recommendation', recommendationId: it.id }],
+  );
+}

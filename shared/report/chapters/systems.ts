@@ -1,0 +1,261 @@
+import { formatEuros, formatEurosShort, formatNumber } from '#shared/domain/french.ts';
+import {
+  AI_ORIGIN_LABELS,
+  FLOW_MODE_LABELS,
+  FUNCTION_LABELS,
+  HOSTING_LABELS,
+  QUALITY_LABELS,
+  SENSITIVITY_LABELS,
+  TRI_STATE_LABELS,
+} from '#shared/domain/labels.ts';
+import {
+  cell,
+  column,
+  heading,
+  note,
+  paragraph,
+  strong,
+  table,
+  text,
+  toComplete,
+} from '#shared/report/blocks.ts';
+import { QUALITY_DIMENSIONS, qualityMean, weakestDimension } from '#shared/report/data-quality.ts';
+import type { Block } from '#shared/report/model.ts';
+import {
+  agree,
+  capitalised,
+  counted,
+  formatScore,
+  joinAnd,
+  named,
+  uncapitalised,
+} from '#shared/report/phrases.ts';
+import { fromDataSource } from '#shared/report/sources.ts';
+import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
+import { watchPoints } from './watch-points.ts';
+
+/** Applications, data and their quality, flows, AI already in use, points to watch. */
+export const systems: ChapterBuilder = {
+  id: 'systems',
+  title: 'État des lieux technique',
+  numbering: 'decimal',
+  hasHeading: true,
+  build: (context) => {
+    const blocks = [
+      ...applications(context),
+      ...dataSources(context),
+      ...flows(context),
+      ...aiUsages(context),
+      ...watchPoints(context),
+    ];
+    const { doc } = context;
+    const missing = [
+      ...(doc.applications.length === 0 ? ['les applications'] : []),
+      ...(doc.dataSources.length === 0 ? ['les sources de données'] : []),
+      ...(doc.aiUsages.length === 0 ? ['les usages actuels de l’IA'] : []),
+    ];
+    return [
+      ...blocks,
+      ...(missing.length > 0 ? [toComplete(`Restent à inventorier : ${joinAnd(missing)}.`)] : []),
+    ];
+  },
+};
+
+function applications({ doc }: ChapterContext): readonly Block[] {
+  const { applications: all } = doc;
+  if (all.length === 0) return [];
+  const cost = all.reduce((sum, { annualCost }) => sum + (annualCost ?? 0), 0);
+  const open = all.filter(({ hasApi }) => hasApi === 'yes').length;
+  const sentence = [
+    `${capitalised(counted(all.length, 'application inventoriée', 'feminine', 'applications inventoriées'))}${cost > 0 ? `, pour ${formatEurosShort(cost)} par an de coûts connus` : ''}.`,
+    `${open === 0 ? 'Aucune n’offre' : `${capitalised(counted(open, 'offre', 'feminine', 'offrent'))}`} une interface de programmation connue.`,
+  ].join(' ');
+  return [
+    heading(2, 'Applications', 'applications'),
+    paragraph(sentence),
+    ...table(
+      'Applications en service',
+      [
+        column('Application', 22),
+        column('Usage', 26),
+        column('Hébergement, contrat', 22),
+        column('Échanges', 22),
+        column('Interface', 9),
+        column('Utilisateurs', 9.5, 'right'),
+        column('Coût annuel', 10, 'right'),
+        column('Criticité', 8, 'center'),
+      ],
+      all.map((it) => [
+        cell(
+          [
+            strong(it.name || 'Sans nom'),
+            text(
+              [it.vendor, it.ownerName && `Resp. ${it.ownerName}`]
+                .filter(isFilled)
+                .map((part) => `\n${part}`)
+                .join(''),
+            ),
+          ],
+          { sources: [{ kind: 'application', applicationId: it.id }] },
+        ),
+        cell([FUNCTION_LABELS[it.businessFunction], it.purpose, it.note].filter(isFilled).join('\n')),
+        cell([HOSTING_LABELS[it.hosting], it.contract].filter(isFilled).join('\n')),
+        cell(it.interfaces || '—'),
+        cell(TRI_STATE_LABELS[it.hasApi]),
+        cell(it.userCount === null ? '—' : formatNumber(it.userCount)),
+        cell(it.annualCost === null ? '—' : formatEuros(it.annualCost)),
+        cell(it.criticality === null ? '—' : String(it.criticality)),
+      ]),
+      { isWide: true },
+    ),
+  ];
+}
+
+function dataSources({ doc }: ChapterContext): readonly Block[] {
+  const { dataSources: all } = doc;
+  if (all.length === 0) return [];
+  const examined = all.filter((source) => qualityMean(source) !== null).length;
+  const weakest = weakestDimension(all);
+  const personal = all.filter(({ hasPersonalData }) => hasPersonalData === 'yes').length;
+  const sentence = [
+    `${capitalised(counted(all.length, 'source de données inventoriée', 'feminine', 'sources de données inventoriées'))}, dont ${counted(examined, 'examinée', 'feminine')}.`,
+    weakest
+      ? `La dimension la plus faible est ${named(uncapitalised(QUALITY_LABELS[weakest.dimension]))}, avec une moyenne de ${formatScore(weakest.mean)} sur 4.`
+      : '',
+    personal > 0
+      ? `${capitalised(counted(personal, 'source', 'feminine'))} ${agree(personal, 'contient', 'contiennent')} des données personnelles.`
+      : '',
+  ];
+  const ordered = all.toSorted((a, b) => (qualityMean(b) ?? -1) - (qualityMean(a) ?? -1));
+  return [
+    heading(2, 'Sources de données', 'donnees'),
+    paragraph(sentence.filter(isFilled).join(' ')),
+    ...table(
+      'Qualité des sources de données, niveaux de 0 à 4',
+      [
+        column('Source', 31),
+        ...QUALITY_DIMENSIONS.map((dimension) => column(QUALITY_LABELS[dimension], 10, 'center')),
+        column('Moyenne', 9, 'center'),
+      ],
+      ordered.map((source) => {
+        const mean = qualityMean(source);
+        return [
+          cell(source.name || 'Sans nom', { sources: [fromDataSource(source.id)] }),
+          ...QUALITY_DIMENSIONS.map((dimension) => {
+            const level = source.quality[dimension];
+            return cell(level === null ? '—' : String(level), { level });
+          }),
+          cell(formatScore(mean), { level: mean }),
+        ];
+      }),
+    ),
+    note(
+      '0 : inutilisable · 1 : faible · 2 : partielle · 3 : bonne · 4 : maîtrisée · « — » : non examinée, hors moyenne.',
+    ),
+    heading(2, 'Fiches des sources', 'donnees_fiches'),
+    ...table(
+      'Contenu, accès et preuves',
+      [
+        column('Source', 20),
+        column('Contenu', 26),
+        column('Volume, historique', 24),
+        column('Accès, responsable', 22),
+        column('Sensibilité', 15),
+        column('Preuve de la qualité', 32),
+      ],
+      all.map((it) => [
+        cell(
+          [
+            strong(it.name || 'Sans nom'),
+            text(itemOf(doc.applications, it.applicationId)?.name.replace(/^/, '\n') ?? ''),
+          ],
+          { sources: [fromDataSource(it.id)] },
+        ),
+        cell([it.description, it.format, it.note].filter(isFilled).join('\n') || '—'),
+        cell([it.volume, it.history, it.refresh].filter(isFilled).join('\n') || '—'),
+        cell([it.access, it.ownerName].filter(isFilled).join('\n') || '—'),
+        cell(
+          [
+            it.sensitivity === null ? '' : SENSITIVITY_LABELS[it.sensitivity],
+            it.hasPersonalData === 'yes' ? 'Données personnelles' : '',
+            it.machineDataHolder && `Données détenues par : ${it.machineDataHolder}`,
+          ]
+            .filter(isFilled)
+            .join('\n') || '—',
+        ),
+        cell(it.qualityEvidence || '—'),
+      ]),
+      { isWide: true },
+    ),
+  ];
+}
+
+function flows({ doc }: ChapterContext): readonly Block[] {
+  const { dataFlows: all } = doc;
+  if (all.length === 0) return [];
+  const nameOf = (id: string | null) =>
+    itemOf(doc.applications, id)?.name ?? itemOf(doc.dataSources, id)?.name ?? 'Non précisé';
+  const manual = all.filter(({ mode }) => mode === 'manual').length;
+  const sentence =
+    manual === 0
+      ? 'Aucun des échanges relevés n’est une ressaisie.'
+      : `${capitalised(counted(manual, 'échange'))} sur ${all.length} ${agree(manual, 'est une ressaisie', 'sont des ressaisies')} à la main : du temps, et une source d’erreurs.`;
+  return [
+    heading(2, 'Échanges entre applications', 'flux'),
+    paragraph(sentence),
+    ...table(
+      'Échanges de données',
+      [column('De', 25), column('Vers', 25), column('Contenu', 36), column('Mode', 14)],
+      all.map((it) => [
+        cell(nameOf(it.fromId), { sources: [{ kind: 'data-flow', dataFlowId: it.id }] }),
+        cell(nameOf(it.toId)),
+        cell(it.label || '—'),
+        cell(FLOW_MODE_LABELS[it.mode], it.mode === 'manual' ? { tone: 'warning' } : {}),
+      ]),
+    ),
+  ];
+}
+
+function aiUsages({ doc }: ChapterContext): readonly Block[] {
+  const { aiUsages: all } = doc;
+  if (all.length === 0) return [];
+  const found = all.filter(({ origin }) => origin === 'found');
+  const unruled = all.filter(({ rule }) => !isFilled(rule)).length;
+  const items = [
+    `${capitalised(counted(all.length, 'usage de l’IA relevé', 'masculine', 'usages de l’IA relevés'))} : ${counted(all.length - found.length, 'déclaré', 'masculine')} par l’entreprise, ${counted(found.length, 'constaté', 'masculine')} sur place sans avoir été déclaré${found.length > 1 ? 's' : ''}.`,
+    unruled > 0
+      ? `Aucune règle n’est connue pour ${unruled === all.length && unruled > 1 ? 'tous ces usages' : counted(unruled, 'd’entre eux', 'masculine', 'd’entre eux')}.`
+      : '',
+  ];
+  return [
+    heading(2, 'IA déjà en usage', 'usages_ia'),
+    ...(all.length > 1 ? [paragraph(items.filter(isFilled).join(' '))] : []),
+    ...table(
+      'Usages de l’IA, déclarés et constatés',
+      [
+        column('Outil', 19),
+        column('Usage', 25),
+        column('Origine', 11),
+        column('Données exposées', 20),
+        column('Contrat et règle', 25),
+      ],
+      all.map((it) => [
+        cell([strong(it.tool || 'Sans nom'), text(userCount(it.userCount))], {
+          sources: [{ kind: 'ai-usage', aiUsageId: it.id }],
+        }),
+        cell([FUNCTION_LABELS[it.businessFunction], it.usage].filter(isFilled).join('\n')),
+        cell(AI_ORIGIN_LABELS[it.origin], it.origin === 'found' ? { tone: 'warning' } : {}),
+        cell(it.dataExposed || '—'),
+        cell(
+          [it.contract && `Contrat : ${it.contract}`, it.rule && `Règle : ${it.rule}`]
+            .filter(isFilled)
+            .join('\n') || '—',
+        ),
+      ]),
+    ),
+  ];
+}
+
+function userCount(count: number | null): string {
+  return count === null ? '' : `\n${formatNumber(count)} ${agree(count, 'personne', 'personnes')}`;
+}

@@ -1,0 +1,162 @@
+import { formatDecimal, formatEuros, formatEurosShort, formatNumber } from '#shared/domain/french.ts';
+import {
+  APPROACH_LABELS,
+  FUNCTION_LABELS,
+  NATURE_LABELS,
+  PATTERN_LABELS,
+  PURPOSE_LABELS,
+  TECHNOLOGY_LABELS,
+} from '#shared/domain/labels.ts';
+import type { ThreePoint } from '#shared/domain/primitives.ts';
+import type { UseCase } from '#shared/domain/use-case.ts';
+import { heading, PAGE_BREAK, paragraph, sheet, sheetRow, toComplete } from '#shared/report/blocks.ts';
+import { qualityMean } from '#shared/report/data-quality.ts';
+import type { Block } from '#shared/report/model.ts';
+import { formatScore, joinAnd } from '#shared/report/phrases.ts';
+import { fromDataSource, fromInterviews, fromIrritant, fromUseCase } from '#shared/report/sources.ts';
+import { type ChapterBuilder, type ChapterContext, isFilled, itemsOf } from './chapter.ts';
+
+/** One page per retained case, in the order of the ranking. */
+export const useCaseSheets: ChapterBuilder = {
+  id: 'use-case-sheets',
+  title: 'Fiches des cas d’usage retenus',
+  numbering: 'decimal',
+  hasHeading: true,
+  build: (context) => {
+    const { doc, assessment } = context;
+    if (doc.useCases.length === 0) return [];
+    const order = assessment.ranking.useCases.map(({ useCaseId }) => useCaseId);
+    const retained = doc.useCases
+      .filter(({ status }) => status === 'retained')
+      .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+    if (retained.length === 0) return [toComplete('Aucun cas d’usage n’est encore retenu.')];
+    return retained.flatMap((useCase, index) => [
+      ...(index > 0 ? [PAGE_BREAK] : []),
+      ...useCaseSheet(context, useCase),
+    ]);
+  },
+};
+
+function useCaseSheet(context: ChapterContext, useCase: UseCase): readonly Block[] {
+  const { doc, assessment } = context;
+  const result = assessment.ranking.useCases.find(({ useCaseId }) => useCaseId === useCase.id);
+  const rank = result?.rank ?? null;
+  const kind = [
+    NATURE_LABELS[useCase.nature],
+    useCase.pattern ? PATTERN_LABELS[useCase.pattern] : '',
+    ...useCase.technologies.map((technology) => TECHNOLOGY_LABELS[technology]),
+  ];
+  const rows = [
+    ...sheetRow('Problème', useCase.problem),
+    ...sheetRow('Irritants traités', irritants(context, useCase)),
+    ...sheetRow('Solution', useCase.solution),
+    ...sheetRow('Utilisateurs', useCase.users),
+    ...sheetRow(
+      'Fonction, finalité',
+      [FUNCTION_LABELS[useCase.businessFunction], useCase.purpose ? PURPOSE_LABELS[useCase.purpose] : '']
+        .filter(isFilled)
+        .join(' · '),
+    ),
+    ...sheetRow('IA ou règle fixe', kind.filter(isFilled).join(' · ')),
+    ...sheetRow(
+      'Approche',
+      [useCase.approach ? APPROACH_LABELS[useCase.approach] : '', useCase.approachReason]
+        .filter(isFilled)
+        .join('. '),
+    ),
+    ...sheetRow('Données', [useCase.dataNeeds, dataSources(context, useCase)].filter(isFilled).join('\n')),
+    ...sheetRow('Prérequis', useCase.prerequisites),
+    ...sheetRow('Dépend de', joinAnd(itemsOf(doc.useCases, useCase.dependsOnIds).map(({ title }) => title))),
+    ...economicsRows(useCase, result?.netGain ?? null),
+    ...sheetRow('Indicateur', kpi(useCase)),
+    ...sheetRow('Risques', useCase.risks),
+    ...sheetRow('Conformité', useCase.compliance),
+    ...sheetRow('Notes', scores(context, useCase)),
+  ];
+  return [
+    heading(2, useCase.title || 'Sans titre', `fiche_${useCase.id}`),
+    paragraph(
+      [
+        rank === null ? 'Hors classement' : `Rang ${rank}`,
+        result?.total.score === null || result?.total.score === undefined
+          ? ''
+          : `note ${formatScore(result.total.score)} sur 4`,
+        `responsable : ${useCase.ownerName || 'à nommer'}`,
+      ]
+        .filter(isFilled)
+        .join(' · '),
+      [fromUseCase(useCase.id)],
+      'lead',
+    ),
+    ...sheet(useCase.title || 'Sans titre', rows, [
+      fromUseCase(useCase.id),
+      ...useCase.irritantIds.map(fromIrritant),
+      ...useCase.dataSourceIds.map(fromDataSource),
+      ...fromInterviews(useCase.interviewIds),
+    ]),
+  ];
+}
+
+function irritants({ doc, assessment }: ChapterContext, useCase: UseCase): string {
+  return itemsOf(doc.irritants, useCase.irritantIds)
+    .map(({ id, title }) => {
+      const total = assessment.irritants.find(({ irritantId }) => irritantId === id)?.total ?? null;
+      return total === null ? title : `${title} (${formatEurosShort(total)} par an)`;
+    })
+    .join(' ; ');
+}
+
+function dataSources({ doc }: ChapterContext, useCase: UseCase): string {
+  const sources = itemsOf(doc.dataSources, useCase.dataSourceIds).map((source) => {
+    const mean = qualityMean(source);
+    return mean === null ? source.name : `${source.name} (qualité ${formatScore(mean)})`;
+  });
+  return sources.length === 0 ? '' : `Sources : ${sources.join(' ; ')}.`;
+}
+
+function economicsRows(useCase: UseCase, netGain: number | null) {
+  const { yearlyGain, oneOffCost, yearlyCost, monthsToProduction } = useCase.economics;
+  return [
+    ...sheetRow('Gain annuel', threePoints(yearlyGain, formatEuros)),
+    ...sheetRow('Coût de départ', threePoints(oneOffCost, formatEuros)),
+    ...sheetRow('Coût annuel', threePoints(yearlyCost, formatEuros)),
+    ...sheetRow(
+      'Net sur 3 ans',
+      netGain === null ? '' : `${formatEuros(netGain)}, valeurs les plus probables`,
+    ),
+    ...sheetRow(
+      'Délai de mise en service',
+      threePoints(monthsToProduction, (value) => `${formatDecimal(value)}\u00a0mois`),
+    ),
+  ];
+}
+
+/** `54 000 € (de 38 000 € à 70 000 €)`. */
+function threePoints({ min, probable, max }: ThreePoint, format: (value: number) => string): string {
+  const range = min !== null && max !== null ? `de ${format(min)} à ${format(max)}` : '';
+  if (probable === null) return range;
+  return range === '' ? format(probable) : `${format(probable)} (${range})`;
+}
+
+function kpi({ kpi: it }: UseCase): string {
+  if (!isFilled(it.name)) return '';
+  const unit = isFilled(it.unit) ? `\u00a0${it.unit.trim()}` : '';
+  const figure = (value: number) => `${formatDecimal(value, 2)}${unit}`;
+  const baseline = it.baseline === null ? 'valeur de départ à mesurer' : `départ ${figure(it.baseline)}`;
+  const target = it.target === null ? 'cible à fixer' : `cible ${figure(it.target)}`;
+  return `${it.name.trim()} : ${baseline}, ${target}.`;
+}
+
+function scores({ doc }: ChapterContext, useCase: UseCase): string {
+  const row = doc.scores[useCase.id] ?? {};
+  return doc.criteria
+    .flatMap(({ id, name }) => {
+      const score = row[id];
+      if (!score || (score.level === null && !isFilled(score.comment))) return [];
+      const level = score.level === null ? 'sans note' : formatNumber(score.level);
+      return [
+        `${name} : ${level}${isFilled(score.comment) ? ` (${score.comment.trim().replace(/\.$/, '')})` : ''}`,
+      ];
+    })
+    .join('\n');
+}
