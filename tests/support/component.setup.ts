@@ -21,6 +21,9 @@ class NoResizes implements ResizeObserver {
   disconnect() {}
 }
 window.ResizeObserver = NoResizes;
+// No font is ever loaded here.
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+window.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
 window.HTMLElement.prototype.scrollIntoView = () => {};
 vi.spyOn(window, 'scrollTo').mockImplementation(() => {});
 

@@ -45,9 +45,11 @@ export function InterviewDetail({ interview }: { readonly interview: Interview }
         <SelectField label="État" options={INTERVIEW_STATUS_LABELS} {...field('status')} />
         <DateField label="Date" {...field('date')} />
         <NumberField label="Durée" unit="min" digits={0} {...field('durationMinutes')} />
+      </div>
+      <div className={classes.meeting}>
+        <InterviewPeople interview={interview} />
         <TextField label="Lieu" {...field('place')} />
       </div>
-      <InterviewPeople interview={interview} />
       <NotesField
         label="Notes"
         placeholder="Ce qui est dit, montré, compté. Rien ne quitte cet ordinateur."

@@ -98,7 +98,8 @@ function Totals({ interviews }: { readonly interviews: readonly Interview[] }) {
   return (
     <p className={classes.totals}>
       {formatCount(done.length, 'réalisé')}
-      {minutes > 0 ? ` (${formatDuration(minutes)})` : ''} · {formatCount(planned, 'prévu')}
+      {minutes > 0 ? ` (${formatDuration(minutes)})` : ''}
+      {planned > 0 ? ` · ${formatCount(planned, 'prévu')}` : ''}
     </p>
   );
 }

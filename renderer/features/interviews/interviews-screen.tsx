@@ -10,7 +10,7 @@ import { PeopleList } from './people-list.tsx';
 const TABS = ['interviews', 'people'] as const;
 
 export function InterviewsScreen() {
-  const { interviews, people } = useMission();
+  const doc = useMission();
   const { goTo } = useMissionPlace();
   const [tab, setTab] = useSpotTabs('interviews', TABS);
   return (
@@ -19,7 +19,8 @@ export function InterviewsScreen() {
       lead="Ce qui a été dit, par qui et quand. Chaque note peut ensuite prouver un irritant, une réponse ou un cas d’usage."
       isFilled
       actions={
-        <Button kind="primary" onClick={() => goTo('landscape')}>
+        // An empty list has its own first thing to do: one primary button a screen.
+        <Button kind={doc[tab].length === 0 ? 'default' : 'primary'} onClick={() => goTo('landscape')}>
           Continuer{'\u202f'}: état des lieux
         </Button>
       }
@@ -27,8 +28,8 @@ export function InterviewsScreen() {
       <TabbedArea
         label="Entretiens"
         items={[
-          { id: 'interviews', label: 'Entretiens', count: interviews.length },
-          { id: 'people', label: 'Personnes', count: people.length },
+          { id: 'interviews', label: 'Entretiens', count: doc.interviews.length },
+          { id: 'people', label: 'Personnes', count: doc.people.length },
         ]}
         current={tab}
         onChange={setTab}

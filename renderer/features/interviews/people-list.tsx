@@ -48,6 +48,7 @@ export function PeopleList() {
         <ListRow
           title={person.name}
           untitled="Sans nom"
+          hasWideNote
           note={person.role || 'Fonction à préciser'}
           side={<Tag>{GROUP_LABELS[person.group]}</Tag>}
         />

@@ -50,6 +50,7 @@ export function AiUsageList() {
         <ListRow
           title={tool}
           untitled="Outil à nommer"
+          hasWideNote
           note={usage || FUNCTION_LABELS[businessFunction]}
           side={
             <Tag tone={origin === 'found' && rule.trim() === '' ? 'warn' : 'neutral'}>

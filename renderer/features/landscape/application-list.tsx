@@ -11,8 +11,8 @@ import { formatCount, formatEurosShort } from '#shared/domain/french.ts';
 import { FUNCTION_LABELS } from '#shared/domain/labels.ts';
 import type { Application } from '#shared/domain/landscape.ts';
 import { ApplicationDetail } from './application-detail.tsx';
-import { sumCosts } from './irritant-costs.ts';
 import classes from './landscape.module.css';
+import { YearlySum } from './yearly-sum.tsx';
 
 export function ApplicationList() {
   const { applications } = useMission();
@@ -76,12 +76,16 @@ export function ApplicationList() {
 }
 
 function Totals({ applications }: { readonly applications: readonly Application[] }) {
-  const { total, unknown } = sumCosts(applications.map(({ annualCost }) => annualCost));
   const withInterface = applications.filter(({ hasApi }) => hasApi === 'yes').length;
   return (
     <p className={classes.totals}>
       {formatCount(applications.length, 'application')}
-      {total === null ? '' : ` · ${formatEurosShort(total)}/an${unknown > 0 ? ' connus' : ''}`}
+      {' · '}
+      <YearlySum
+        label="Coût annuel des applications"
+        lineName="Application"
+        lines={applications.map(({ id, name, annualCost }) => ({ id, name, amount: annualCost }))}
+      />
       {` · ${withInterface} avec interface`}
     </p>
   );

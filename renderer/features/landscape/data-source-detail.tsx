@@ -43,7 +43,7 @@ export function DataSourceDetail({ source }: { readonly source: DataSource }) {
         note="0 inutilisable, 4 maîtrisée ; cliquer à nouveau pour effacer"
       >
         <Stack gap={12}>
-          <FieldGrid min={250} gap={8}>
+          <div className={classes.quality}>
             {QUALITY_KEYS.map((key) => (
               <LevelField
                 key={key}
@@ -53,7 +53,7 @@ export function DataSourceDetail({ source }: { readonly source: DataSource }) {
                 onChange={(level) => quality.onChange({ ...quality.value, [key]: level })}
               />
             ))}
-          </FieldGrid>
+          </div>
           <TextAreaField
             label="Ce qui le prouve"
             placeholder="Requête, comptage, extrait regardé à l’écran, date"

@@ -77,13 +77,9 @@ export function DataSourceList() {
 
 function Totals({ dataSources }: { readonly dataSources: readonly DataSource[] }) {
   const personal = dataSources.filter(({ hasPersonalData }) => hasPersonalData === 'yes').length;
-  const examined = dataSources.filter(({ quality }) =>
-    Object.values(quality).some((level) => level !== null),
-  ).length;
   return (
     <p className={classes.totals}>
-      {formatCount(dataSources.length, 'source')} · {formatCount(examined, 'examinée')} · {personal} avec
-      données personnelles
+      {formatCount(dataSources.length, 'source')} · {personal} avec données personnelles
     </p>
   );
 }

@@ -60,8 +60,10 @@ export function layOutFlows(nodes: readonly FlowNode[], edges: readonly FlowEdge
   }
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     const ordered = sweep % 2 === 0 ? columns : columns.toReversed();
-    stackColumns(columns);
-    for (const each of ordered) sortByNeighbours(each, segments, slots, sweep % 2 === 0 ? 'left' : 'right');
+    for (const each of ordered) {
+      stackColumns(columns);
+      sortByNeighbours(each, segments, slots, sweep % 2 === 0 ? 'left' : 'right');
+    }
   }
   const height = stackColumns(columns);
   const xOf = new Map(

@@ -23,6 +23,10 @@ const MODE_STROKES: Readonly<Record<Mode, { readonly color: string; readonly das
 };
 const MODES = Object.keys(MODE_STROKES) as Mode[];
 const MARGIN = 6;
+const ORIGIN: Point = { x: 0, y: 0 };
+/** The word on an arrow stands in a gap of its line, just after the box. */
+const LABEL_START = 14;
+const LETTER_WIDTH = 5.4;
 
 /** The flows as boxes and arrows. The table of flows says the same in words. */
 export function FlowPicture() {
@@ -51,8 +55,7 @@ export function FlowPicture() {
           className={classes.picture}
           role="img"
           aria-label={`Schéma : ${formatCount(dataFlows.length, 'flux', 'flux')} entre ${formatCount(boxes.size, 'application ou source', 'applications et sources')}. Le tableau dit la même chose.`}
-          width={width + 2 * MARGIN}
-          height={height + 2 * MARGIN}
+          style={{ width: '100%', minWidth: 0.8 * width, maxWidth: width + 2 * MARGIN }}
           viewBox={`${-MARGIN} ${-MARGIN} ${width + 2 * MARGIN} ${height + 2 * MARGIN}`}
         >
           <defs>
@@ -75,23 +78,25 @@ export function FlowPicture() {
           {edges.map(({ id, points, isBackward }) => {
             const { mode, number } = flowOf.get(id) ?? { mode: 'unknown' as const, number: 0 };
             const marker = `url(#${markerId}${mode})`;
-            const start = points[0] ?? { x: 0, y: 0 };
+            const [start = ORIGIN, ...rest] = points;
+            const label = `${number} · ${FLOW_MODE_LABELS[mode].toLowerCase()}`;
+            const afterLabel = { x: start.x + LABEL_START + label.length * LETTER_WIDTH + 4, y: start.y };
             return (
               <g key={id}>
                 <path
                   className={classes.edge}
-                  d={curveThrough(points)}
+                  d={`M${start.x} ${start.y}h${LABEL_START - 4}${curveThrough([afterLabel, ...rest])}`}
                   stroke={MODE_STROKES[mode].color}
                   strokeDasharray={MODE_STROKES[mode].dash}
                   {...(isBackward ? { markerStart: marker } : { markerEnd: marker })}
                 />
                 <text
                   className={classes.tag}
-                  x={start.x + 12}
+                  x={start.x + LABEL_START}
                   y={start.y + 3.5}
                   fill={MODE_STROKES[mode].color}
                 >
-                  {number} · {FLOW_MODE_LABELS[mode].toLowerCase()}
+                  {label}
                 </text>
               </g>
             );

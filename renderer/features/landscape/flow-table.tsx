@@ -9,6 +9,7 @@ import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { Table } from '#renderer/ui/layout/table.tsx';
 import { FLOW_MODE_LABELS } from '#shared/domain/labels.ts';
 import type { DataFlow } from '#shared/domain/landscape.ts';
+import classes from './landscape.module.css';
 
 type FlowTableProps = { readonly selectedId: string | null; readonly onRemove: (id: string) => void };
 type NumberedFlow = { readonly number: number; readonly flow: DataFlow };
@@ -37,7 +38,11 @@ export function FlowTable({ selectedId, onRemove }: FlowTableProps) {
           header: 'N°',
           width: '36px',
           align: 'right',
-          cell: ({ number, flow }) => <span data-flow={flow.id}>{number}</span>,
+          cell: ({ number, flow }) => (
+            <span data-flow={flow.id} className={classes.number}>
+              {number}
+            </span>
+          ),
         },
         {
           id: 'from',

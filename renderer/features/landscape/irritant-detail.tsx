@@ -9,7 +9,7 @@ import {
 import { NumberField } from '#renderer/ui/fields/number-field.tsx';
 import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import { DetailSection } from '#renderer/ui/layout/detail-section.tsx';
-import { FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
+import { Columns, FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
 import { LinkList } from '#renderer/ui/layout/link-list.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { BASIS_LABELS, FUNCTION_LABELS, USE_CASE_STATUS_LABELS } from '#shared/domain/labels.ts';
@@ -28,11 +28,11 @@ export function IrritantDetail({ irritant }: { readonly irritant: Irritant }) {
     <Stack gap={14}>
       <TextField label="Intitulé" placeholder="Ce qui gêne, en une phrase" {...field('title')} />
       <TextAreaField label="Description" minRows={2} {...field('description')} />
-      <FieldGrid min={190}>
+      <Columns columns="minmax(0, 1fr) minmax(0, 1fr) auto">
         <OptionalSelectField label="Processus" options={processNames} {...field('processId')} />
         <SelectField label="Service" options={FUNCTION_LABELS} {...field('businessFunction')} />
         <RatingField label="Gravité (1 mineure, 5 critique)" values={SEVERITIES} {...field('severity')} />
-      </FieldGrid>
+      </Columns>
       <DetailSection title="Valeur de départ" note="ce que cela coûte aujourd’hui">
         <Stack gap={12}>
           <FieldGrid min={150}>

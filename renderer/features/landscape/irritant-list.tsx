@@ -9,13 +9,14 @@ import { ListRow } from '#renderer/ui/layout/list-row.tsx';
 import { MasterDetail } from '#renderer/ui/layout/master-detail.tsx';
 import { useSpotList } from '#renderer/ui/navigation/use-spot-list.ts';
 import { blankIrritant } from '#shared/domain/blank.ts';
+import { formatCount } from '#shared/domain/french.ts';
 import { FUNCTION_LABELS } from '#shared/domain/labels.ts';
 import type { Irritant } from '#shared/domain/landscape.ts';
 import type { IrritantCost } from '#shared/scoring/irritants.ts';
 import { formatYearly, useIrritantCosts } from './irritant-costs.ts';
 import { IrritantDetail } from './irritant-detail.tsx';
-import { IrritantTotal } from './irritant-total.tsx';
 import classes from './landscape.module.css';
+import { YearlySum } from './yearly-sum.tsx';
 
 const SORTS = { cost: 'Par coût', severity: 'Par gravité' } as const;
 type Sort = keyof typeof SORTS;
@@ -70,7 +71,19 @@ export function IrritantList() {
       toolbar={
         irritants.length > 0 ? (
           <div className={classes.sort}>
-            <IrritantTotal irritants={irritants} costs={costs} />
+            <p className={classes.totals}>
+              {formatCount(irritants.length, 'irritant')}
+              {' · '}
+              <YearlySum
+                label="Coût annuel des irritants"
+                lineName="Irritant"
+                lines={irritants.map(({ id, title }) => ({
+                  id,
+                  name: title,
+                  amount: costs.get(id)?.total ?? null,
+                }))}
+              />
+            </p>
             <SegmentedField
               label="Ordre des irritants"
               hideLabel

@@ -39,7 +39,8 @@ export function LandscapeScreen() {
       lead="Comment on travaille aujourd’hui, ce que cela coûte, avec quels outils et quelles données."
       isFilled
       actions={
-        <Button kind="primary" onClick={() => goTo('maturity')}>
+        // An empty list has its own first thing to do: one primary button a screen.
+        <Button kind={doc[tab].length === 0 ? 'default' : 'primary'} onClick={() => goTo('maturity')}>
           Continuer{'\u202f'}: maturité
         </Button>
       }

@@ -7,7 +7,7 @@ import { LinkList } from '#renderer/ui/layout/link-list.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { blankIrritant } from '#shared/domain/blank.ts';
 import type { Process } from '#shared/domain/landscape.ts';
-import { formatYearly, useIrritantCosts } from './irritant-costs.ts';
+import { formatYearly, sumCosts, useIrritantCosts } from './irritant-costs.ts';
 
 /** What hurts in a process, and the way to note one more. */
 export function ProcessIrritants({ process }: { readonly process: Process }) {
@@ -17,6 +17,7 @@ export function ProcessIrritants({ process }: { readonly process: Process }) {
   const { newId } = useServices();
   const { goTo } = useMissionPlace();
   const own = irritants.filter(({ processId }) => processId === process.id);
+  const { total } = sumCosts(own.map(({ id }) => costs.get(id)?.total ?? null));
 
   const add = () => {
     const id = newId('irr');
@@ -31,6 +32,7 @@ export function ProcessIrritants({ process }: { readonly process: Process }) {
   return (
     <DetailSection
       title="Ce qui gêne dans ce processus"
+      note={own.length > 0 ? formatYearly(total) : ''}
       actions={
         <Button kind="quiet" size="xs" icon={<IconPlus size={15} />} onClick={add}>
           Noter un irritant

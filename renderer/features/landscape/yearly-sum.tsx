@@ -1,0 +1,56 @@
+import { Explained } from '#renderer/ui/feedback/explain.tsx';
+import { Table } from '#renderer/ui/layout/table.tsx';
+import { formatCount, formatEuros, formatEurosShort } from '#shared/domain/french.ts';
+import { sumCosts } from './irritant-costs.ts';
+
+type YearlySumProps = {
+  /** What the sum is of: « Coût annuel des irritants ». */
+  readonly label: string;
+  /** Name of one line, for the head of the table: « Irritant ». */
+  readonly lineName: string;
+  readonly lines: readonly { readonly id: string; readonly name: string; readonly amount: number | null }[];
+};
+
+/** « 214 k€/an », which opens the lines it adds up and says how many have no figure. Nothing known: « aucun chiffré ». */
+export function YearlySum({ label, lineName, lines }: YearlySumProps) {
+  const { total, unknown } = sumCosts(lines.map(({ amount }) => amount));
+  if (total === null) return <>aucun chiffré</>;
+  const sorted = [
+    ...lines.filter(({ amount }) => amount !== null).toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0)),
+    ...lines.filter(({ amount }) => amount === null),
+  ];
+  return (
+    <>
+      <Explained
+        label={`${label}\u202f: ${formatEuros(total)}, voir le calcul`}
+        explanation={
+          <>
+            <p>
+              {label}
+              {'\u202f'}: somme de ce qui est connu, {formatEuros(total)}
+              {unknown > 0 ? `, hors ${formatCount(unknown, 'ligne')} sans chiffre` : ''}.
+            </p>
+            <Table
+              label={label}
+              rows={sorted}
+              rowKey={({ id }) => id}
+              columns={[
+                { id: 'name', header: lineName, cell: ({ name }) => name || 'Sans nom' },
+                {
+                  id: 'amount',
+                  header: 'Par an',
+                  align: 'right',
+                  width: '110px',
+                  cell: ({ amount }) => (amount === null ? '—' : formatEuros(amount)),
+                },
+              ]}
+            />
+          </>
+        }
+      >
+        <strong>{formatEurosShort(total)}/an</strong>
+      </Explained>
+      {unknown > 0 ? ` · ${unknown} sans chiffre` : ''}
+    </>
+  );
+}
