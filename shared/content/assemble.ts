@@ -172,7 +172,7 @@ function findScoringProblems(pack: ContentPack): ContentProblem[] {
     if (previous !== undefined && band.from <= previous.from) {
       problems.push({
         where: 'scoring.bands',
-        message: `band « ${band.name} » must start above « ${previous.name} »`,
+        message: `band "${band.name}" must start above "${previous.name}"`,
       });
     }
   });

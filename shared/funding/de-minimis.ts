@@ -83,10 +83,10 @@ function lineOf(aid: DeMinimisAid, from: string | null, to: string | null): DeMi
   const place = placeOf(aid.grantedOn, from, to);
   const amount = knownAmount(aid);
   if (place === 'before') {
-    return { aid, place, counted: 0, reason: 'Hors de la période\u202f: ne compte plus.' };
+    return { aid, place, counted: 0, reason: 'Hors de la période : ne compte plus.' };
   }
   if (place === 'after') {
-    return { aid, place, counted: 0, reason: 'Postérieure à l’octroi\u202f: ne compte pas ici.' };
+    return { aid, place, counted: 0, reason: 'Postérieure à l’octroi : ne compte pas ici.' };
   }
   if (amount === 0) return { aid, place, counted: 0, reason: 'Montant nul.' };
   if (amount === null) {
@@ -94,7 +94,7 @@ function lineOf(aid: DeMinimisAid, from: string | null, to: string | null): DeMi
       aid,
       place,
       counted: null,
-      reason: aid.amount === null ? 'Montant à demander.' : 'Montant négatif\u202f: à corriger.',
+      reason: aid.amount === null ? 'Montant à demander.' : 'Montant négatif : à corriger.',
     };
   }
   if (place === 'undated') {
@@ -104,11 +104,11 @@ function lineOf(aid: DeMinimisAid, from: string | null, to: string | null): DeMi
       counted: null,
       reason:
         aid.grantedOn === null
-          ? 'Date à demander\u202f: l’aide compte peut-être.'
-          : 'Date d’octroi de ce diagnostic à fixer\u202f: l’aide compte peut-être.',
+          ? 'Date à demander : l’aide compte peut-être.'
+          : 'Date d’octroi de ce diagnostic à fixer : l’aide compte peut-être.',
     };
   }
-  return { aid, place, counted: amount, reason: 'Dans la période\u202f: compte en entier.' };
+  return { aid, place, counted: amount, reason: 'Dans la période : compte en entier.' };
 }
 
 function placeOf(date: string | null, from: string | null, to: string | null): WindowPlace {
@@ -124,19 +124,19 @@ function knownAmount({ amount }: DeMinimisAid): number | null {
 function summaryOf(result: Omit<DeMinimis, 'summary'>, doubtfulCount: number): string {
   const { verdict, lines, thisAid, total, ceiling, windowTo } = result;
   const sums = `${formatEuros(total)} pour un plafond de ${formatEuros(ceiling)}`;
-  if (verdict === 'no') return `Plafond dépassé\u202f: ${sums}.`;
+  if (verdict === 'no') return `Plafond dépassé : ${sums}.`;
   if (verdict === 'yes') {
     return doubtfulCount === 0
-      ? `Plafond respecté\u202f: ${sums}.`
-      : `Plafond respecté, même en comptant les aides mal connues\u202f: ${sums}.`;
+      ? `Plafond respecté : ${sums}.`
+      : `Plafond respecté, même en comptant les aides mal connues : ${sums}.`;
   }
   const doubts = [
-    lines.length === 0 ? 'aucune aide déclarée\u202f: poser la question au dirigeant' : null,
+    lines.length === 0 ? 'aucune aide déclarée : poser la question au dirigeant' : null,
     thisAid === null ? 'prix ou taux de ce diagnostic à saisir au cadrage' : null,
     lines.length > 0 && windowTo === null ? 'date d’octroi de cette aide à fixer' : null,
     doubtfulCount > 0 ? 'date ou montant d’une aide à préciser' : null,
   ].filter((doubt) => doubt !== null);
-  return `Total connu ${sums}. Reste à établir\u202f: ${doubts.join('\u202f; ')}.`;
+  return `Total connu ${sums}. Reste à établir : ${doubts.join(' ; ')}.`;
 }
 
 /** « du 23 novembre 2023 au 23 novembre 2026 », or null when the grant is not dated. */

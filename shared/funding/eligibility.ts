@@ -60,7 +60,7 @@ function headcountCriterion({ headcount }: Company, rules: EligibilityRules): El
   } as const;
   if (headcount === null) return { ...base, verdict: 'to-check', reason: 'Effectif à saisir au cadrage.' };
   if (headcount < 0)
-    return { ...base, verdict: 'to-check', reason: 'Effectif négatif\u202f: à corriger au cadrage.' };
+    return { ...base, verdict: 'to-check', reason: 'Effectif négatif : à corriger au cadrage.' };
   if (headcount < minHeadcount)
     return { ...base, verdict: 'no', reason: 'Effectif sous le plancher du programme.' };
   if (headcount > maxHeadcount) {
@@ -138,7 +138,7 @@ function registrationCriterion({ siren }: Company): EligibilityCriterion {
   } as const;
   if (siren.trim() === '') return { ...base, verdict: 'to-check', reason: 'SIREN à saisir au cadrage.' };
   return /^\d{9}$/.test(siren.replace(/\s/g, ''))
-    ? { ...base, verdict: 'yes', reason: 'SIREN saisi\u202f; un Kbis récent en fera foi.' }
+    ? { ...base, verdict: 'yes', reason: 'SIREN saisi ; un Kbis récent en fera foi.' }
     : { ...base, verdict: 'to-check', reason: 'Le SIREN saisi n’a pas neuf chiffres.' };
 }
 
@@ -163,8 +163,7 @@ function independenceCriterion({ isIndependent, groupName }: Company): Eligibili
         ...base,
         value: groupName.trim() === '' ? 'fait partie d’un groupe' : `groupe ${groupName.trim()}`,
         verdict: 'to-check',
-        reason:
-          'La taille se juge avec le groupe\u202f; certaines sources demandent une entreprise indépendante.',
+        reason: 'La taille se juge avec le groupe ; certaines sources demandent une entreprise indépendante.',
       };
     case 'unknown':
       return { ...base, value: UNKNOWN, verdict: 'to-check', reason: 'À demander au dirigeant.' };
@@ -180,9 +179,9 @@ function summaryOf(verdict: Verdict, criteria: readonly EligibilityCriterion[]):
     case 'yes':
       return 'Toutes les conditions publiées sont remplies.';
     case 'no':
-      return `Condition non remplie\u202f: ${named}.`;
+      return `Condition non remplie : ${named}.`;
     case 'to-check':
-      return `Reste à établir\u202f: ${named}.`;
+      return `Reste à établir : ${named}.`;
   }
 }
 

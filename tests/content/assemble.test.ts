@@ -146,7 +146,7 @@ describe('a pack with a planted fault is refused', () => {
       manifest.scoring.bands.splice(1, 2, ...manifest.scoring.bands.slice(1, 3).toReversed());
     });
 
-    expect(problems).toEqual(['scoring.bands: band « Amorcé » must start above « Fonctionnel »']);
+    expect(problems).toEqual(['scoring.bands: band "Amorcé" must start above "Fonctionnel"']);
   });
 
   it('when two maturity bands have one name', () => {

@@ -14,8 +14,8 @@ export const analysisRules: readonly FindingRule[] = [
       );
       const message =
         score.status === 'empty'
-          ? `Axe ${quoted(axis.name)} : pas de score, couverture ${formatPercent(score.coverage)}`
-          : `Axe ${quoted(axis.name)} : score indicatif, couverture ${formatPercent(score.coverage)}`;
+          ? `Axe ${quoted(axis.name)} : pas de score, couverture ${formatPercent(score.coverage)}`
+          : `Axe ${quoted(axis.name)} : score indicatif, couverture ${formatPercent(score.coverage)}`;
       return [
         finding(
           `maturity.coverage.${axis.id}`,
@@ -35,7 +35,7 @@ export const analysisRules: readonly FindingRule[] = [
           `maturity.contradiction.${questionId}`,
           'to-check',
           'maturity',
-          `${quoted(label)} : écart de ${formatCount(gap, 'niveau', 'niveaux')} entre les voix entendues`,
+          `${quoted(label)} : écart de ${formatCount(gap, 'niveau', 'niveaux')} entre les voix entendues`,
           { kind: 'question', questionId },
         );
       }),
@@ -63,9 +63,9 @@ export const analysisRules: readonly FindingRule[] = [
         severity: 'missing',
         screen: 'use-cases',
         collection: 'useCases',
-        one: ({ title }) => `Cas ${quoted(title)} : indicateur sans valeur de départ`,
+        one: ({ title }) => `Cas ${quoted(title)} : indicateur sans valeur de départ`,
         many: (count) =>
-          `${formatCount(count, 'cas retenu', 'cas retenus')} : indicateur sans valeur de départ`,
+          `${formatCount(count, 'cas retenu', 'cas retenus')} : indicateur sans valeur de départ`,
       },
     ),
   ({ doc }) =>
@@ -76,9 +76,9 @@ export const analysisRules: readonly FindingRule[] = [
         severity: 'missing',
         screen: 'use-cases',
         collection: 'useCases',
-        one: ({ title }) => `Cas ${quoted(title)} : « IA ou règle fixe ? » sans réponse`,
+        one: ({ title }) => `Cas ${quoted(title)} : « IA ou règle fixe ? » sans réponse`,
         many: (count) =>
-          `${formatCount(count, 'cas retenu', 'cas retenus')} : « IA ou règle fixe ? » sans réponse`,
+          `${formatCount(count, 'cas retenu', 'cas retenus')} : « IA ou règle fixe ? » sans réponse`,
       },
     ),
   ({ doc, ranking }) => {
@@ -92,8 +92,8 @@ export const analysisRules: readonly FindingRule[] = [
         severity: 'missing',
         screen: 'use-cases',
         collection: 'useCases',
-        one: ({ title }) => `Cas ${quoted(title)} : chiffrage incomplet`,
-        many: (count) => `${formatCount(count, 'cas retenu', 'cas retenus')} : chiffrage incomplet`,
+        one: ({ title }) => `Cas ${quoted(title)} : chiffrage incomplet`,
+        many: (count) => `${formatCount(count, 'cas retenu', 'cas retenus')} : chiffrage incomplet`,
       },
     );
   },
@@ -104,7 +104,7 @@ export const analysisRules: readonly FindingRule[] = [
             'prioritisation.weights',
             'blocking',
             'prioritisation',
-            'Tous les poids sont nuls : aucun classement possible',
+            'Tous les poids sont nuls : aucun classement possible',
           ),
         ]
       : [],
@@ -119,9 +119,9 @@ export const analysisRules: readonly FindingRule[] = [
         severity: 'to-check',
         screen: 'prioritisation',
         collection: 'useCases',
-        one: ({ title }) => `Cas ${quoted(title)} : notes incomplètes, rang indicatif`,
+        one: ({ title }) => `Cas ${quoted(title)} : notes incomplètes, rang indicatif`,
         many: (count) =>
-          `${formatCount(count, 'cas retenu', 'cas retenus')} : notes incomplètes, rang indicatif`,
+          `${formatCount(count, 'cas retenu', 'cas retenus')} : notes incomplètes, rang indicatif`,
       },
     );
   },

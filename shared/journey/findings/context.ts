@@ -85,5 +85,5 @@ export function isBlank(text: string): boolean {
 
 /** « titre » in guillemets, with a stand-in for an item that has none yet. */
 export function quoted(text: string, standIn = 'sans titre'): string {
-  return `«\u202f${isBlank(text) ? standIn : text.trim()}\u202f»`;
+  return `« ${isBlank(text) ? standIn : text.trim()} »`;
 }

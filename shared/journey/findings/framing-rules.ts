@@ -16,7 +16,7 @@ export const framingRules: readonly FindingRule[] = [
       'blocking',
       'framing',
       'expert.name',
-      'Nom de l’expert à saisir : il signe le rapport',
+      'Nom de l’expert à saisir : il signe le rapport',
     ),
     ...fieldFinding(
       isBlank(company.siren),
@@ -30,7 +30,7 @@ export const framingRules: readonly FindingRule[] = [
       'to-check',
       'framing',
       'company.siren',
-      'SIREN à vérifier : la clé de contrôle ne correspond pas',
+      'SIREN à vérifier : la clé de contrôle ne correspond pas',
     ),
     ...fieldFinding(
       company.headcount === null,
