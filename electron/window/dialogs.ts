@@ -33,7 +33,7 @@ export function createDialogs(currentWindow: () => BrowserWindow | null): Dialog
     async confirmReplace(path) {
       const answer = await attached(dialog.showMessageBox, {
         type: 'question',
-        message: `Remplacer «\u202f${basename(path)}\u202f»\u202f?`,
+        message: `Remplacer « ${basename(path)} » ?`,
         detail: 'Un fichier de ce nom existe déjà dans ce dossier.',
         buttons: ['Remplacer', 'Annuler'],
         defaultId: 1,
@@ -63,5 +63,5 @@ function explain(failure: FileFailure): string {
 
 /** Tells the user that a file opened by double click could not be read. */
 export function showOpenProblem(path: string, failure: FileFailure): void {
-  dialog.showErrorBox(`Impossible d’ouvrir «\u202f${basename(path)}\u202f»`, explain(failure));
+  dialog.showErrorBox(`Impossible d’ouvrir « ${basename(path)} »`, explain(failure));
 }

@@ -29,8 +29,8 @@ export class ErrorBoundary extends Component<Props, State> {
           </Button>
         }
       >
-        Votre saisie est enregistrée. Changez d’écran ou réessayez ; si le problème revient, exportez la
-        mission et transmettez-la avec ce message{'\u202f'}: <code>{error.message}</code>
+        Votre saisie est enregistrée. Changez d’écran ou réessayez ; si le problème revient, exportez la
+        mission et transmettez-la avec ce message : <code>{error.message}</code>
       </EmptyState>
     );
   }

@@ -69,7 +69,7 @@ function savedText(state: SaveState): string {
     case 'saving':
       return 'Enregistrement…';
     case 'failed':
-      return 'Non enregistré : réessayer';
+      return 'Non enregistré : réessayer';
   }
 }
 

@@ -54,7 +54,7 @@ function WithPack() {
   if (pack === 'missing') {
     return (
       <CannotOpen
-        message={`Le référentiel ${id} ${version} de cette mission n’est pas dans cette version de Jalon\u202f: ouvrez-la avec la version qui l’a créée. Rien n’a été modifié.`}
+        message={`Le référentiel ${id} ${version} de cette mission n’est pas dans cette version de Jalon : ouvrez-la avec la version qui l’a créée. Rien n’a été modifié.`}
       />
     );
   }

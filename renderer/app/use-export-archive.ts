@@ -22,7 +22,7 @@ export function useExportArchive(session: MissionSession): () => void {
         'jalon',
       );
       const saved = await platform.saveFile({ suggestedName, filter: ARCHIVE_FILTER, bytes });
-      if (saved.ok) notifySuccess(`Mission exportée\u202f: ${saved.value.shownPath}`);
+      if (saved.ok) notifySuccess(`Mission exportée : ${saved.value.shownPath}`);
       else if (saved.error.kind !== 'cancelled') fail(describeFileFailure(saved.error));
     };
     run().catch((thrown: unknown) => fail(describeStorageError(storageErrorOf(thrown))));

@@ -50,7 +50,9 @@ export async function keepBackups(
   }
 
   function backUpNow(): Promise<BackupState> {
-    writing ??= writeOne().finally(() => {
+    // The one being written may lack the last keystrokes: once more after it, for nothing if it does not.
+    if (writing) return writing.then(() => backUpNow());
+    writing = writeOne().finally(() => {
       writing = null;
     });
     return writing;
@@ -120,11 +122,11 @@ function labelOf({ companyName, reference }: MissionCard): string {
 function describeBackupFailure(failure: FileFailure): string {
   switch (failure.kind) {
     case 'disk-full':
-      return 'Sauvegarde impossible, le disque est plein\u202f: libérez de la place, puis sauvegardez de nouveau.';
+      return 'Sauvegarde impossible, le disque est plein : libérez de la place, puis sauvegardez de nouveau.';
     case 'denied':
-      return 'Sauvegarde refusée par le système\u202f: vérifiez vos droits sur le dossier des sauvegardes.';
+      return 'Sauvegarde refusée par le système : vérifiez vos droits sur le dossier des sauvegardes.';
     default:
-      return 'Sauvegarde impossible\u202f: exportez la mission sur un autre support.';
+      return 'Sauvegarde impossible : exportez la mission sur un autre support.';
   }
 }
 

@@ -53,13 +53,13 @@ function openErrorOf(thrown: unknown): OpenError {
 export function describeOpenError(error: OpenError): string {
   switch (error.kind) {
     case 'newer':
-      return 'Vos missions ont été enregistrées par une version plus récente de Jalon\u202f: rouvrez-les avec elle, rien n’a été modifié.';
+      return 'Vos missions ont été enregistrées par une version plus récente de Jalon : rouvrez-les avec elle, rien n’a été modifié.';
     case 'quota':
-      return 'Le disque est plein et Jalon ne peut pas ouvrir ses données\u202f: libérez de la place, puis relancez.';
+      return 'Le disque est plein et Jalon ne peut pas ouvrir ses données : libérez de la place, puis relancez.';
     case 'blocked':
-      return 'Une autre fenêtre de Jalon, plus ancienne, retient les données\u202f: fermez-la, puis relancez.';
+      return 'Une autre fenêtre de Jalon, plus ancienne, retient les données : fermez-la, puis relancez.';
     case 'unknown':
-      return `Jalon ne peut pas ouvrir ses données (${error.detail})\u202f: relancez, puis restaurez une sauvegarde si cela persiste.`;
+      return `Jalon ne peut pas ouvrir ses données (${error.detail}) : relancez, puis restaurez une sauvegarde si cela persiste.`;
     default:
       return assertNever(error);
   }

@@ -46,15 +46,15 @@ function* causes(thrown: unknown): Generator<Error> {
 export function describeStorageError(error: StorageError): string {
   switch (error.kind) {
     case 'quota':
-      return 'Le disque est plein\u202f: libérez de la place, votre texte reste à l’écran et sera enregistré ensuite.';
+      return 'Le disque est plein : libérez de la place, votre texte reste à l’écran et sera enregistré ensuite.';
     case 'mission-gone':
-      return 'Cette mission a été effacée dans une autre fenêtre\u202f: revenez à la liste des missions.';
+      return 'Cette mission a été effacée dans une autre fenêtre : revenez à la liste des missions.';
     case 'unreadable':
       return describeImportError(error.error);
     case 'closed':
-      return 'Le stockage a été fermé\u202f: relancez Jalon, vos enregistrements sont intacts.';
+      return 'Le stockage a été fermé : relancez Jalon, vos enregistrements sont intacts.';
     case 'unknown':
-      return `L’enregistrement a échoué (${error.detail})\u202f: gardez cette fenêtre ouverte, Jalon réessaie.`;
+      return `L’enregistrement a échoué (${error.detail}) : gardez cette fenêtre ouverte, Jalon réessaie.`;
     default:
       return assertNever(error);
   }

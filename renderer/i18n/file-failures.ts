@@ -8,15 +8,15 @@ export function describeFileFailure(failure: FileFailure): string {
     case 'cancelled':
       return 'Vous avez fermé la fenêtre sans choisir de fichier.';
     case 'disk-full':
-      return 'Le disque est plein\u202f: libérez de la place, puis recommencez. Rien n’est perdu.';
+      return 'Le disque est plein : libérez de la place, puis recommencez. Rien n’est perdu.';
     case 'denied':
-      return `L’accès est refusé à «\u202f${failure.path}\u202f»\u202f: choisissez un autre dossier ou fermez le fichier s’il est ouvert.`;
+      return `L’accès est refusé à « ${failure.path} » : choisissez un autre dossier ou fermez le fichier s’il est ouvert.`;
     case 'too-large':
       return `Le fichier pèse ${megabytes(failure.size)}, au-delà des ${megabytes(failure.limit)} acceptés.`;
     case 'not-found':
-      return `«\u202f${failure.path}\u202f» est introuvable\u202f: vérifiez qu’il n’a pas été déplacé.`;
+      return `« ${failure.path} » est introuvable : vérifiez qu’il n’a pas été déplacé.`;
     case 'failed':
-      return `Le système a répondu\u202f: ${failure.detail}. Réessayez, au besoin dans un autre dossier.`;
+      return `Le système a répondu : ${failure.detail}. Réessayez, au besoin dans un autre dossier.`;
     default:
       return assertNever(failure);
   }

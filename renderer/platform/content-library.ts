@@ -33,7 +33,7 @@ const SAMPLES: readonly { readonly id: string; readonly name: string; readonly w
   {
     id: 'mission-complete',
     name: 'Fonderie Marchand',
-    what: 'Mission complète : une fonderie d’aluminium de 85 personnes',
+    what: 'Mission complète : une fonderie d’aluminium de 85 personnes',
   },
   {
     id: 'mission-en-cours',

@@ -39,7 +39,7 @@ export function ScoreExplanation({
     <div>
       <p style={{ fontWeight: 650 }}>{title}</p>
       <p style={{ color: 'var(--ink-2)', margin: '2px 0 8px' }}>
-        {formula} Couverture{'\u202f'}: {formatPercent(score.coverage)}.
+        {formula} Couverture : {formatPercent(score.coverage)}.
       </p>
       <Table
         label={title}
@@ -54,7 +54,7 @@ export function ScoreExplanation({
       />
       <p style={{ textAlign: 'right', fontWeight: 650, marginTop: 6 }}>
         {score.score === null
-          ? 'Pas de score : couverture insuffisante'
+          ? 'Pas de score : couverture insuffisante'
           : `Total ${formatNumber(score.score, 2)} sur 4`}
       </p>
     </div>

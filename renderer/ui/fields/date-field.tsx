@@ -25,7 +25,7 @@ export function DateField({
       label={hideLabel ? undefined : label}
       aria-label={hideLabel ? label : undefined}
       description={description}
-      error={isIncomplete ? 'Date incomplète\u202f: saisissez jour, mois et année.' : undefined}
+      error={isIncomplete ? 'Date incomplète : saisissez jour, mois et année.' : undefined}
       value={value ?? ''}
       onChange={(event) => {
         const { value: typed, validity } = event.currentTarget;

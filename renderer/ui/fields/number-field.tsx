@@ -34,7 +34,7 @@ export function NumberField(props: NumberFieldProps) {
       aria-label={hideLabel ? label : undefined}
       description={description}
       placeholder={placeholder}
-      error={isUnreadable ? 'Ce n’est pas un nombre\u202f: saisissez par exemple 1\u202f250,5.' : undefined}
+      error={isUnreadable ? 'Ce n’est pas un nombre : saisissez par exemple 1 250,5.' : undefined}
       value={draft ?? shown}
       onChange={(event) => {
         const text = event.currentTarget.value;

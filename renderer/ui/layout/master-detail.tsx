@@ -133,7 +133,7 @@ export function MasterDetail<T extends { readonly id: string }>(props: MasterDet
             ) : null}
             {onRemove ? (
               <IconButton
-                label={`Supprimer : ${label}`}
+                label={`Supprimer : ${label}`}
                 icon={<IconTrash size={16} />}
                 onClick={() => onRemove(selected)}
               />
