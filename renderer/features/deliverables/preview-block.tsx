@@ -115,11 +115,7 @@ function renderBlock(block: Block, numbering: ReportNumbering): ReactNode {
     case 'quote':
       return (
         <blockquote className={classes.quote}>
-          <p>
-            «{'\u202f'}
-            {block.text}
-            {'\u202f'}»
-          </p>
+          <p>{`« ${block.text} »`}</p>
           <footer>{block.attribution}</footer>
         </blockquote>
       );

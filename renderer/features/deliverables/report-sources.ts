@@ -55,31 +55,31 @@ export function describeSource(source: Source, doc: MissionDoc, pack: ContentPac
     case 'mission':
       return 'Saisie de l’expert';
     case 'question':
-      return `Question\u202f: ${pack.questions.find(({ id }) => id === source.questionId)?.label ?? source.questionId}`;
+      return `Question : ${pack.questions.find(({ id }) => id === source.questionId)?.label ?? source.questionId}`;
     case 'interview':
-      return `Entretien\u202f: ${titleOf(doc.interviews, source.interviewId)}`;
+      return `Entretien : ${titleOf(doc.interviews, source.interviewId)}`;
     case 'process':
-      return `Processus\u202f: ${nameOf(doc.processes, source.processId)}`;
+      return `Processus : ${nameOf(doc.processes, source.processId)}`;
     case 'irritant':
-      return `Irritant\u202f: ${titleOf(doc.irritants, source.irritantId)}`;
+      return `Irritant : ${titleOf(doc.irritants, source.irritantId)}`;
     case 'application':
-      return `Application\u202f: ${nameOf(doc.applications, source.applicationId)}`;
+      return `Application : ${nameOf(doc.applications, source.applicationId)}`;
     case 'data-source':
-      return `Source de données\u202f: ${nameOf(doc.dataSources, source.dataSourceId)}`;
+      return `Source de données : ${nameOf(doc.dataSources, source.dataSourceId)}`;
     case 'data-flow':
-      return `Flux\u202f: ${doc.dataFlows.find(({ id }) => id === source.dataFlowId)?.label ?? 'sans libellé'}`;
+      return `Flux : ${doc.dataFlows.find(({ id }) => id === source.dataFlowId)?.label ?? 'sans libellé'}`;
     case 'ai-usage':
-      return `IA en usage\u202f: ${doc.aiUsages.find(({ id }) => id === source.aiUsageId)?.tool ?? 'sans nom'}`;
+      return `IA en usage : ${doc.aiUsages.find(({ id }) => id === source.aiUsageId)?.tool ?? 'sans nom'}`;
     case 'use-case':
-      return `Cas d’usage\u202f: ${titleOf(doc.useCases, source.useCaseId)}`;
+      return `Cas d’usage : ${titleOf(doc.useCases, source.useCaseId)}`;
     case 'criterion':
-      return `Critère\u202f: ${nameOf(doc.criteria, source.criterionId)}`;
+      return `Critère : ${nameOf(doc.criteria, source.criterionId)}`;
     case 'recommendation':
-      return `Recommandation\u202f: ${titleOf(doc.recommendations, source.recommendationId)}`;
+      return `Recommandation : ${titleOf(doc.recommendations, source.recommendationId)}`;
     case 'reference':
       return source.label;
     case 'computation':
-      return `Calcul\u202f: ${source.formula}`;
+      return `Calcul : ${source.formula}`;
     default:
       return assertNever(source);
   }

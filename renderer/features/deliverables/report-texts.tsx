@@ -11,9 +11,7 @@ export function ReportTexts() {
       <Stack gap={14}>
         <TextAreaField
           label="Synthèse pour le dirigeant"
-          description={
-            'Ce qu’il retiendra s’il ne lit que cette page\u202f: le constat, le cas à lancer, la décision demandée.'
-          }
+          description="Ce qu’il retiendra s’il ne lit que cette page : le constat, le cas à lancer, la décision demandée."
           minRows={8}
           {...section('executiveSummary')}
         />

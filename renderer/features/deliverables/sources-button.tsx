@@ -18,7 +18,7 @@ export function SourcesButton({
   return (
     <span className={classes.sources}>
       <Explained
-        label={`D’où cela vient : ${sources.length} source${sources.length > 1 ? 's' : ''}`}
+        label={`D’où cela vient : ${sources.length} source${sources.length > 1 ? 's' : ''}`}
         explanation={
           <div>
             <p className={classes.sourcesTitle}>Repose sur</p>

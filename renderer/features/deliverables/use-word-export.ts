@@ -25,13 +25,13 @@ export function useWordExport(report: ReportDocument, companyName: string) {
         filter: WORD_FILTER,
         bytes,
       });
-      if (saved.ok) notifySuccess(`Rapport enregistré\u202f: ${saved.value.shownPath}`);
+      if (saved.ok) notifySuccess(`Rapport enregistré : ${saved.value.shownPath}`);
       else if (saved.error.kind !== 'cancelled')
         notifyFailure('Le rapport n’est pas enregistré', describeFileFailure(saved.error));
     } catch (error) {
       notifyFailure(
         'Le rapport n’a pas pu être écrit',
-        `Votre saisie est intacte. Réessayez ; si cela se reproduit, exportez la mission et transmettez ce message : ${String(error)}`,
+        `Votre saisie est intacte. Réessayez ; si cela se reproduit, exportez la mission et transmettez ce message : ${String(error)}`,
       );
     } finally {
       if (job.current === current) {

@@ -17,7 +17,7 @@ export function CompanyForm() {
   const sectors = Object.fromEntries([['', '—'], ...usePack().sectors.map(({ id, name }) => [id, name])]);
   const sirenWarning =
     data.siren !== '' && !isValidSiren(data.siren)
-      ? 'La clé de contrôle ne correspond pas : vérifiez les neuf chiffres.'
+      ? 'La clé de contrôle ne correspond pas : vérifiez les neuf chiffres.'
       : undefined;
   return (
     <Columns columns="minmax(0, 1.6fr) minmax(300px, 1fr)" gap={14}>

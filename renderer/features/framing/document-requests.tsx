@@ -51,7 +51,7 @@ export function DocumentRequests() {
             </>
           }
         >
-          La liste à envoyer au référent avant le premier jour : ce qui manque à l’arrivée coûte une
+          La liste à envoyer au référent avant le premier jour : ce qui manque à l’arrivée coûte une
           demi-journée.
         </EmptyState>
       </Card>

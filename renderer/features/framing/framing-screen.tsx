@@ -41,7 +41,7 @@ export function FramingScreen() {
   return (
     <Page
       title="Cadrage"
-      lead="Ce qui a été convenu avant d’aller sur le terrain : qui, quoi, quand, à quelles conditions."
+      lead="Ce qui a été convenu avant d’aller sur le terrain : qui, quoi, quand, à quelles conditions."
     >
       <Tabs label="Cadrage" items={TABS} current={tab} onChange={(id) => setChosen({ spot, tab: id })} />
       {tab === 'company' ? <CompanyForm /> : null}
@@ -60,7 +60,7 @@ function ScopeForm() {
       <Stack gap={14}>
         <TextAreaField
           label="Contexte"
-          description="Pourquoi maintenant ? Ce qui a déclenché la demande."
+          description="Pourquoi maintenant ? Ce qui a déclenché la demande."
           {...framing('context')}
         />
         <TextAreaField

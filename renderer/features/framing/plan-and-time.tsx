@@ -69,7 +69,7 @@ function PlanCard() {
         </FieldGrid>
         {time.deadline ? (
           <p className={classes.hint}>
-            Limite du programme{'\u202f'}: {formatDate(time.deadline)}
+            Limite du programme : {formatDate(time.deadline)}
             {time.daysToDeadline === null ? '' : ` (${formatNumber(time.daysToDeadline)} jours)`}.
           </p>
         ) : null}
@@ -121,7 +121,7 @@ function PlanCard() {
                   </td>
                   <td>
                     <CheckField
-                      label={<span className="visually-hidden">{`${step.name} : étape faite`}</span>}
+                      label={<span className="visually-hidden">{`${step.name} : étape faite`}</span>}
                       name={`plan.${step.id}.isDone`}
                       value={isDone}
                       onChange={(next) => changeStep(step.id, { isDone: next })}
@@ -160,7 +160,7 @@ function TimeCard() {
     >
       {entries.length === 0 ? (
         <p className={classes.hint}>
-          Notez chaque demi-journée : le jour J et le reste à faire se calculent d’ici.
+          Notez chaque demi-journée : le jour J et le reste à faire se calculent d’ici.
         </p>
       ) : (
         <Stack gap={8}>

@@ -32,7 +32,7 @@ export function TermsForm() {
         <Stack gap={14}>
           <SelectField
             label="Millésime du programme"
-            description="Recopie les conditions publiées ; chacune reste modifiable ci-dessous."
+            description="Recopie les conditions publiées ; chacune reste modifiable ci-dessous."
             options={options}
             name="terms.vintageId"
             value={terms.vintageId}
@@ -60,7 +60,7 @@ export function TermsForm() {
           </FieldGrid>
           <CheckField
             label="Conditions confirmées par Bpifrance pour cette mission"
-            description="Tant que ce n’est pas coché, le rapport porte « à confirmer auprès de Bpifrance »."
+            description="Tant que ce n’est pas coché, le rapport porte « à confirmer auprès de Bpifrance »."
             {...section('isConfirmed')}
           />
           <TextAreaField label="Remarque" {...section('note')} />

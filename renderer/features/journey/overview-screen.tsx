@@ -49,7 +49,7 @@ function datesLine({ plan, framing }: MissionDoc, { time }: Assessment): string 
       ? 'Date d’engagement à fixer'
       : `Mission engagée le ${formatDayMonth(plan.startedOn)}`,
     framing.restitutionOn === null ? null : `restitution prévue le ${formatDayMonth(framing.restitutionOn)}`,
-    time.deadline === null ? null : `limite\u202f: ${formatDayMonth(time.deadline)}`,
+    time.deadline === null ? null : `limite : ${formatDayMonth(time.deadline)}`,
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }
@@ -67,5 +67,5 @@ function nextThing(
   const detail =
     target.kind === 'question' ? questions.find(({ id }) => id === target.questionId)?.label : undefined;
   const name = SCREEN_NAMES[current.screen].toLowerCase();
-  return { label: `${verb}\u202f: ${name}${detail ? `, ${detail.toLowerCase()}` : ''}`, target };
+  return { label: `${verb} : ${name}${detail ? `, ${detail.toLowerCase()}` : ''}`, target };
 }

@@ -30,7 +30,7 @@ export function TopUseCasesCard({ className }: { readonly className: string | un
     >
       {rows.length === 0 ? (
         <EmptyState title="Aucun cas d’usage à classer">
-          Les idées viennent des irritants et des entretiens ; un cas entre au classement dès qu’il est
+          Les idées viennent des irritants et des entretiens ; un cas entre au classement dès qu’il est
           candidat ou retenu.
         </EmptyState>
       ) : (
@@ -78,13 +78,13 @@ export function TopUseCasesCard({ className }: { readonly className: string | un
                   '—'
                 ) : (
                   <Explained
-                    label={`Pourquoi ${formatNumber(total.score, 2)} : ${useCase.title} ?`}
+                    label={`Pourquoi ${formatNumber(total.score, 2)} : ${useCase.title} ?`}
                     explanation={
                       <ScoreExplanation
                         title={useCase.title}
                         score={total}
                         nameOf={nameOf}
-                        formula="Somme pondérée des notes de 0 à 4 ; un critère de risque compte à l’envers."
+                        formula="Somme pondérée des notes de 0 à 4 ; un critère de risque compte à l’envers."
                       />
                     }
                   >

@@ -28,7 +28,7 @@ export function AxisStrip({ currentAxisId, onOpen }: AxisStripProps) {
             type="button"
             className={classes.axis}
             aria-current={axis.id === currentAxisId}
-            aria-label={`${axis.code} ${axis.name} : ${shown}, couverture ${formatPercent(score?.coverage ?? 0)}`}
+            aria-label={`${axis.code} ${axis.name} : ${shown}, couverture ${formatPercent(score?.coverage ?? 0)}`}
             onClick={() => target && onOpen(target.id)}
           >
             <span>{axis.shortName}</span>

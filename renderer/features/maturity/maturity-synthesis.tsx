@@ -14,7 +14,7 @@ import { GROUP_LABELS } from '#shared/domain/labels.ts';
 import classes from './maturity.module.css';
 
 const FORMULA =
-  'Moyenne des niveaux connus, pondérée ; ce qui n’est pas connu ou ne s’applique pas n’entre pas dans le calcul.';
+  'Moyenne des niveaux connus, pondérée ; ce qui n’est pas connu ou ne s’applique pas n’entre pas dans le calcul.';
 
 export function MaturitySynthesis() {
   const pack = usePack();
@@ -36,7 +36,7 @@ export function MaturitySynthesis() {
         </ChartFrame>
         <p className={classes.overall}>
           <Explained
-            label="Pourquoi ce score d’ensemble ?"
+            label="Pourquoi ce score d’ensemble ?"
             explanation={
               <ScoreExplanation
                 title="Score d’ensemble"
@@ -72,7 +72,7 @@ export function MaturitySynthesis() {
                 align: 'right',
                 cell: (score) => (
                   <Explained
-                    label={`Pourquoi ce score : ${axisName(score.axisId)} ?`}
+                    label={`Pourquoi ce score : ${axisName(score.axisId)} ?`}
                     explanation={
                       <ScoreExplanation
                         title={axisName(score.axisId)}

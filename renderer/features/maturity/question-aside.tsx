@@ -24,8 +24,7 @@ export function QuestionAside({ question }: { readonly question: Question }) {
           ))}
         </ul>
         <p className={classes.askedTo}>
-          À demander à{'\u202f'}:{' '}
-          {question.askedTo.map((name) => FUNCTION_LABELS[name].toLowerCase()).join(', ')}.
+          À demander à : {question.askedTo.map((name) => FUNCTION_LABELS[name].toLowerCase()).join(', ')}.
         </p>
       </Card>
       <Card title="Aide">
@@ -83,7 +82,7 @@ function Voices({ question }: { readonly question: Question }) {
       })}
       {contradiction ? (
         <p className={classes.gap}>
-          Écart de {contradiction.gap} niveaux{'\u202f'}:{' '}
+          Écart de {contradiction.gap} niveaux :{' '}
           {contradiction.isSettled
             ? 'tranché par le niveau retenu et son commentaire.'
             : 'à trancher, ou à rapporter.'}

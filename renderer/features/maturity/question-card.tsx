@@ -88,7 +88,7 @@ export function QuestionCard({
             </button>
           ))}
           <span className={classes.provenance}>
-            <span>Provenance{'\u202f'}:</span>
+            <span>Provenance :</span>
             {PROVENANCES.map(([provenance, label]) => (
               <button
                 key={provenance}
@@ -105,7 +105,7 @@ export function QuestionCard({
         <TextAreaField
           hideLabel
           label="Commentaire"
-          placeholder="Ce qui a été vu ou entendu : le fait, l’écran, le document, la date."
+          placeholder="Ce qui a été vu ou entendu : le fait, l’écran, le document, la date."
           name={`answers.${question.id}.comment`}
           value={answer.comment}
           onChange={(comment) => change({ comment })}
@@ -118,7 +118,7 @@ export function QuestionCard({
         </span>
         {cursor.next ? (
           <button type="button" className={classes.next} onClick={() => cursor.move(1)}>
-            Suivante{'\u202f'}: {cursor.next.label} ↵
+            Suivante : {cursor.next.label} ↵
           </button>
         ) : null}
       </div>

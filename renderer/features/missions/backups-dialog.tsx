@@ -28,7 +28,7 @@ export function BackupsDialog({ onClose, onRestore }: BackupsDialogProps) {
       <p style={{ color: 'var(--ink-2)', marginBottom: 10 }}>{platform.backupFolder}</p>
       {backups && !backups.ok ? <p>{describeFileFailure(backups.error)}</p> : null}
       {backups?.ok && backups.value.length === 0 ? (
-        <p>Aucune sauvegarde pour l’instant{'\u202f'}: la première s’écrit en quittant une mission.</p>
+        <p>Aucune sauvegarde pour l’instant : la première s’écrit en quittant une mission.</p>
       ) : null}
       {backups?.ok && backups.value.length > 0 ? (
         <div className={classes.backups}>

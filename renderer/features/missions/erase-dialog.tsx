@@ -25,7 +25,7 @@ export function EraseDialog({
     setBusy(true);
     try {
       await eraseMission(data, card.id);
-      notifySuccess(`Mission «\u202f${name}\u202f» effacée.`);
+      notifySuccess(`Mission « ${name} » effacée.`);
       const removed = withBackups ? await platform.removeBackups(card.id) : null;
       if (removed && !removed.ok) {
         notifyFailure('Les sauvegardes sur disque restent', describeFileFailure(removed.error));
@@ -39,7 +39,7 @@ export function EraseDialog({
   };
   return (
     <ConfirmDialog
-      title={`Effacer « ${name} » ?`}
+      title={`Effacer « ${name} » ?`}
       isOpen={card !== null}
       onClose={onClose}
       confirmLabel="Effacer définitivement"

@@ -19,9 +19,7 @@ export function ImportConflictDialog({ conflict, onChoose }: ImportConflictDialo
       onClose={() => onChoose(null)}
     >
       <p style={{ color: 'var(--ink-2)' }}>
-        «{'\u202f'}
-        {name}
-        {'\u202f'}» a été modifiée ici le{' '}
+        {`« ${name} »`} a été modifiée ici le{' '}
         {conflict
           ? new Date(conflict.existing.updatedAt).toLocaleString('fr-FR', {
               dateStyle: 'long',

@@ -17,7 +17,7 @@ import { termsFromVintage, vintageOn } from '#shared/journey/terms.ts';
 import classes from './missions.module.css';
 
 const FormSchema = z.object({
-  companyName: z.string().trim().min(1, 'Donnez le nom de l’entreprise\u202f: il se corrige à tout moment.'),
+  companyName: z.string().trim().min(1, 'Donnez le nom de l’entreprise : il se corrige à tout moment.'),
   reference: z.string(),
   planId: z.enum(['', 'days-8', 'days-10']),
   startedOn: z.iso.date().nullable(),

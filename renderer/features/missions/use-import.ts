@@ -29,7 +29,7 @@ export function useImport(onImported: (missionId: string) => void) {
         const imported = await importMission(data, content, onExisting);
         if (imported.ok) {
           setConflict(null);
-          notifySuccess(`Mission «\u202f${imported.value.companyName}\u202f» importée.`);
+          notifySuccess(`Mission « ${imported.value.companyName} » importée.`);
           onImported(imported.value.id);
         } else {
           setConflict({ content, existing: imported.error.card });

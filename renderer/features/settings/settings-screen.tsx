@@ -29,8 +29,8 @@ export function SettingsScreen() {
           <Card title="Sauvegardes sur disque">
             <p style={{ color: 'var(--ink-2)', marginBottom: 10 }}>
               {platform.backupFolder === null
-                ? 'Dans un navigateur, Jalon ne peut pas écrire de sauvegarde par lui-même : exportez vos missions.'
-                : `Une copie de chaque mission s’écrit toutes les dix minutes de travail et en fermant. Vingt sont gardées, ici : ${platform.backupFolder}`}
+                ? 'Dans un navigateur, Jalon ne peut pas écrire de sauvegarde par lui-même : exportez vos missions.'
+                : `Une copie de chaque mission s’écrit toutes les dix minutes de travail et en fermant. Vingt sont gardées, ici : ${platform.backupFolder}`}
             </p>
             {platform.backupFolder === null ? null : (
               <Button onClick={() => void platform.revealBackups()}>Ouvrir le dossier</Button>
@@ -38,7 +38,7 @@ export function SettingsScreen() {
           </Card>
           <Card title="Confidentialité">
             <p style={{ color: 'var(--ink-2)' }}>
-              Rien ne quitte cet ordinateur : Jalon n’ouvre aucune connexion, n’envoie ni mesure ni rapport
+              Rien ne quitte cet ordinateur : Jalon n’ouvre aucune connexion, n’envoie ni mesure ni rapport
               d’erreur, et ne cherche pas de mise à jour. Vous seul exportez un fichier, où vous voulez.
               Effacer une mission efface ses réponses, ses notes et ses pièces jointes.
             </p>
