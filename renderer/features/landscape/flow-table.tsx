@@ -56,12 +56,12 @@ export function FlowTable({ selectedId, onRemove }: FlowTableProps) {
           width: '24%',
           cell: (row) => <FlowEnd {...row} end="toId" label={`Flux ${row.number}, vers`} nodes={nodes} />,
         },
-        { id: 'mode', header: 'Mode', width: '130px', cell: (row) => <FlowMode {...row} /> },
+        { id: 'mode', header: 'Mode', width: '150px', cell: (row) => <FlowMode {...row} /> },
         { id: 'label', header: 'Ce qui circule', cell: (row) => <FlowLabel {...row} /> },
         {
           id: 'remove',
-          header: '',
-          width: '40px',
+          header: 'Suppr.',
+          width: '52px',
           cell: ({ number, flow }) => (
             <IconButton
               label={`Supprimer le flux ${number}`}
