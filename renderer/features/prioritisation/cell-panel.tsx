@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
-import { LevelChip } from '#renderer/ui/feedback/level.tsx';
 import { TextAreaField } from '#renderer/ui/fields/text-field.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { DIRECTION_LABELS } from '#shared/domain/labels.ts';
 import type { Criterion, UseCase } from '#shared/domain/use-case.ts';
 import classes from './prioritisation.module.css';
+import { ScoreChip } from './score-chip.tsx';
 
 type CellPanelProps = {
   readonly useCase: UseCase;
@@ -44,7 +44,7 @@ export function CellPanel({ useCase, criterion, onLeave }: CellPanelProps) {
             aria-pressed={level === value}
             onClick={() => run({ ...scored, patch: { level: level === value ? null : value } })}
           >
-            <LevelChip level={value} />
+            <ScoreChip level={value} direction={criterion.direction} />
             <span>{anchor.trim() || 'Niveau non décrit'}</span>
           </button>
         ))}

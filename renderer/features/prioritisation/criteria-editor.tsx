@@ -4,9 +4,8 @@ import { useItem } from '#renderer/data/use-bind.ts';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
-import { LevelChip } from '#renderer/ui/feedback/level.tsx';
 import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
-import { SegmentedField } from '#renderer/ui/fields/choice-fields.tsx';
+import { SegmentedField, SelectField } from '#renderer/ui/fields/choice-fields.tsx';
 import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import { FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
 import { MasterDetail } from '#renderer/ui/layout/master-detail.tsx';
@@ -15,6 +14,7 @@ import { formatPercent } from '#shared/domain/french.ts';
 import { DIRECTION_LABELS } from '#shared/domain/labels.ts';
 import type { Criterion } from '#shared/domain/use-case.ts';
 import classes from './prioritisation.module.css';
+import { ScoreChip } from './score-chip.tsx';
 
 const ROLE_LABELS: Readonly<Record<Criterion['role'], string>> = {
   value: 'Valeur',
@@ -118,7 +118,7 @@ function CriterionForm({ criterion }: { readonly criterion: Criterion }) {
       />
       <FieldGrid min={260}>
         <SegmentedField label="Axe de la matrice" options={ROLE_LABELS} {...field('role')} />
-        <SegmentedField label="Sens" options={DIRECTION_LABELS} {...field('direction')} />
+        <SelectField label="Sens" options={DIRECTION_LABELS} {...field('direction')} />
       </FieldGrid>
       <h3 className={classes.formTitle}>
         Niveaux
@@ -127,7 +127,7 @@ function CriterionForm({ criterion }: { readonly criterion: Criterion }) {
       {anchors.map((anchor, level) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the place of an anchor is its level
         <div key={level} className={classes.anchorField}>
-          <LevelChip level={level} />
+          <ScoreChip level={level} direction={criterion.direction} />
           <TextAreaField
             hideLabel
             label={`Niveau ${level}`}

@@ -6,7 +6,7 @@ import { Card } from '#renderer/ui/layout/card.tsx';
 import { formatCount } from '#shared/domain/french.ts';
 import classes from './prioritisation.module.css';
 
-const HEIGHT = 520;
+const HEIGHT = 530;
 
 type MatrixCardProps = { readonly selectedId: string | null; readonly onSelect: (id: string) => void };
 
@@ -34,8 +34,7 @@ export function MatrixCard({ selectedId, onSelect }: MatrixCardProps) {
         </ChartFrame>
       </div>
       <p className={classes.caption}>
-        Surface = gain net probable sur 3 ans. Flèches pour passer d’un cas à l’autre, Entrée pour
-        l’expliquer.
+        Surface = gain net probable sur 3 ans. Flèches entre les cas, Entrée pour expliquer.
         {unplaced > 0
           ? ` ${formatCount(unplaced, 'cas n’est pas placé', 'cas ne sont pas placés')}\u202f: trop peu de notes.`
           : ''}

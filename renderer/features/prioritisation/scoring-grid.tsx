@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useAssessment } from '#renderer/data/use-assessment.tsx';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
-import { LevelChip } from '#renderer/ui/feedback/level.tsx';
 import { StatusTag } from '#renderer/ui/feedback/tag.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
@@ -11,6 +10,7 @@ import type { Criterion, UseCase } from '#shared/domain/use-case.ts';
 import { isRankable } from '#shared/scoring/ranking.ts';
 import { CellPanel } from './cell-panel.tsx';
 import classes from './prioritisation.module.css';
+import { ScoreChip } from './score-chip.tsx';
 import { type GridAction, gridAction } from './scoring-keys.ts';
 
 type Cell = { readonly useCaseId: string; readonly criterionId: string };
@@ -83,10 +83,8 @@ function GridHead({ criteria }: { readonly criteria: readonly Criterion[] }) {
           return (
             <th key={id} scope="col">
               {name.trim() || 'Sans nom'}
-              <small>
-                {share === undefined ? '—' : formatPercent(share)}
-                {direction === 'cost' ? ', 4 = pire' : ''}
-              </small>
+              <small>{share === undefined ? '—' : formatPercent(share)}</small>
+              {direction === 'cost' ? <small>4 = pire</small> : null}
             </th>
           );
         })}
@@ -142,7 +140,7 @@ function GridRow(props: GridRowProps) {
   return (
     <tr>
       <th scope="row">{title}</th>
-      {criteria.map(({ id, name }, column) => {
+      {criteria.map(({ id, name, direction }, column) => {
         const score = scores[useCase.id]?.[id];
         const level = score?.level ?? null;
         const hasComment = (score?.comment ?? '').trim() !== '';
@@ -161,8 +159,10 @@ function GridRow(props: GridRowProps) {
             onClick={(event) => event.currentTarget.focus()}
             onKeyDown={(event) => onKeyDown(event, id, column)}
           >
-            <LevelChip level={level} />
-            {hasComment ? <i className={classes.commentMark} aria-hidden="true" /> : null}
+            <span className={classes.score}>
+              <ScoreChip level={level} direction={direction} />
+              {hasComment ? <i className={classes.commentMark} aria-hidden="true" /> : null}
+            </span>
           </td>
         );
       })}

@@ -28,12 +28,14 @@ export function WhyCard({ entry }: { readonly entry: RankedUseCase }) {
         </span>
       }
     >
-      <ScoreExplanation
-        title={useCase.title.trim() || 'Sans titre'}
-        score={entry.total}
-        nameOf={(id) => criterionName(criteria, id)}
-        formula="Somme des notes pondérées, sur les critères notés."
-      />
+      <div className={classes.why}>
+        <ScoreExplanation
+          title={useCase.title.trim() || 'Sans titre'}
+          score={entry.total}
+          nameOf={(id) => criterionName(criteria, id)}
+          formula="Σ (poids × note), sur les critères notés."
+        />
+      </div>
     </Card>
   );
 }

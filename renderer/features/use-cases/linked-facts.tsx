@@ -108,11 +108,9 @@ function SourceFact({ source, rules }: { readonly source: DataSource; readonly r
   return (
     <li>
       <span>{name}</span>
-      {readiness.score === null ? (
-        <span className={classes.factNote}>qualité non évaluée</span>
-      ) : (
-        <StatusTag status={readiness.status} />
-      )}
+      <span className={classes.factNote}>
+        {readiness.score === null ? 'qualité non évaluée' : 'qualité'} <StatusTag status={readiness.status} />
+      </span>
       <Explained
         label={`${name}\u202f: qualité ${shown}. Voir le calcul`}
         explanation={

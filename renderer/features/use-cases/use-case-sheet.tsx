@@ -11,7 +11,7 @@ import {
 } from '#renderer/ui/fields/choice-fields.tsx';
 import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import { DetailSection } from '#renderer/ui/layout/detail-section.tsx';
-import { FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
+import { Columns, FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { formatNumber, formatShortDate } from '#shared/domain/french.ts';
 import {
@@ -90,10 +90,10 @@ function NeedCard({ useCase }: SheetProps) {
           {...field('problem')}
         />
         <LinkedIrritants useCase={useCase} />
-        <FieldGrid>
+        <Columns columns="minmax(0, 2fr) minmax(150px, 1fr)">
           <TextField label="Utilisateurs" {...field('users')} />
           <SelectField label="Fonction" options={FUNCTION_LABELS} {...field('businessFunction')} />
-        </FieldGrid>
+        </Columns>
         <PickManyField
           label="Entretiens d’où vient l’idée"
           placeholder="Choisir"
@@ -125,11 +125,11 @@ function AnswerCard({ useCase }: SheetProps) {
           description="Ce que l’utilisateur verra et fera autrement."
           {...field('solution')}
         />
-        <FieldGrid>
+        <Columns columns="minmax(240px, 1.3fr) minmax(0, 1fr) minmax(0, 1fr)">
           <SegmentedField label={'IA ou règle fixe\u202f?'} options={NATURE_LABELS} {...field('nature')} />
           <OptionalSelectField label="Nature du travail" options={PATTERN_LABELS} {...field('pattern')} />
           <OptionalSelectField label="Approche" options={APPROACH_LABELS} {...field('approach')} />
-        </FieldGrid>
+        </Columns>
         <TextAreaField label="Raison de l’approche" minRows={1} {...field('approachReason')} />
         <FieldGrid min={250}>
           <PickManyField

@@ -125,7 +125,7 @@ function StatusFilterField({
 }) {
   const counts = countByStatus(useMission().useCases);
   const options: Readonly<Record<StatusFilter, string>> = {
-    all: `Toutes ${counts.all}`,
+    all: `Tous ${counts.all}`,
     idea: `Idées ${counts.idea}`,
     candidate: `Candidats ${counts.candidate}`,
     retained: `Retenus ${counts.retained}`,

@@ -118,7 +118,7 @@ export function ValueFeasibilityMatrix({ points, selectedId, onSelect, height = 
               return (
                 <Bubble
                   key={payload.id}
-                  x={cx}
+                  x={cx + payload.shift}
                   y={cy}
                   point={payload}
                   isSelected={payload.id === selectedId}
@@ -163,7 +163,7 @@ function Bubble({ x, y, point, isSelected, onSelect }: BubbleProps) {
     <g
       role="button"
       tabIndex={0}
-      aria-label={`${point.rank === null ? '' : `N° ${point.rank}, `}${point.label}`}
+      aria-label={`${point.rank === null ? '' : `N° ${point.rank}, `}${point.label}`}
       aria-pressed={isSelected}
       style={{ cursor: 'pointer' }}
       onClick={() => onSelect(point.id)}
