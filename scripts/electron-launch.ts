@@ -1,5 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The packaged application, for Linux. */
+export const PACKAGED_EXECUTABLE = fileURLToPath(new URL('../release/linux-unpacked/jalon', import.meta.url));
 
 function readKernelSetting(path: string): string | null {
   return existsSync(path) ? readFileSync(path, 'utf8').trim() : null;

@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, Platform } from 'electron-builder';
 import { buildIfNeeded } from './build.ts';
+import { PACKAGED_EXECUTABLE } from './electron-launch.ts';
 import { type ElectronRuntime, registryRuntime } from './electron-runtime.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const STAMP = join(PROJECT, 'release/.pack-inputs');
-
-/** The packaged application, for Linux. */
-export const PACKAGED_EXECUTABLE = join(PROJECT, 'release/linux-unpacked/jalon');
 
 function packInputs(runtime: ElectronRuntime): string {
   const hash = createHash('sha256').update(runtime.version);

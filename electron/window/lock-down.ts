@@ -26,7 +26,7 @@ export function lockSession(session: Session, developerToolsAllowed: boolean): v
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event, item) => {
-    // Files are saved through the bridge, which asks where. A page-made blob is the one harmless exception: none is.
+    // Files are saved through the bridge, which asks where.
     event.preventDefault();
     item.cancel();
   });
@@ -43,7 +43,8 @@ export function guardNavigation(contents: WebContents, openLink: (url: string) =
     follow(event.url);
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!isAppUrl(event.url)) event.preventDefault();
+    // It also comes, first, for the page itself: held back here, the event above would never come.
+    if (!event.isMainFrame && !isAppUrl(event.url)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => {
     if (!isAppUrl(event.url)) event.preventDefault();

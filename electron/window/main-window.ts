@@ -66,9 +66,8 @@ export async function openMainWindow(options: MainWindowOptions): Promise<MainWi
     event.preventDefault();
     handshake.request();
   });
-  window.webContents.on('did-start-navigation', (details) => {
-    if (details.isMainFrame && !details.isSameDocument) handshake.windowGone();
-  });
+  // Committed, not merely started: a refused navigation leaves the page, and its listener, in place.
+  window.webContents.on('did-navigate', () => handshake.windowGone());
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log(`render process gone: ${reason}`);
     handshake.windowGone();
