@@ -120,7 +120,7 @@ describe('the interviews', () => {
       { ...anEmptyMission(), interviews },
       'interviews.itw-early',
     );
-    await user.click(screen.getByRole('button', { name: 'Supprimer : Entretien' }));
+    await user.click(screen.getByRole('button', { name: /^Supprimer\s:\sEntretien$/ }));
     expect(doc().interviews.map(({ id }) => id)).toEqual(['itw-late']);
     expect(screen.getByRole('textbox', { name: 'Intitulé' })).toHaveProperty('value', 'Après');
     session().undo();

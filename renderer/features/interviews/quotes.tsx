@@ -38,7 +38,7 @@ export function Quotes({ interview, onAdd }: { readonly interview: Interview; re
       }
     >
       {quotes.length === 0 ? (
-        <p className={classes.none}>Sélectionnez une phrase des notes, puis « Citer la sélection ».</p>
+        <p className={classes.none}>Sélectionnez une phrase des notes, puis « Citer la sélection ».</p>
       ) : (
         <ul className={classes.quotes}>
           {quotes.map((quote, index) => {
@@ -58,7 +58,7 @@ export function Quotes({ interview, onAdd }: { readonly interview: Interview; re
                   <GroupedSelectField
                     label={`Qui a dit la citation ${index + 1}`}
                     hideLabel
-                    none="Qui l’a dit ?"
+                    none="Qui l’a dit ?"
                     groups={speakers}
                     name={at('personId')}
                     value={quote.personId}

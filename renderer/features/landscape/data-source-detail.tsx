@@ -40,7 +40,7 @@ export function DataSourceDetail({ source }: { readonly source: DataSource }) {
       <TextField label="Accès" placeholder="Comment on l’extrait, qui en a le droit" {...field('access')} />
       <DetailSection
         title="Qualité constatée"
-        note="0 inutilisable, 4 maîtrisée ; cliquer à nouveau pour effacer"
+        note="0 inutilisable, 4 maîtrisée ; cliquer à nouveau pour effacer"
       >
         <Stack gap={12}>
           <div className={classes.quality}>

@@ -54,7 +54,7 @@ export function FlowPicture() {
         <svg
           className={classes.picture}
           role="img"
-          aria-label={`Schéma : ${formatCount(dataFlows.length, 'flux', 'flux')} entre ${formatCount(boxes.size, 'application ou source', 'applications et sources')}. Le tableau dit la même chose.`}
+          aria-label={`Schéma : ${formatCount(dataFlows.length, 'flux', 'flux')} entre ${formatCount(boxes.size, 'application ou source', 'applications et sources')}. Le tableau dit la même chose.`}
           style={{ width: '100%', minWidth: 0.8 * width, maxWidth: width + 2 * MARGIN }}
           viewBox={`${-MARGIN} ${-MARGIN} ${width + 2 * MARGIN} ${height + 2 * MARGIN}`}
         >
