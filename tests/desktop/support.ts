@@ -58,7 +58,7 @@ async function launch(userData: string, args: readonly string[]): Promise<Runnin
     timeout: 30_000,
   });
   const page = await app.firstWindow();
-  await page.locator('#root > *').first().waitFor();
+  await page.locator('#root > :not(style)').first().waitFor();
   return { app, page, process: app.process() };
 }
 
