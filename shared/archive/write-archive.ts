@@ -1,7 +1,9 @@
 import { type Zippable, zipSync } from 'fflate';
-import type { ContentPack } from '#shared/content/pack.ts';
-import type { MissionDoc } from '#shared/domain/mission.ts';
+import type { z } from 'zod';
+import { type ContentPack, ContentPackSchema } from '#shared/content/pack.ts';
+import { type MissionDoc, MissionDocSchema } from '#shared/domain/mission.ts';
 import type { Sha256 } from './bytes.ts';
+import { isDeepEqual } from './deep-equal.ts';
 import { writeJson } from './json-text.ts';
 import {
   ARCHIVE_FORMAT_VERSION,
@@ -37,9 +39,11 @@ const ENTRY_TIME = '1980-01-01T12:00:00';
  */
 export async function writeArchive(input: ArchiveInput, ctx: WriteContext): Promise<Uint8Array> {
   const { doc, pack } = input;
-  const files = new Map<string, Uint8Array>([[DOCUMENT_PATH, writeJson(doc)]]);
+  const files = new Map<string, Uint8Array>([
+    [DOCUMENT_PATH, writeJson(inSchemaOrder(doc, MissionDocSchema))],
+  ]);
   if (pack && pack.id === doc.pack.id && pack.version === doc.pack.version)
-    files.set(packPath(pack), writeJson(pack));
+    files.set(packPath(pack), writeJson(inSchemaOrder(pack, ContentPackSchema)));
   for (const sha256 of [...new Set(doc.attachments.map((attachment) => attachment.sha256))].sort()) {
     const bytes = input.attachments.get(sha256);
     if (bytes && (await ctx.sha256(bytes)) === sha256) files.set(attachmentPath(sha256), bytes);
@@ -60,4 +64,10 @@ export async function writeArchive(input: ArchiveInput, ctx: WriteContext): Prom
   // Photographs and office files are compressed already: stored, they are written and read at disk speed.
   for (const [path, bytes] of files) zip[path] = path.endsWith('.json') ? bytes : [bytes, { level: 0 }];
   return zipSync(zip, { level: 6, mtime: ENTRY_TIME });
+}
+
+/** Equal values give equal bytes, in whatever order their keys were set; a value its schema would change stays as it is. */
+function inSchemaOrder<T>(value: T, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(value);
+  return parsed.success && isDeepEqual(parsed.data, value) ? parsed.data : value;
 }

@@ -46,6 +46,16 @@ describe('a .jalon archive', () => {
     expect(sha256Of(again)).toBe(sha256Of(first));
   });
 
+  it('has the same bytes in whatever order the keys of the document were set', async () => {
+    const { company, ...others } = aFullMission();
+    const shuffled = {
+      ...others,
+      company: Object.fromEntries(Object.entries(company).reverse()) as typeof company,
+    };
+    const bytes = await writeArchive({ ...input(), doc: shuffled }, WRITE_CONTEXT);
+    expect(sha256Of(bytes)).toBe(sha256Of(await writeArchive(input(), WRITE_CONTEXT)));
+  });
+
   it('lists in its manifest the version, the pack and the hash and size of each file', async () => {
     const { manifest } = await readBack(await writeArchive(input(), WRITE_CONTEXT));
     expect(manifest).toMatchObject({
