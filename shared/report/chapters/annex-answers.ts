@@ -11,8 +11,9 @@ import {
   toComplete,
 } from '#shared/report/blocks.ts';
 import type { Block, Inline } from '#shared/report/model.ts';
+import { sessionMarks } from '#shared/report/sessions.ts';
 import { fromInterviews, fromQuestion } from '#shared/report/sources.ts';
-import { type ChapterBuilder, type ChapterContext, isFilled, itemsOf } from './chapter.ts';
+import { type ChapterBuilder, type ChapterContext, isFilled } from './chapter.ts';
 
 /** Every answer with the level's own words, the comment and where it comes from. */
 export const annexAnswers: ChapterBuilder = {
@@ -24,7 +25,7 @@ export const annexAnswers: ChapterBuilder = {
     if (context.assessment.maturity.answered === 0) return [toComplete('Aucune réponse à reproduire.')];
     return [
       paragraph(
-        'Le niveau retenu par l’expert, ce qu’il signifie, ce qui a été constaté et d’où vient la réponse. Les niveaux vont de 0 à 4.',
+        'Le niveau retenu par l’expert, ce qu’il signifie, ce qui a été constaté et d’où vient la réponse : les repères S1, S2… renvoient aux séances de l’annexe des sources. Les niveaux vont de 0 à 4.',
       ),
       ...context.pack.axes.flatMap((axis) => axisAnswers(context, axis.id, `${axis.code} · ${axis.name}`)),
     ];
@@ -39,7 +40,7 @@ function axisAnswers({ doc, pack }: ChapterContext, axisId: string, title: strin
     heading(2, title, `reponses_${axisId}`, 'annex'),
     ...table(
       `${title} : réponses`,
-      [column('Question', 32), column('Niveau', 10, 'center'), column('Constat', 58)],
+      [column('Question', 27), column('Niveau', 8, 'center'), column('Constat', 65)],
       answered.map((question) => {
         const answer = doc.answers[question.id];
         const level = answer?.value?.kind === 'level' ? answer.value.level : null;
@@ -55,13 +56,11 @@ function axisAnswers({ doc, pack }: ChapterContext, axisId: string, title: strin
               level === null ? '' : (question.levels[level] ?? ''),
               answer?.comment.trim() ?? '',
               [
-                (answer?.provenance ?? []).map((it) => PROVENANCE_LABELS[it]).join(', '),
-                itemsOf(doc.interviews, answer?.interviewIds ?? [])
-                  .map((interview) => interview.title)
-                  .join(', '),
+                (answer?.provenance ?? []).map((it) => PROVENANCE_LABELS[it].toLowerCase()).join(', '),
+                sessionMarks(doc, answer?.interviewIds ?? []),
               ]
                 .filter(isFilled)
-                .join(' : '),
+                .join(' · '),
             ),
             { sources: fromInterviews(answer?.interviewIds ?? []) },
           ),

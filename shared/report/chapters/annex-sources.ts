@@ -4,8 +4,9 @@ import {
   INTERVIEW_KIND_LABELS,
   INTERVIEW_STATUS_LABELS,
 } from '#shared/domain/labels.ts';
-import { cell, column, heading, list, note, table, toComplete } from '#shared/report/blocks.ts';
+import { cell, column, heading, list, note, strong, table, toComplete } from '#shared/report/blocks.ts';
 import type { Block } from '#shared/report/model.ts';
+import { sessionsByDate } from '#shared/report/sessions.ts';
 import { fromInterviews, fromMission } from '#shared/report/sources.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemsOf } from './chapter.ts';
 
@@ -19,22 +20,23 @@ export const annexSources: ChapterBuilder = {
 };
 
 function interviews({ doc }: ChapterContext): readonly Block[] {
-  const held = doc.interviews.filter(({ status }) => status !== 'cancelled');
+  const held = sessionsByDate(doc);
   if (held.length === 0) return [toComplete('Aucun entretien n’est encore inscrit.')];
   const { pseudonymiseQuotes } = doc.deliverables;
-  const ordered = held.toSorted((a, b) => ((a.date ?? '9999') < (b.date ?? '9999') ? -1 : 1));
   return [
     heading(2, 'Entretiens, ateliers et observations', 'sources_entretiens', 'annex'),
     ...table(
       'Séances de travail',
       [
-        column('Date', 14),
-        column('Séance', 36),
+        column('N°', 7),
+        column('Date', 13),
+        column('Séance', 34),
         column('Nature', 15),
         column('Personnes', 30),
         column('Durée', 11, 'right'),
       ],
-      ordered.map((it) => [
+      held.map((it, index) => [
+        cell([strong(`S${index + 1}`)]),
         cell(it.date === null ? '—' : formatShortDate(it.date), { sources: fromInterviews([it.id]) }),
         cell([it.title || 'Sans titre', it.place].filter(isFilled).join('\n')),
         cell(

@@ -149,10 +149,14 @@ function decision({ doc, assessment }: ChapterContext): readonly Block[] {
   const leading = assessment.ranking.useCases.find(({ rank }) => rank === 1);
   const useCase = itemOf(doc.useCases, leading?.useCaseId ?? null);
   if (!useCase) return [];
+  // The recommendation that bears on this case alone, rather than one that prepares several.
   const [first] = doc.recommendations
     .filter(({ useCaseIds, decisionOn }) => useCaseIds.includes(useCase.id) && decisionOn !== null)
-    .toSorted((a, b) => ((a.decisionOn ?? '') < (b.decisionOn ?? '') ? -1 : 1));
-  const cost = first?.cost ?? useCase.economics.oneOffCost.probable;
+    .toSorted(
+      (a, b) =>
+        a.useCaseIds.length - b.useCaseIds.length || ((a.decisionOn ?? '') < (b.decisionOn ?? '') ? -1 : 1),
+    );
+  const cost = useCase.economics.oneOffCost.probable ?? first?.cost ?? null;
   const owner = first?.ownerName || useCase.ownerName;
   const missing = [
     ...(first?.decisionOn ? [] : ['une date de décision']),

@@ -1,4 +1,4 @@
-import { formatDate, formatEuros } from '#shared/domain/french.ts';
+import { formatDate, formatEuros, formatShortDate } from '#shared/domain/french.ts';
 import { cell, column, heading, note, paragraph, strong, table, text } from '#shared/report/blocks.ts';
 import { freeText } from '#shared/report/free-text.ts';
 import type { Block, Source } from '#shared/report/model.ts';
@@ -32,17 +32,16 @@ function measures({ options }: ChapterContext): readonly Block[] {
     ),
     ...table(
       'Dispositifs publics, à confirmer',
-      [
-        column('Dispositif', 22),
-        column('En quoi il consiste', 36),
-        column('Quand il sert', 28),
-        column('Vérifié le', 14),
-      ],
+      [column('Dispositif', 22), column('En quoi il consiste', 36), column('Quand il sert', 28)],
       all.map(({ name, what, whenUseful, sourced }) => [
-        cell([strong(name)]),
+        cell([
+          strong(name),
+          text(
+            `\nvérifié le ${formatShortDate(sourced.checkedOn)}, confiance ${CONFIDENCE_LABELS[sourced.confidence]}`,
+          ),
+        ]),
         cell(what),
         cell(whenUseful),
-        cell([text(`${formatDate(sourced.checkedOn)}\nconfiance ${CONFIDENCE_LABELS[sourced.confidence]}`)]),
       ]),
       { sources },
     ),

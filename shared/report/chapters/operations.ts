@@ -16,8 +16,9 @@ import {
 import { freeText } from '#shared/report/free-text.ts';
 import type { Block } from '#shared/report/model.ts';
 import { agree, capitalised, counted, joinAnd, named } from '#shared/report/phrases.ts';
+import { sessionMarks } from '#shared/report/sessions.ts';
 import { computed, fromInterviews, fromIrritant, fromMission } from '#shared/report/sources.ts';
-import { type ChapterBuilder, type ChapterContext, isFilled, itemOf, itemsOf } from './chapter.ts';
+import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
 
 /** Processes, what hurts in them and what it costs, in the words of those who live with it. */
 export const operations: ChapterBuilder = {
@@ -176,19 +177,21 @@ function descriptions({ doc }: ChapterContext): readonly Block[] {
     heading(2, 'Ce qui a été constaté', 'irritants_constats'),
     ...table(
       'Constat par irritant',
-      [column('Irritant', 27), column('Constat', 53), column('Processus, source', 20)],
+      [column('Irritant', 30), column('Constat', 62), column('Source', 8)],
       described.map((irritant) => [
-        cell([strong(irritant.title || 'Sans titre')], { sources: [fromIrritant(irritant.id)] }),
-        cell(irritant.description),
         cell(
           [
-            itemOf(doc.processes, irritant.processId)?.name ?? FUNCTION_LABELS[irritant.businessFunction],
-            ...itemsOf(doc.interviews, irritant.interviewIds).map(({ title }) => title),
-          ]
-            .filter(isFilled)
-            .join('\n'),
-          { sources: fromInterviews(irritant.interviewIds) },
+            strong(irritant.title || 'Sans titre'),
+            text(
+              `\n${itemOf(doc.processes, irritant.processId)?.name ?? FUNCTION_LABELS[irritant.businessFunction]}`,
+            ),
+          ],
+          { sources: [fromIrritant(irritant.id)] },
         ),
+        cell(irritant.description),
+        cell(sessionMarks(doc, irritant.interviewIds) || '—', {
+          sources: fromInterviews(irritant.interviewIds),
+        }),
       ]),
     ),
   ];

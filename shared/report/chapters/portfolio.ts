@@ -10,6 +10,7 @@ import {
   column,
   figure,
   heading,
+  note,
   paragraph,
   strong,
   table,
@@ -109,6 +110,7 @@ function functionFigure(useCases: readonly UseCase[]): readonly Block[] {
 function statusTable({ doc }: ChapterContext, status: Status, title: string): readonly Block[] {
   const cases = doc.useCases.filter((useCase) => useCase.status === status);
   if (cases.length === 0) return [];
+  if (status === 'retained') return retainedTable(doc, cases, title);
   return [
     heading(2, title, `portefeuille_${status}`),
     ...table(
@@ -116,7 +118,7 @@ function statusTable({ doc }: ChapterContext, status: Status, title: string): re
       [
         column('Cas d’usage', 26),
         column('Problème', 37),
-        column('Réponse envisagée', 37),
+        column(status === 'rejected' ? 'Réponse, et pourquoi elle est écartée' : 'Réponse envisagée', 37),
         column('IA ou règle', 12),
       ],
       cases.map((useCase) => {
@@ -132,6 +134,33 @@ function statusTable({ doc }: ChapterContext, status: Status, title: string): re
         ];
       }),
     ),
+  ];
+}
+
+/** In short: each retained case has its sheet. */
+function retainedTable(
+  doc: ChapterContext['doc'],
+  cases: readonly UseCase[],
+  title: string,
+): readonly Block[] {
+  return [
+    heading(2, title, 'portefeuille_retained'),
+    ...table(
+      title,
+      [
+        column('Cas d’usage', 37),
+        column('Fonction', 18),
+        column('Irritants traités', 33),
+        column('IA ou règle', 12),
+      ],
+      cases.map((useCase) => [
+        cell([strong(useCase.title || 'Sans titre')], { sources: [fromUseCase(useCase.id)] }),
+        cell(FUNCTION_LABELS[useCase.businessFunction]),
+        cell(joinAnd(itemsOf(doc.irritants, useCase.irritantIds).map(({ title: it }) => it)) || '—'),
+        cell(NATURE_LABELS[useCase.nature], useCase.nature === 'undecided' ? { tone: 'warning' } : {}),
+      ]),
+    ),
+    note('Chaque cas retenu est détaillé dans sa fiche.'),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { formatEurosShort, formatNumber, formatPercent } from '#shared/domain/french.ts';
-import { DIRECTION_LABELS, USE_CASE_STATUS_LABELS } from '#shared/domain/labels.ts';
+import { USE_CASE_STATUS_LABELS } from '#shared/domain/labels.ts';
 import {
   cell,
   column,
@@ -205,14 +205,14 @@ function criteria({ doc, assessment }: ChapterContext): readonly Block[] {
       [
         column('Critère', 20),
         column('Poids', 10, 'right'),
-        column('Ce qui est noté', 48),
-        column('Sens', 22),
+        column('Ce qui est noté', 56),
+        column('Sens', 14),
       ],
       doc.criteria.map((criterion) => [
         cell([strong(criterion.name)], { sources: [{ kind: 'criterion', criterionId: criterion.id }] }),
         cell(formatPercent(weights[criterion.id] ?? 0)),
         cell(criterion.description),
-        cell(DIRECTION_LABELS[criterion.direction]),
+        cell(criterion.direction === 'benefit' ? 'à maximiser' : 'à minimiser'),
       ]),
     ),
   ];

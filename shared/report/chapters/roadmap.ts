@@ -106,14 +106,26 @@ function detail({ doc, pack }: ChapterContext, it: Recommendation): readonly Blo
     `R${it.number} · ${it.title || 'Sans titre'}`,
     [
       ...sheetRow('Quoi', it.description),
-      ...sheetRow('Cas d’usage', joinAnd(itemsOf(doc.useCases, it.useCaseIds).map(({ title }) => title))),
-      ...sheetRow('Axe de maturité', itemOf(pack.axes, it.axisId)?.name ?? ''),
-      ...sheetRow('Responsable', it.ownerName || 'À nommer'),
-      ...sheetRow('Dates', capitalised(dates.join(' ; ')) || 'À fixer'),
-      ...sheetRow('Coût', it.cost === null ? 'À chiffrer' : formatEuros(it.cost)),
+      ...sheetRow(
+        'Pour',
+        [
+          itemOf(pack.axes, it.axisId)?.name ?? '',
+          joinAnd(itemsOf(doc.useCases, it.useCaseIds).map(({ title }) => title)),
+        ]
+          .filter(isFilled)
+          .join(' · '),
+      ),
+      ...sheetRow(
+        'Qui, quand, combien',
+        [
+          it.ownerName || 'responsable à nommer',
+          dates.length > 0 ? dates.join(', ') : 'dates à fixer',
+          it.cost === null ? 'coût à chiffrer' : formatEuros(it.cost),
+        ].join(' · '),
+      ),
       ...sheetRow('Premier pas', it.firstStep),
       ...sheetRow('Préalable', it.prerequisite),
-      ...sheetRow('Mesure', measure.join('\n')),
+      ...sheetRow('Mesure', measure.join(' · ')),
     ],
     [{ kind: 'recommendation', recommendationId: it.id }],
   );

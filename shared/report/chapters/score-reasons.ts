@@ -13,7 +13,7 @@ import {
   text,
 } from '#shared/report/blocks.ts';
 import type { Block } from '#shared/report/model.ts';
-import { formatScore, joinAnd, uncapitalised } from '#shared/report/phrases.ts';
+import { agree, formatScore, joinAnd, named } from '#shared/report/phrases.ts';
 import { computed, fromUseCase } from '#shared/report/sources.ts';
 import type { RankedUseCase } from '#shared/scoring/ranking.ts';
 import { type ChapterContext, isFilled, itemOf } from './chapter.ts';
@@ -21,6 +21,7 @@ import { type ChapterContext, isFilled, itemOf } from './chapter.ts';
 export type RankedCase = { readonly useCase: UseCase; readonly result: RankedUseCase };
 
 const EXPLAINED = 5;
+const CARRYING_LEVEL = 3;
 const MOST_BARS = 12;
 
 /** « Pourquoi ce score ? »: what each criterion adds, and the reasons of the first ones in words. */
@@ -73,19 +74,24 @@ function explanations({ doc }: ChapterContext, placed: readonly RankedCase[]): r
         ? [{ criterion, level, share, weight }]
         : [];
     });
-    const name = (criterion: { readonly name: string }) => uncapitalised(criterion.name);
-    const gains = parts.toSorted((a, b) => b.share - a.share).slice(0, 2);
-    const loss = parts.toSorted((a, b) => (4 - b.level) * b.weight - (4 - a.level) * a.weight)[0];
+    const gains = parts
+      .filter(({ level }) => level >= CARRYING_LEVEL)
+      .toSorted((a, b) => b.share - a.share)
+      .slice(0, 2);
+    const loss = parts
+      .filter((part) => part.level < 4 && !gains.includes(part))
+      .toSorted((a, b) => (4 - b.level) * b.weight - (4 - a.level) * a.weight)[0];
     const unknown = result.total.contributions.filter(({ level }) => level === null);
+    const points = (share: number) => `${formatNumber(share, 1)}\u00a0${agree(share, 'point', 'points')}`;
     const sentences = [
       gains.length > 0
-        ? `Porté par ${joinAnd(gains.map(({ criterion, share }) => `${name(criterion)} (${formatNumber(share, 1)} point)`))}`
-        : '',
-      loss && loss.level < 4 ? `freiné par ${name(loss.criterion)} (niveau ${loss.level} sur 4)` : '',
+        ? `Porté par ${joinAnd(gains.map(({ criterion, share }) => `${named(criterion.name)} (${points(share)})`))}`
+        : 'Aucun critère n’atteint le niveau 3',
+      loss ? `freiné par ${named(loss.criterion.name)} (niveau ${loss.level} sur 4)` : '',
     ].filter(isFilled);
     const missing =
       unknown.length > 0
-        ? ` Sans note : ${joinAnd(unknown.map(({ id }) => uncapitalised(itemOf(doc.criteria, id)?.name ?? id)))}.`
+        ? ` Sans note : ${joinAnd(unknown.map(({ id }) => named(itemOf(doc.criteria, id)?.name ?? id)))}.`
         : '';
     return list(
       [

@@ -1,4 +1,4 @@
-import { formatEuros, formatEurosShort, formatNumber } from '#shared/domain/french.ts';
+import { formatCount, formatEuros, formatEurosShort, formatNumber } from '#shared/domain/french.ts';
 import {
   AI_ORIGIN_LABELS,
   FLOW_MODE_LABELS,
@@ -76,37 +76,38 @@ function applications({ doc }: ChapterContext): readonly Block[] {
     ...table(
       'Applications en service',
       [
-        column('Application', 22),
-        column('Usage', 26),
-        column('Hébergement, contrat', 22),
-        column('Échanges', 22),
-        column('Interface', 9),
-        column('Utilisateurs', 9.5, 'right'),
-        column('Coût annuel', 10, 'right'),
-        column('Criticité', 8, 'center'),
+        column('Application', 24),
+        column('Usage', 27),
+        column('Hébergement et échanges', 30),
+        column('Poids', 19),
       ],
       all.map((it) => [
         cell(
           [
             strong(it.name || 'Sans nom'),
-            text(
-              [it.vendor, it.ownerName && `Resp. ${it.ownerName}`]
-                .filter(isFilled)
-                .map((part) => `\n${part}`)
-                .join(''),
-            ),
+            text(lines([it.vendor, it.ownerName && `Responsable : ${it.ownerName}`], '\n')),
           ],
           { sources: [{ kind: 'application', applicationId: it.id }] },
         ),
-        cell([FUNCTION_LABELS[it.businessFunction], it.purpose, it.note].filter(isFilled).join('\n')),
-        cell([HOSTING_LABELS[it.hosting], it.contract].filter(isFilled).join('\n')),
-        cell(it.interfaces || '—'),
-        cell(TRI_STATE_LABELS[it.hasApi]),
-        cell(it.userCount === null ? '—' : formatNumber(it.userCount)),
-        cell(it.annualCost === null ? '—' : formatEuros(it.annualCost)),
-        cell(it.criticality === null ? '—' : String(it.criticality)),
+        cell(lines([FUNCTION_LABELS[it.businessFunction], it.purpose, it.note])),
+        cell(
+          lines([
+            HOSTING_LABELS[it.hosting],
+            it.contract,
+            it.interfaces,
+            it.hasApi === 'unknown'
+              ? ''
+              : `Interface de programmation : ${TRI_STATE_LABELS[it.hasApi].toLowerCase()}`,
+          ]),
+        ),
+        cell(
+          lines([
+            it.userCount === null ? '' : formatCount(it.userCount, 'utilisateur'),
+            it.annualCost === null ? 'Coût inconnu' : `${formatEuros(it.annualCost)} par an`,
+            it.criticality === null ? '' : `Criticité ${it.criticality} sur 5`,
+          ]),
+        ),
       ]),
-      { isWide: true },
     ),
   ];
 }
@@ -156,36 +157,30 @@ function dataSources({ doc }: ChapterContext): readonly Block[] {
     ...table(
       'Contenu, accès et preuves',
       [
-        column('Source', 20),
-        column('Contenu', 26),
-        column('Volume, historique', 24),
-        column('Accès, responsable', 22),
-        column('Sensibilité', 15),
-        column('Preuve de la qualité', 32),
+        column('Source', 22),
+        column('Contenu', 29),
+        column('Accès et sensibilité', 24),
+        column('Preuve de la qualité', 25),
       ],
       all.map((it) => [
         cell(
           [
             strong(it.name || 'Sans nom'),
-            text(itemOf(doc.applications, it.applicationId)?.name.replace(/^/, '\n') ?? ''),
+            text(lines([itemOf(doc.applications, it.applicationId)?.name ?? '', it.ownerName], '\n')),
           ],
           { sources: [fromDataSource(it.id)] },
         ),
-        cell([it.description, it.format, it.note].filter(isFilled).join('\n') || '—'),
-        cell([it.volume, it.history, it.refresh].filter(isFilled).join('\n') || '—'),
-        cell([it.access, it.ownerName].filter(isFilled).join('\n') || '—'),
+        cell(lines([it.description, it.format, it.volume, it.history, it.refresh, it.note]) || '—'),
         cell(
-          [
+          lines([
+            it.access,
             it.sensitivity === null ? '' : SENSITIVITY_LABELS[it.sensitivity],
             it.hasPersonalData === 'yes' ? 'Données personnelles' : '',
             it.machineDataHolder && `Données détenues par : ${it.machineDataHolder}`,
-          ]
-            .filter(isFilled)
-            .join('\n') || '—',
+          ]) || '—',
         ),
         cell(it.qualityEvidence || '—'),
       ]),
-      { isWide: true },
     ),
   ];
 }
@@ -254,6 +249,12 @@ function aiUsages({ doc }: ChapterContext): readonly Block[] {
       ]),
     ),
   ];
+}
+
+/** The filled parts, one under the other, each after `lead` when there is one. */
+function lines(parts: readonly string[], lead = ''): string {
+  const filled = parts.filter(isFilled);
+  return lead === '' ? filled.join('\n') : filled.map((part) => `${lead}${part}`).join('');
 }
 
 function userCount(count: number | null): string {

@@ -50,10 +50,13 @@ function useCaseSheet(context: ChapterContext, useCase: UseCase): readonly Block
     ...sheetRow('Problème', useCase.problem),
     ...sheetRow('Irritants traités', irritants(context, useCase)),
     ...sheetRow('Solution', useCase.solution),
-    ...sheetRow('Utilisateurs', useCase.users),
     ...sheetRow(
-      'Fonction, finalité',
-      [FUNCTION_LABELS[useCase.businessFunction], useCase.purpose ? PURPOSE_LABELS[useCase.purpose] : '']
+      'Utilisateurs',
+      [
+        useCase.users,
+        FUNCTION_LABELS[useCase.businessFunction],
+        useCase.purpose ? PURPOSE_LABELS[useCase.purpose] : '',
+      ]
         .filter(isFilled)
         .join(' · '),
     ),
@@ -67,7 +70,7 @@ function useCaseSheet(context: ChapterContext, useCase: UseCase): readonly Block
     ...sheetRow('Données', [useCase.dataNeeds, dataSources(context, useCase)].filter(isFilled).join('\n')),
     ...sheetRow('Prérequis', useCase.prerequisites),
     ...sheetRow('Dépend de', joinAnd(itemsOf(doc.useCases, useCase.dependsOnIds).map(({ title }) => title))),
-    ...economicsRows(useCase, result?.netGain ?? null),
+    ...sheetRow('Chiffrage', economics(useCase, result?.netGain ?? null)),
     ...sheetRow('Indicateur', kpi(useCase)),
     ...sheetRow('Risques', useCase.risks),
     ...sheetRow('Conformité', useCase.compliance),
@@ -114,21 +117,22 @@ function dataSources({ doc }: ChapterContext, useCase: UseCase): string {
   return sources.length === 0 ? '' : `Sources : ${sources.join(' ; ')}.`;
 }
 
-function economicsRows(useCase: UseCase, netGain: number | null) {
+function economics(useCase: UseCase, netGain: number | null): string {
   const { yearlyGain, oneOffCost, yearlyCost, monthsToProduction } = useCase.economics;
+  const months = (value: number) => `${formatDecimal(value)}\u00a0mois`;
   return [
-    ...sheetRow('Gain annuel', threePoints(yearlyGain, formatEuros)),
-    ...sheetRow('Coût de départ', threePoints(oneOffCost, formatEuros)),
-    ...sheetRow('Coût annuel', threePoints(yearlyCost, formatEuros)),
-    ...sheetRow(
-      'Net sur 3 ans',
-      netGain === null ? '' : `${formatEuros(netGain)}, valeurs les plus probables`,
-    ),
-    ...sheetRow(
-      'Délai de mise en service',
-      threePoints(monthsToProduction, (value) => `${formatDecimal(value)}\u00a0mois`),
-    ),
-  ];
+    labelled('Gain annuel', threePoints(yearlyGain, formatEuros)),
+    labelled('Coût de départ', threePoints(oneOffCost, formatEuros)),
+    labelled('Coût annuel', threePoints(yearlyCost, formatEuros)),
+    labelled('Net sur 3 ans', netGain === null ? '' : `${formatEuros(netGain)}, valeurs les plus probables`),
+    labelled('Mise en service', threePoints(monthsToProduction, months)),
+  ]
+    .filter(isFilled)
+    .join('\n');
+}
+
+function labelled(label: string, value: string): string {
+  return value === '' ? '' : `${label} : ${value}`;
 }
 
 /** `54 000 € (de 38 000 € à 70 000 €)`. */

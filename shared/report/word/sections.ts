@@ -6,7 +6,12 @@ import { LANDSCAPE, PORTRAIT } from './theme.ts';
 /** Blocks of one page orientation, in reading order. */
 export type PageRun = { readonly isLandscape: boolean; readonly children: readonly FileChild[] };
 
-type Placed = { readonly block: Block; readonly startsPage: boolean; readonly isAtTop: boolean };
+type Placed = {
+  readonly block: Block;
+  readonly startsPage: boolean;
+  readonly isAtTop: boolean;
+  readonly isBeforeNote: boolean;
+};
 
 /**
  * Splits the chapters into runs of portrait and landscape pages. A wide table takes along its heading and the words
@@ -18,18 +23,19 @@ export function pageRuns(chapters: readonly Chapter[]): readonly PageRun[] {
   for (const chapter of chapters) {
     const wide = landscapeBlocks(chapter.blocks);
     isPageDue ||= chapter.startsOnNewPage;
-    for (const block of chapter.blocks) {
+    for (const [index, block] of chapter.blocks.entries()) {
       if (block.kind === 'page-break') {
         isPageDue = true;
         continue;
       }
       const isLandscape = wide.has(block);
       const current = runs.at(-1);
+      const isBeforeNote = isNote(chapter.blocks[index + 1]);
       if (current?.isLandscape === isLandscape) {
-        current.placed.push({ block, startsPage: isPageDue, isAtTop: isPageDue });
+        current.placed.push({ block, startsPage: isPageDue, isAtTop: isPageDue, isBeforeNote });
       } else {
         // A section starts a page by itself.
-        runs.push({ isLandscape, placed: [{ block, startsPage: false, isAtTop: true }] });
+        runs.push({ isLandscape, placed: [{ block, startsPage: false, isAtTop: true, isBeforeNote }] });
       }
       isPageDue = false;
     }
@@ -47,6 +53,10 @@ export function pageRuns(chapters: readonly Chapter[]): readonly PageRun[] {
   });
 }
 
+function isNote(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && block.role === 'note';
+}
+
 /** Words between a heading and its wide table that may turn with it. */
 const MOST_TURNED_BLOCKS = 3;
 
@@ -55,6 +65,8 @@ function landscapeBlocks(blocks: readonly Block[]): ReadonlySet<Block> {
   blocks.forEach((block, index) => {
     if (block.kind !== 'table' || !block.isWide) return;
     wide.add(block);
+    const after = blocks[index + 1];
+    if (after && isNote(after)) wide.add(after);
     const before = blocks.slice(Math.max(0, index - MOST_TURNED_BLOCKS - 1), index);
     const from = before.findLastIndex(({ kind }) => kind === 'heading');
     const between = from === -1 ? [] : before.slice(from);

@@ -166,7 +166,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   ...HEADINGS,
   style(STYLES.body, 'Body Text', {}, {}),
   style(STYLES.lead, 'Chapeau', { size: 24, color: secondary }, { spacing: spacing(0, 200, 276) }),
-  style(STYLES.note, 'Note de lecture', { size: 18, color: secondary }, { spacing: spacing(0, 160, 252) }),
+  style(STYLES.note, 'Note de lecture', { size: 18, color: secondary }, { spacing: spacing(60, 160, 252) }),
   style(
     STYLES.caption,
     'caption',
@@ -206,21 +206,9 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     'Quote',
     { italics: true },
     {
-      keepNext: true,
       keepLines: true,
       indent: { left: 284, right: 284 },
-      spacing: spacing(120, 20, 264),
-      border: { left: { style: BorderStyle.SINGLE, size: 12, space: 10, color: COLOURS.tealMid } },
-    },
-  ),
-  style(
-    STYLES.quoteAuthor,
-    'Citation auteur',
-    { size: 18, color: secondary },
-    {
-      keepLines: true,
-      indent: { left: 284, right: 284 },
-      spacing: spacing(0, 160, 240),
+      spacing: spacing(60, 60, 257),
       border: { left: { style: BorderStyle.SINGLE, size: 12, space: 10, color: COLOURS.tealMid } },
     },
   ),
@@ -286,6 +274,12 @@ export const WORD_STYLES: IStylesOptions = {
     { id: STYLES.strong, name: 'Strong', run: { bold: true }, quickFormat: true },
     { id: STYLES.emphasis, name: 'Emphasis', run: { italics: true }, quickFormat: true },
     { id: 'Hyperlink', name: 'Hyperlink', run: {} },
+    {
+      id: STYLES.quoteAuthor,
+      name: 'Citation auteur',
+      run: { italics: false, size: 18, color: COLOURS.secondary },
+      quickFormat: true,
+    },
   ],
 };
 

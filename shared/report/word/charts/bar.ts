@@ -6,6 +6,7 @@ import { AXIS_FONT, type ChartOf, LABEL_FONT, NUMBER_FORMATS } from './frame.ts'
 const ROW_HEIGHT = 27;
 const STACKED_ROW_HEIGHT = 31;
 const COLUMN_CHART_HEIGHT = 290;
+const SMALLEST_LABELLED_SHARE = 0.055;
 
 /** Bars run from top to bottom in the order of the categories: the first is read first. */
 export function barChart(chart: ChartOf<'bar'>): BarChartOptions | ColumnChartOptions {
@@ -19,6 +20,8 @@ function commonOptions(chart: ChartOf<'bar'>): Omit<BarChartOptions, 'type'> {
   const isHorizontal = chart.orientation === 'horizontal';
   const hasLegend = chart.series.length > 1;
   const numberFormat = NUMBER_FORMATS[chart.valueFormat];
+  // A figure wider than its segment would run over its neighbour's.
+  const smallest = longestBar(chart) * SMALLEST_LABELLED_SHARE;
   const rows = chart.categories.length * (chart.isStacked ? STACKED_ROW_HEIGHT : ROW_HEIGHT);
   return {
     categories: chart.categories.map(xmlText),
@@ -30,11 +33,8 @@ function commonOptions(chart: ChartOf<'bar'>): Omit<BarChartOptions, 'type'> {
         color: hasLegend ? color : SERIES_COLOURS[2],
         ...(chart.isStacked
           ? {
-              dataLabels: {
-                value: true,
-                numberFormat,
-                font: { ...LABEL_FONT, size: 8, color: textColourOn(color) },
-              },
+              dataLabels: { value: true, numberFormat, font: segmentFont(color) },
+              pointLabels: values.map((value) => ((value ?? 0) < smallest ? false : undefined)),
             }
           : {}),
       };
@@ -67,4 +67,16 @@ function commonOptions(chart: ChartOf<'bar'>): Omit<BarChartOptions, 'type'> {
       height: isHorizontal ? 50 + rows + (hasLegend ? 40 : 0) : COLUMN_CHART_HEIGHT,
     },
   };
+}
+
+function segmentFont(color: string) {
+  return { ...LABEL_FONT, size: 8, color: textColourOn(color) };
+}
+
+/** The value axis runs to about the longest bar. */
+function longestBar({ categories, series, max }: ChartOf<'bar'>): number {
+  const sums = categories.map((_, index) =>
+    series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0),
+  );
+  return max ?? Math.max(0, ...sums);
 }

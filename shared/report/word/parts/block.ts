@@ -20,6 +20,8 @@ export type BlockContext = {
   readonly startsPage: boolean;
   /** The block is the first of a page. */
   readonly isAtTop: boolean;
+  /** A note on how to read the block comes next. */
+  readonly isBeforeNote: boolean;
   /** A new number for each ordered list, so that it starts again at 1. */
   readonly nextList: () => number;
 };
@@ -45,8 +47,9 @@ export function blockToWord(block: Block, context: BlockContext): readonly FileC
     case 'table':
       return [
         caption('Tableau', block.caption, STYLES.tableCaption),
-        dataTable(block, context.textWidth),
-        spacer(),
+        dataTable(block, context.textWidth, context.isBeforeNote),
+        // A note brings its own distance, and stays with its table.
+        ...(context.isBeforeNote ? [] : [spacer()]),
       ];
     case 'sheet':
       return [sheetTable(block, context.textWidth), spacer()];
@@ -62,8 +65,15 @@ export function blockToWord(block: Block, context: BlockContext): readonly FileC
       return calloutParagraphs(block);
     case 'quote':
       return [
-        new Paragraph({ style: STYLES.quote, children: textRuns(`«\u202f${block.text}\u202f»`) }),
-        new Paragraph({ style: STYLES.quoteAuthor, children: textRuns(block.attribution) }),
+        new Paragraph({
+          style: STYLES.quote,
+          children: [
+            ...textRuns(`«\u202f${block.text}\u202f»`),
+            ...(block.attribution === ''
+              ? []
+              : textRuns(`\u00a0– ${block.attribution}`, { style: STYLES.quoteAuthor })),
+          ],
+        }),
       ];
     case 'page-break':
       return [new Paragraph({ style: STYLES.spacer, children: [new PageBreak()] })];

@@ -27,8 +27,13 @@ const ALIGNMENTS = {
 
 /** A row of more characters than this may be cut by the page: whole, it could leave most of a page empty. */
 const LONGEST_WHOLE_ROW = 1200;
+/** A small table is never cut. */
+const MOST_WHOLE_ROWS = 8;
+const LONGEST_WHOLE_CELL = 160;
+/** A sheet shorter than this many characters is never cut. */
+const LONGEST_WHOLE_SHEET = 2200;
 
-export function dataTable(block: BlockOf<'table'>, textWidth: number): Table {
+export function dataTable(block: BlockOf<'table'>, textWidth: number, isBeforeNote: boolean): Table {
   const widths = shareOut(
     block.columns.map(({ width }) => width),
     textWidth,
@@ -46,9 +51,16 @@ export function dataTable(block: BlockOf<'table'>, textWidth: number): Table {
       ]),
     ),
   });
-  // A table's first rows stay with its caption and header: a header alone at the foot of a page says nothing.
-  const rows = block.rows.map((row, index) => dataRow(row, block.columns, widths, index === 0));
-  const totals = block.totals ? [dataRow(block.totals, block.columns, widths, false)] : [];
+  const all = [...block.rows, ...(block.totals ? [block.totals] : [])];
+  const isWhole = all.length <= MOST_WHOLE_ROWS && all.every((row) => row.every(isShort));
+  const last = all.length - 1;
+  // The first row stays with caption and header, the totals with the last row, a note with what it explains.
+  const rows = all.map((row, index) =>
+    dataRow(row, block.columns, widths, {
+      isKeptWithNext: index === last ? isBeforeNote : isWhole || index === 0 || index === last - 1,
+      isTotal: row === block.totals,
+    }),
+  );
   return new Table({
     style: TABLE_STYLES.data,
     width: { size: textWidth, type: WidthType.DXA },
@@ -56,13 +68,13 @@ export function dataTable(block: BlockOf<'table'>, textWidth: number): Table {
     columnWidths: widths,
     tableLook: {
       firstRow: true,
-      lastRow: totals.length > 0,
+      lastRow: block.totals !== undefined,
       firstColumn: false,
       lastColumn: false,
       noHBand: true,
       noVBand: true,
     },
-    rows: [header, ...rows, ...totals],
+    rows: [header, ...rows],
   });
 }
 
@@ -70,16 +82,21 @@ function dataRow(
   row: readonly ReportCell[],
   columns: readonly TableColumn[],
   widths: readonly number[],
-  isKeptWithNext: boolean,
+  { isKeptWithNext, isTotal }: { readonly isKeptWithNext: boolean; readonly isTotal: boolean },
 ): TableRow {
   return new TableRow({
     cantSplit: row.every(({ content }) => lengthOf(content) < LONGEST_WHOLE_ROW),
     ...(isKeptWithNext ? { keepNext: true } : {}),
-    children: columns.map((column, index) => dataCell(row[index], column, widths[index])),
+    children: columns.map((column, index) => dataCell(row[index], column, widths[index], isTotal)),
   });
 }
 
-function dataCell(cell: ReportCell | undefined, column: TableColumn, width: number | undefined): TableCell {
+function dataCell(
+  cell: ReportCell | undefined,
+  column: TableColumn,
+  width: number | undefined,
+  isTotal: boolean,
+): TableCell {
   const fill =
     cell?.level === undefined ? cell?.tone && TONE_COLOURS[cell.tone].ground : levelColour(cell.level);
   const colour =
@@ -90,7 +107,7 @@ function dataCell(cell: ReportCell | undefined, column: TableColumn, width: numb
       ...(column.align === 'left' ? {} : { alignment: ALIGNMENTS[column.align] }),
       children: runsOf(cell?.content ?? [], {
         ...(colour ? { color: colour } : {}),
-        ...(cell?.level === undefined ? {} : { bold: true }),
+        ...(cell?.level !== undefined || isTotal ? { bold: true } : {}),
       }),
     }),
   ]);
@@ -98,7 +115,9 @@ function dataCell(cell: ReportCell | undefined, column: TableColumn, width: numb
 
 /** Labels on the left, values on the right; the title is its header row. */
 export function sheetTable(block: BlockOf<'sheet'>, textWidth: number): Table {
-  const widths = shareOut([24, 76], textWidth);
+  const widths = shareOut([20, 80], textWidth);
+  const length = block.rows.reduce((sum, { content }) => sum + lengthOf(content), 0);
+  const lastKept = length < LONGEST_WHOLE_SHEET ? block.rows.length - 1 : 1;
   return new Table({
     style: TABLE_STYLES.sheet,
     width: { size: textWidth, type: WidthType.DXA },
@@ -126,7 +145,7 @@ export function sheetTable(block: BlockOf<'sheet'>, textWidth: number): Table {
         ({ label, content }, index) =>
           new TableRow({
             cantSplit: lengthOf(content) < LONGEST_WHOLE_ROW,
-            ...(index === 0 ? { keepNext: true } : {}),
+            ...(index < lastKept ? { keepNext: true } : {}),
             children: [
               cellOf(widths[0], {}, [new Paragraph({ style: STYLES.sheetLabel, children: textRuns(label) })]),
               cellOf(widths[1], {}, linesOf(content)),
@@ -227,6 +246,10 @@ export function shareOut(shares: readonly number[], total: number): number[] {
 
 export function exactHeight(twips: number) {
   return { value: twips, rule: HeightRule.EXACT };
+}
+
+function isShort({ content }: ReportCell): boolean {
+  return lengthOf(content) <= LONGEST_WHOLE_CELL;
 }
 
 function lengthOf(content: readonly Inline[]): number {

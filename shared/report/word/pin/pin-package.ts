@@ -1,4 +1,5 @@
 import type { ReportDocument } from '#shared/report/model.ts';
+import { colourLeadingPoints } from '#shared/report/word/charts/bubble.ts';
 import { escapeXml } from '#shared/report/word/xml-text.ts';
 import { type Parts, pack, rewrite, unpack } from './zip.ts';
 
@@ -13,8 +14,15 @@ export function pinPackage(bytes: Uint8Array, report: ReportDocument): Uint8Arra
   rewrite(parts, 'word/document.xml', (xml) => nameTables(pinCounters(xml), tableTitles(report)));
   rewrite(parts, 'docProps/core.xml', (xml) => pinProperties(xml, report.date));
   rewrite(parts, 'word/settings.xml', frenchSettings);
+  report.chapters
+    .flatMap(({ blocks }) => blocks)
+    .filter((block) => block.kind === 'figure')
+    .forEach(({ chart }, index) => {
+      rewrite(parts, `word/charts/chart${index + 1}.xml`, (xml) =>
+        frenchChart(chart.kind === 'bubble' ? colourLeadingPoints(xml, chart) : xml),
+      );
+    });
   for (const name of [...parts.keys()]) {
-    if (/^word\/charts\/chart\d+\.xml$/.test(name)) rewrite(parts, name, frenchChart);
     const workbook = /^word\/embeddings\/.*\.xlsx$/.test(name) && parts.get(name);
     if (workbook) parts.set(name, pinWorkbook(workbook));
   }

@@ -1,0 +1,116 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { describeImportError } from '#shared/archive/describe-import-error.ts';
+import { readMissionFile } from '#shared/archive/read-mission-file.ts';
+import { assess } from '#shared/assessment/assess.ts';
+import { fileNameOf } from '#shared/domain/file-name.ts';
+import { formatCount } from '#shared/domain/french.ts';
+import { IsoDateSchema } from '#shared/domain/primitives.ts';
+import type { Finding, Severity } from '#shared/journey/finding.ts';
+import { buildReport } from '#shared/report/build.ts';
+import { renderWord } from '#shared/report/word/render-word.ts';
+import { loadPack, loadProgramme, shippedPacks } from './lib/load-content.ts';
+import { sha256 } from './lib/sha256.ts';
+
+/* npm run report -- <mission file> --out <folder>: the findings on the screen, the Word report in the folder. */
+
+const USAGE =
+  'Usage : npm run report -- <fichier de mission .jalon ou .json> --out <dossier> [--date AAAA-MM-JJ]';
+const EXIT = { done: 0, badFile: 1, badUsage: 2 } as const;
+
+type Order = { readonly file: string; readonly out: string; readonly date: string };
+
+async function main(args: readonly string[]): Promise<number> {
+  const order = readOrder(args);
+  if (typeof order === 'string') return fail(`${order}\n${USAGE}`, EXIT.badUsage);
+
+  const bytes = attempt(() => readFileSync(order.file));
+  if (bytes === null)
+    return fail(`Le fichier « ${order.file} » est introuvable ou illisible : vérifiez son chemin.`);
+
+  const read = await readMissionFile(new Uint8Array(bytes), basename(order.file), {
+    sha256,
+    knownPacks: shippedPacks(),
+  });
+  if (!read.ok) return fail(describeImportError(read.error));
+  const { doc } = read.value;
+  const pack = read.value.pack ?? loadPack(doc.pack);
+  if (pack === null) return fail(describeImportError({ kind: 'missing-pack', ...doc.pack }));
+
+  const assessment = assess(doc, pack, order.date);
+  printFindings(doc.company.name || 'Mission sans nom', assessment.findings);
+  const report = buildReport(doc, assessment, pack, { date: order.date, programme: loadProgramme() });
+  const word = await renderWord(report);
+
+  const target = join(order.out, fileNameOf(['Rapport', doc.company.name], 'docx'));
+  const written = attempt(() => {
+    mkdirSync(order.out, { recursive: true });
+    writeFileSync(target, word);
+    return true;
+  });
+  if (!written)
+    return fail(
+      `Le rapport n’a pas pu être écrit dans « ${order.out} » : vérifiez que le dossier est accessible.`,
+    );
+  console.log(`\nRapport écrit : ${target}`);
+  return EXIT.done;
+}
+
+/** What was asked, or a sentence that says what is wrong with it. */
+function readOrder(args: readonly string[]): Order | string {
+  const parsed = attempt(() =>
+    parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { out: { type: 'string' }, date: { type: 'string' } },
+    }),
+  );
+  if (parsed === null) return 'Option inconnue ou incomplète.';
+  const [file, ...others] = parsed.positionals;
+  if (file === undefined || others.length > 0) return 'Indiquez un fichier de mission, et un seul.';
+  if (parsed.values.out === undefined) return 'Indiquez le dossier où écrire le rapport.';
+  const date = parsed.values.date ?? today();
+  if (!IsoDateSchema.safeParse(date).success) return `« ${date} » n’est pas une date.`;
+  return { file: resolve(file), out: resolve(parsed.values.out), date };
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+const SEVERITIES: readonly { readonly severity: Severity; readonly title: string }[] = [
+  { severity: 'blocking', title: 'Bloquant' },
+  { severity: 'to-check', title: 'À vérifier' },
+  { severity: 'missing', title: 'À compléter' },
+];
+
+function printFindings(company: string, findings: readonly Finding[]): void {
+  console.log(
+    findings.length === 0
+      ? `${company} : rien à signaler.`
+      : `${company} : ${formatCount(findings.length, 'point')} à traiter.`,
+  );
+  for (const { severity, title } of SEVERITIES) {
+    const found = findings.filter((finding) => finding.severity === severity);
+    if (found.length > 0)
+      console.log(`\n${title}\n${found.map(({ message }) => `  - ${message}`).join('\n')}`);
+  }
+}
+
+function attempt<T>(action: () => T): T | null {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
+}
+
+function fail(sentence: string, code: number = EXIT.badFile): number {
+  console.error(sentence);
+  return code;
+}
+
+process.exitCode = await main(process.argv.slice(2));
