@@ -115,7 +115,10 @@ test('the page cannot be led elsewhere: pages and mails open outside, the rest n
   });
   await expect.poll(links).toEqual(['https://example.org/page', 'mailto:marie@example.org']);
   // Asked of the page itself: Playwright's locators wait for the navigations that were refused.
-  const after = await page.evaluate(() => [location.href, document.querySelector('#root > :not(style)') !== null]);
+  const after = await page.evaluate(() => [
+    location.href,
+    document.querySelector('#root > :not(style)') !== null,
+  ]);
   expect(after).toEqual([before, true]);
 });
 
