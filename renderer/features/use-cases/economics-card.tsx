@@ -1,5 +1,5 @@
 import { useItem } from '#renderer/data/use-bind.ts';
-import { useMission } from '#renderer/data/use-mission.tsx';
+import { useMissionSelect } from '#renderer/data/use-mission.tsx';
 import { Explained } from '#renderer/ui/feedback/explain.tsx';
 import { NumberField } from '#renderer/ui/fields/number-field.tsx';
 import { DetailSection } from '#renderer/ui/layout/detail-section.tsx';
@@ -88,7 +88,7 @@ export function EconomicsCard({ useCase }: { readonly useCase: UseCase }) {
 
 /** A gain larger than what the linked irritants cost has to be argued. */
 function GainCheck({ useCase }: { readonly useCase: UseCase }) {
-  const { irritants } = useMission();
+  const irritants = useMissionSelect((doc) => doc.irritants);
   const gain = useCase.economics.yearlyGain.probable;
   const linked = irritants.filter(({ id }) => useCase.irritantIds.includes(id)).map(irritantCost);
   const total = linked.reduce((sum, cost) => sum + (cost.total ?? 0), 0);

@@ -1,6 +1,6 @@
 import { usePack } from '#renderer/data/use-assessment.tsx';
 import { useItem } from '#renderer/data/use-bind.ts';
-import { useMission } from '#renderer/data/use-mission.tsx';
+import { useMissionSelect } from '#renderer/data/use-mission.tsx';
 import { Explained } from '#renderer/ui/feedback/explain.tsx';
 import { LevelChip } from '#renderer/ui/feedback/level.tsx';
 import { ScoreExplanation } from '#renderer/ui/feedback/score-explanation.tsx';
@@ -17,7 +17,7 @@ import classes from './use-cases.module.css';
 
 /** Irritants the case answers, each with what it costs a year. */
 export function LinkedIrritants({ useCase }: { readonly useCase: UseCase }) {
-  const { irritants } = useMission();
+  const irritants = useMissionSelect((doc) => doc.irritants);
   const field = useItem('useCases', useCase);
   const linked = irritants.filter(({ id }) => useCase.irritantIds.includes(id));
   return (
@@ -78,7 +78,7 @@ function IrritantFact({ irritant }: { readonly irritant: Irritant }) {
 
 /** Data the case lives on, each with its readiness. */
 export function LinkedDataSources({ useCase }: { readonly useCase: UseCase }) {
-  const { dataSources } = useMission();
+  const dataSources = useMissionSelect((doc) => doc.dataSources);
   const { scoring } = usePack();
   const field = useItem('useCases', useCase);
   const linked = dataSources.filter(({ id }) => useCase.dataSourceIds.includes(id));

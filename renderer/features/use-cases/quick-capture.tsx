@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useServices } from '#renderer/data/services.tsx';
-import { useMission, useRun } from '#renderer/data/use-mission.tsx';
+import { useMissionSelect, useRun } from '#renderer/data/use-mission.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { blankUseCase } from '#shared/domain/blank.ts';
 import classes from './use-cases.module.css';
@@ -10,7 +10,7 @@ import classes from './use-cases.module.css';
  * for Enter to be saved; emptying the line takes it back.
  */
 export function QuickCapture() {
-  const { useCases } = useMission();
+  const useCases = useMissionSelect((doc) => doc.useCases);
   const run = useRun();
   const { newId } = useServices();
   const [currentId, setCurrentId] = useState<string | null>(null);

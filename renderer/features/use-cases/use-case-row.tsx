@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Tag, type TagTone } from '#renderer/ui/feedback/tag.tsx';
 import { ListRow } from '#renderer/ui/layout/list-row.tsx';
 import { formatEurosShort } from '#shared/domain/french.ts';
@@ -12,7 +13,7 @@ const TONES: Readonly<Record<UseCase['status'], TagTone>> = {
   rejected: 'bad',
 };
 
-export function UseCaseRow({ useCase }: { readonly useCase: UseCase }) {
+export const UseCaseRow = memo(function UseCaseRow({ useCase }: { readonly useCase: UseCase }) {
   const { title, status, businessFunction } = useCase;
   const netGain = netGainOverThreeYears(useCase);
   return (
@@ -27,4 +28,4 @@ export function UseCaseRow({ useCase }: { readonly useCase: UseCase }) {
       }
     />
   );
-}
+});

@@ -1,6 +1,7 @@
+import { memo } from 'react';
 import { useAssessment } from '#renderer/data/use-assessment.tsx';
 import { useItem } from '#renderer/data/use-bind.ts';
-import { useMission } from '#renderer/data/use-mission.tsx';
+import { useMissionSelect } from '#renderer/data/use-mission.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { StatusTag } from '#renderer/ui/feedback/tag.tsx';
 import {
@@ -31,8 +32,8 @@ import classes from './use-cases.module.css';
 
 type SheetProps = { readonly useCase: UseCase };
 
-/** The sheet of one use case, in the order it is worked out: need, answer, data, figures, conditions. */
-export function UseCaseSheet({ useCase }: SheetProps) {
+/** The sheet of one use case, in the order it is worked out. Drawn anew only when that case changes. */
+export const UseCaseSheet = memo(function UseCaseSheet({ useCase }: SheetProps) {
   return (
     <Stack gap={12}>
       <SheetHead useCase={useCase} />
@@ -44,7 +45,7 @@ export function UseCaseSheet({ useCase }: SheetProps) {
       <ConditionsCard useCase={useCase} />
     </Stack>
   );
-}
+});
 
 function SheetHead({ useCase }: SheetProps) {
   const field = useItem('useCases', useCase);
@@ -78,7 +79,7 @@ function RankNote({ useCase }: SheetProps) {
 }
 
 function NeedCard({ useCase }: SheetProps) {
-  const { interviews } = useMission();
+  const interviews = useMissionSelect((doc) => doc.interviews);
   const field = useItem('useCases', useCase);
   return (
     <DetailSection title="Le besoin">
@@ -152,7 +153,7 @@ function AnswerCard({ useCase }: SheetProps) {
 }
 
 function DataCard({ useCase }: SheetProps) {
-  const { useCases } = useMission();
+  const useCases = useMissionSelect((doc) => doc.useCases);
   const field = useItem('useCases', useCase);
   return (
     <DetailSection title="Données et dépendances">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useServices } from '#renderer/data/services.tsx';
-import { useMission, useRun } from '#renderer/data/use-mission.tsx';
+import { useMissionSelect, useRun } from '#renderer/data/use-mission.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
@@ -22,7 +22,7 @@ import classes from './use-cases.module.css';
 const EVERYTHING: UseCaseFilter = { status: 'all', query: '' };
 
 export function UseCasesScreen() {
-  const { useCases } = useMission();
+  const useCases = useMissionSelect((doc) => doc.useCases);
   const run = useRun();
   const { newId } = useServices();
   const { goTo } = useMissionPlace();
@@ -123,7 +123,7 @@ function StatusFilterField({
   readonly filter: UseCaseFilter;
   readonly onChange: (filter: UseCaseFilter) => void;
 }) {
-  const counts = countByStatus(useMission().useCases);
+  const counts = countByStatus(useMissionSelect((doc) => doc.useCases));
   const options: Readonly<Record<StatusFilter, string>> = {
     all: `Tous ${counts.all}`,
     idea: `Idées ${counts.idea}`,

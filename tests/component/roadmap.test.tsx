@@ -1,0 +1,136 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import {
+  byHorizon,
+  nextNumber,
+  positionOf,
+  timeAxis,
+  totalCost,
+} from '#renderer/features/roadmap/roadmap-model.ts';
+import { RoadmapScreen } from '#renderer/features/roadmap/roadmap-screen.tsx';
+import { blankRecommendation, blankUseCase } from '#shared/domain/blank.ts';
+import type { MissionDoc } from '#shared/domain/mission.ts';
+import type { Recommendation } from '#shared/domain/use-case.ts';
+import { anEmptyMission } from '#tests/fixtures/missions.ts';
+import { openMission } from '#tests/support/open-mission.tsx';
+
+const aRecommendation = (number: number, changes: Partial<Recommendation> = {}): Recommendation => ({
+  ...blankRecommendation(`rec-${number}`, number),
+  title: `Recommandation ${number}`,
+  ...changes,
+});
+
+const openRoadmap = (changes: Partial<MissionDoc> = {}, spot?: string) =>
+  openMission(
+    { ...anEmptyMission(), ...changes },
+    { screen: 'roadmap', content: <RoadmapScreen />, ...(spot === undefined ? {} : { spot }) },
+  );
+
+describe('the model of the roadmap', () => {
+  it('numbers after the highest number, and never renumbers the others', () => {
+    expect(nextNumber([])).toBe(1);
+    expect(nextNumber([{ number: 1 }, { number: 7 }, { number: 3 }])).toBe(8);
+  });
+
+  it('sorts by horizon, those without one last, then by number', () => {
+    const items = [
+      aRecommendation(1),
+      aRecommendation(2, { horizonMonths: 24 }),
+      aRecommendation(4, { horizonMonths: 3 }),
+      aRecommendation(3, { horizonMonths: 3 }),
+    ];
+    expect(byHorizon(items).map(({ number }) => number)).toEqual([3, 4, 2, 1]);
+  });
+
+  it('adds up the costs that are known, and counts the others', () => {
+    expect(totalCost([{ cost: 1000 }, { cost: null }, { cost: 0 }])).toEqual({ total: 1000, unknown: 1 });
+    expect(totalCost([{ cost: null }])).toEqual({ total: null, unknown: 1 });
+  });
+
+  it('spans whole quarters around the dates and today', () => {
+    const axis = timeAxis(
+      [aRecommendation(1, { startsOn: '2027-02-10', dueOn: '2027-04-01' })],
+      '2026-11-23',
+    );
+    expect(axis?.quarters.map(({ label }) => label)).toEqual(['T4 2026', 'T1 2027', 'T2 2027']);
+    if (!axis) return;
+    expect(positionOf('2026-10-01', axis)).toBe(0);
+    expect(positionOf('2027-06-30', axis)).toBeCloseTo(272 / 273, 10);
+    expect(positionOf('2031-01-01', axis)).toBe(1);
+  });
+
+  it('has no axis without a date', () => {
+    expect(timeAxis([aRecommendation(1)], '2026-11-23')).toBeNull();
+  });
+});
+
+describe('the roadmap', () => {
+  it('starts from the retained cases, with what their sheets say', async () => {
+    const useCase = {
+      ...blankUseCase('cas-1'),
+      title: 'Contrôle visuel',
+      status: 'retained' as const,
+      ownerName: 'Sandrine Vautrin',
+      kpi: { name: 'Rebuts', unit: 'pièces', baseline: 5880, target: null },
+    };
+    const { user, doc } = await openRoadmap({ useCases: [useCase, blankUseCase('cas-2')] });
+    await user.click(screen.getByRole('button', { name: 'Partir des cas retenus (1)' }));
+    expect(doc().recommendations).toHaveLength(1);
+    expect(doc().recommendations[0]).toMatchObject({
+      number: 1,
+      title: 'Contrôle visuel',
+      useCaseIds: ['cas-1'],
+      ownerName: 'Sandrine Vautrin',
+      baseline: '5\u202f880\u00a0pièces',
+      target: '',
+    });
+  });
+
+  it('groups by horizon and adds with the next number, ready to type', async () => {
+    const recommendations = [aRecommendation(4, { horizonMonths: 12 }), aRecommendation(9)];
+    const { user, doc } = await openRoadmap({ recommendations });
+    expect(screen.getByText('À 12 mois', { selector: 'p' })).toBeTruthy();
+    expect(screen.getByText('Sans horizon', { selector: 'p' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Ajouter une recommandation' }));
+    await user.paste('Nommer un responsable');
+    expect(doc().recommendations.at(-1)).toMatchObject({ number: 10, title: 'Nommer un responsable' });
+  });
+
+  it('keeps the horizon chosen as a number of months', async () => {
+    const { user, doc } = await openRoadmap({ recommendations: [aRecommendation(1)] });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Horizon' }), 'À 6 mois');
+    expect(doc().recommendations[0]?.horizonMonths).toBe(6);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Horizon' }), '—');
+    expect(doc().recommendations[0]?.horizonMonths).toBeNull();
+  });
+
+  it('shows dated recommendations on a calendar walked by arrows, and opens one with Enter', async () => {
+    const recommendations = [
+      aRecommendation(1, { startsOn: '2027-01-04', dueOn: '2027-06-30' }),
+      aRecommendation(2, { dueOn: '2026-12-15' }),
+      aRecommendation(3),
+    ];
+    const { user } = await openRoadmap({ recommendations });
+    await user.click(screen.getByRole('tab', { name: 'Calendrier' }));
+    const first = screen.getByRole('button', { name: /^N°\s2, .*, pour le 15 décembre 2026$/ });
+    expect(screen.getByText(/1\srecommandation sans date n’est pas placée/)).toBeTruthy();
+    first.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement?.getAttribute('aria-label')).toContain('du 4 janvier 2027 au 30 juin 2027');
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('Recommandation n° 1')).toBeTruthy();
+  });
+
+  it('totals the costs and says which are missing', async () => {
+    const recommendations = [
+      aRecommendation(1, { cost: 12_000, horizonMonths: 3 }),
+      aRecommendation(2, { cost: 30_000, horizonMonths: 3 }),
+      aRecommendation(3),
+    ];
+    const { user } = await openRoadmap({ recommendations });
+    await user.click(screen.getByRole('button', { name: /^Coût total\s: 42\sk€/ }));
+    const explanation = within(await screen.findByRole('dialog'));
+    expect(explanation.getByText('À 3 mois (2)')).toBeTruthy();
+    expect(explanation.getByText(/1 recommandation sans coût/)).toBeTruthy();
+  });
+});
