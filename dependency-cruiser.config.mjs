@@ -100,7 +100,7 @@ const ROWS = [
     name: 'renderer-data',
     from: '^renderer/data/',
     local: FOLDERS('renderer/(data|platform)', 'shared'),
-    packages: ['react', 'dexie', 'dexie-react-hooks'],
+    packages: ['react', 'dexie', 'dexie-react-hooks', 'zod'],
   },
   {
     name: 'renderer-ui',
@@ -120,7 +120,8 @@ const ROWS = [
   {
     name: 'renderer-i18n',
     from: '^renderer/i18n/',
-    local: FOLDERS('renderer/i18n', 'shared'),
+    // The port's failures are named in French there.
+    local: FOLDERS('renderer/(i18n|platform)', 'shared'),
     packages: [],
   },
   {
@@ -133,7 +134,7 @@ const ROWS = [
     name: 'renderer-app',
     from: '^renderer/(app/|[^/]+$)',
     local: FOLDERS('renderer', 'shared', 'resources'),
-    packages: [...REACT, '@mantine/.*', '@fontsource-variable/.*', '@tabler/icons-react', 'wouter'],
+    packages: [...REACT, '@mantine/.*', '@fontsource-variable/.*', '@tabler/icons-react', 'wouter', 'zod'],
   },
   {
     name: 'electron',

@@ -9,7 +9,7 @@ export function BackupNote() {
   return (
     <div className={classes.foot}>
       {platform.backupFolder === null ? (
-        <span>Pas de sauvegarde sur disque dans un navigateur : exportez la mission.</span>
+        <span>Pas de sauvegarde sur disque dans un navigateur : exportez la mission</span>
       ) : (
         <button type="button" onClick={() => void platform.revealBackups()}>
           {error ? (

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { browserSha256, browserTimer } from '#renderer/data/browser-effects.ts';
 import type { DataDeps } from '#renderer/data/deps.ts';
 import { describeOpenError, openDatabase } from '#renderer/data/open-database.ts';
@@ -8,6 +9,9 @@ import { err, ok, type Result } from '#shared/domain/result.ts';
 import { missionFigures } from './mission-figures.ts';
 
 declare const __APP_VERSION__: string;
+
+// The content policy forbids code made from strings: zod must not even try.
+z.config({ jitless: true });
 
 /** Builds what the screens run on; a French sentence when the data cannot be opened, which is then untouched. */
 export async function boot(): Promise<Result<Services, string>> {

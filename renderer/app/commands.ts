@@ -16,6 +16,9 @@ export type AppCommand = {
   readonly run: () => void;
 };
 
+/** Opens the palette, which does not list it. */
+export const PALETTE_COMMAND_ID = 'app.palette';
+
 /** What the commands act on. */
 export type CommandContext = {
   readonly place: Place;
@@ -92,6 +95,15 @@ export function appCommands(context: CommandContext): readonly AppCommand[] {
       shortcut: 'mod+S',
       isEnabled: mission !== null,
       run: () => mission?.backUp(),
+    },
+    {
+      id: PALETTE_COMMAND_ID,
+      label: 'Rechercher, aller à…',
+      keywords: '',
+      group: 'Application',
+      shortcut: 'mod+K',
+      isEnabled: true,
+      run: context.openPalette,
     },
     {
       id: 'view.color-scheme',

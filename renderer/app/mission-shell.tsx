@@ -10,11 +10,13 @@ import {
   useSession,
   useUndo,
 } from '#renderer/data/use-mission.tsx';
+import { describeDomainError } from '#renderer/i18n/domain-errors.ts';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { notifyFailure, notifySuccess } from '#renderer/ui/feedback/notify.tsx';
 import { useMissionPlace, usePlace } from '#renderer/ui/navigation/use-place.ts';
 import type { ContentPack } from '#shared/content/pack.ts';
+import type { DomainError } from '#shared/domain/apply-command.ts';
 import { CommandCentre } from './command-centre.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
@@ -29,12 +31,17 @@ export function MissionShell({ missionId }: { readonly missionId: string }) {
   return (
     <MissionProvider
       missionId={missionId}
+      onRefused={tellRefusal}
       opening={<Plain>{null}</Plain>}
       failed={(error) => <CannotOpen message={describeStorageError(error)} />}
     >
       <WithPack />
     </MissionProvider>
   );
+}
+
+function tellRefusal(error: DomainError): void {
+  notifyFailure('Modification refusée', describeDomainError(error));
 }
 
 function WithPack() {

@@ -8,7 +8,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useEffect, useState } from 'react';
 import type { SearchHit } from '#renderer/data/search.ts';
 import { foldText } from '#shared/domain/french.ts';
-import type { AppCommand } from './commands.ts';
+import { type AppCommand, PALETTE_COMMAND_ID } from './commands.ts';
 import classes from './palette.module.css';
 import { shortcutKeys } from './shortcuts.ts';
 
@@ -52,6 +52,7 @@ function commandGroups(commands: readonly AppCommand[], query: string): Spotligh
   const words = foldText(query).split(/\s+/).filter(Boolean);
   const groups = new Map<string, SpotlightActionData[]>();
   for (const command of commands) {
+    if (command.id === PALETTE_COMMAND_ID) continue;
     const text = foldText(`${command.label} ${command.keywords}`);
     if (!command.isEnabled || !words.every((word) => text.includes(word))) continue;
     const actions = groups.get(command.group) ?? [];
@@ -94,12 +95,17 @@ function Keys({ shortcut }: { readonly shortcut: string }) {
   );
 }
 
+/** One letter or digit is in every text; one sign, such as [ or «, is not. */
+function isWorthSearching(query: string): boolean {
+  return query.trim() !== '' && !/^[\p{L}\p{N}]$/u.test(query.trim());
+}
+
 /** Hits of the latest query; an older search is cancelled and never overwrites a newer one. */
 function useHits(query: string, search: PaletteProps['search']): readonly SearchHit[] {
   const [hits, setHits] = useState<readonly SearchHit[]>([]);
   useEffect(() => {
     const controller = new AbortController();
-    if (query.trim().length < 2) {
+    if (!isWorthSearching(query)) {
       setHits([]);
       return;
     }

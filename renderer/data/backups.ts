@@ -1,12 +1,12 @@
 import type { BackupInfo, FileFailure, Platform } from '#renderer/platform/port.ts';
 import type { ImportError } from '#shared/archive/import-error.ts';
+import type { ArchiveContent } from '#shared/archive/read-archive.ts';
 import { err, type Result } from '#shared/domain/result.ts';
 import type { DataDeps, TimerHandle } from './deps.ts';
 import { exportMission } from './export-mission.ts';
 import type { MissionSession } from './mission-session.ts';
 import { readFile } from './read-file.ts';
 import type { MissionCard } from './records.ts';
-import { type AlreadyThere, importMission, type OnExisting } from './repository.ts';
 import { addSnapshot, newestSnapshot } from './snapshots.ts';
 import { describeStorageError, storageErrorOf } from './storage-error.ts';
 
@@ -130,23 +130,18 @@ function describeBackupFailure(failure: FileFailure): string {
   }
 }
 
-export type RestoreError =
+export type ReadBackupError =
   | { readonly kind: 'file'; readonly failure: FileFailure }
-  | { readonly kind: 'import'; readonly error: ImportError }
-  | AlreadyThere;
+  | { readonly kind: 'import'; readonly error: ImportError };
 
-/**
- * Imports a backup from disk. Replacing leaves a snapshot of what was there. Throws what the database throws.
- */
-export async function restoreBackup(
+/** The mission a backup on disk holds, checked like any file from outside; `importMission` stores it. */
+export async function readBackup(
   deps: DataDeps,
   platform: Platform,
   backup: Pick<BackupInfo, 'missionId' | 'name'>,
-  onExisting: OnExisting,
-): Promise<Result<MissionCard, RestoreError>> {
+): Promise<Result<ArchiveContent, ReadBackupError>> {
   const file = await platform.readBackup(backup);
   if (!file.ok) return err({ kind: 'file', failure: file.error });
   const content = await readFile(deps, { name: backup.name, bytes: file.value });
-  if (!content.ok) return err({ kind: 'import', error: content.error });
-  return importMission(deps, content.value, onExisting);
+  return content.ok ? content : err({ kind: 'import', error: content.error });
 }

@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { DomainError } from '#shared/domain/apply-command.ts';
 import type { Command } from '#shared/domain/command.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
@@ -9,20 +18,29 @@ import { useServices } from './services.tsx';
 import type { StorageError } from './storage-error.ts';
 
 type OpenMission = { readonly session: MissionSession; readonly backups: BackupKeeper };
+type MissionInReach = OpenMission & { readonly onRefused: (error: DomainError) => void };
 
-const MissionContext = createContext<OpenMission | null>(null);
+const MissionContext = createContext<MissionInReach | null>(null);
 
 type MissionProviderProps = {
   readonly missionId: string;
   /** While the mission is being read. */
   readonly opening?: ReactNode;
+  /** A command was refused and changed nothing: the user is told. */
+  readonly onRefused: (error: DomainError) => void;
   /** When it cannot be opened. */
   readonly failed: (error: StorageError) => ReactNode;
   readonly children: ReactNode;
 };
 
 /** Opens a mission for the screens below; saves it when the window loses the hand, and when it is left. */
-export function MissionProvider({ missionId, opening = null, failed, children }: MissionProviderProps) {
+export function MissionProvider({
+  missionId,
+  onRefused,
+  opening = null,
+  failed,
+  children,
+}: MissionProviderProps) {
   const { data, platform } = useServices();
   const [opened, setOpened] = useState<OpenMission | StorageError | null>(null);
 
@@ -50,9 +68,12 @@ export function MissionProvider({ missionId, opening = null, failed, children }:
     };
   }, [missionId, data, platform]);
 
-  if (opened === null) return opening;
-  if ('kind' in opened) return failed(opened);
-  return <MissionContext value={opened}>{children}</MissionContext>;
+  const inReach = useMemo(
+    () => (opened === null || 'kind' in opened ? null : { ...opened, onRefused }),
+    [opened, onRefused],
+  );
+  if (inReach) return <MissionContext value={inReach}>{children}</MissionContext>;
+  return opened !== null && 'kind' in opened ? failed(opened) : opening;
 }
 
 async function leave({ session, backups }: OpenMission): Promise<void> {
@@ -74,7 +95,7 @@ function onLosingTheHand(save: () => void): () => void {
   };
 }
 
-function useOpenMission(): OpenMission {
+function useOpenMission(): MissionInReach {
   const mission = useContext(MissionContext);
   if (!mission) throw new Error('No mission is open here');
   return mission;
@@ -95,9 +116,17 @@ export function useMissionSelect<T>(selector: (doc: MissionDoc) => T): T {
   return useSyncExternalStore(session.subscribe, () => selector(session.getSnapshot().doc));
 }
 
-/** Changes the open mission; a refused command changes nothing and says why. */
+/** Changes the open mission; a refused command changes nothing, and the user is told why. */
 export function useRun(): (command: Command) => Result<void, DomainError> {
-  return useSession().run;
+  const { session, onRefused } = useOpenMission();
+  return useCallback(
+    (command) => {
+      const result = session.run(command);
+      if (!result.ok) onRefused(result.error);
+      return result;
+    },
+    [session, onRefused],
+  );
 }
 
 export function useSaveState(): SaveState {

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type BackupKeeper, keepBackups, restoreBackup } from '#renderer/data/backups.ts';
+import { type BackupKeeper, keepBackups, readBackup } from '#renderer/data/backups.ts';
 import type { MissionSession } from '#renderer/data/mission-session.ts';
-import { createMission, eraseMission, listMissions } from '#renderer/data/repository.ts';
+import {
+  createMission,
+  eraseMission,
+  importMission,
+  listMissions,
+  type OnExisting,
+} from '#renderer/data/repository.ts';
 import { listSnapshots } from '#renderer/data/snapshots.ts';
 import { createMemoryPlatform, type MemoryPlatform } from '#renderer/platform/memory.ts';
 import { createWorld, eventually, fillDisk, type TestWindow } from '#tests/fixtures/data-world.ts';
@@ -32,6 +38,15 @@ async function backups() {
 
 const type = (reference: string) => session.run({ type: 'editReference', reference });
 
+/** What the list of missions does with a backup the user chose. */
+async function restore(
+  backup: { readonly missionId: string; readonly name: string },
+  onExisting: OnExisting,
+) {
+  const content = await readBackup(window.deps, platform, backup);
+  return content.ok ? importMission(window.deps, content.value, onExisting) : content;
+}
+
 describe('backups on disk', () => {
   it('are written after ten minutes of work, with what was typed last', async () => {
     type('2026-042');
@@ -61,12 +76,7 @@ describe('backups on disk', () => {
     await platform.requestClose();
     const [backup] = await backups();
     await eraseMission(window.deps, 'mission-1');
-    const restored = await restoreBackup(
-      window.deps,
-      platform,
-      backup ?? { missionId: '', name: '' },
-      'refuse',
-    );
+    const restored = await restore(backup ?? { missionId: '', name: '' }, 'refuse');
     expect(restored.ok && restored.value.reference).toBe('au revoir');
   });
 
@@ -106,19 +116,17 @@ describe('backups on disk', () => {
     if (!backup) throw new Error('No backup was written');
     type('mauvaise version');
     await session.flush();
-    expect(await restoreBackup(window.deps, platform, backup, 'refuse')).toMatchObject({
+    expect(await restore(backup, 'refuse')).toMatchObject({
       ok: false,
       error: { kind: 'exists' },
     });
     window.advance(1000);
-    await restoreBackup(window.deps, platform, backup, 'replace');
+    await restore(backup, 'replace');
     await eventually(() => expect(session.getSnapshot().doc.reference).toBe('bonne version'));
   });
 
   it('that are gone or damaged are refused by name', async () => {
-    expect(
-      await restoreBackup(window.deps, platform, { missionId: 'mission-1', name: 'x' }, 'refuse'),
-    ).toMatchObject({
+    expect(await restore({ missionId: 'mission-1', name: 'x' }, 'refuse')).toMatchObject({
       ok: false,
       error: { kind: 'file', failure: { kind: 'not-found' } },
     });
@@ -128,7 +136,7 @@ describe('backups on disk', () => {
       bytes: new Uint8Array([1, 2]),
     });
     if (!written.ok) throw new Error('Not written');
-    expect(await restoreBackup(window.deps, platform, written.value, 'refuse')).toMatchObject({
+    expect(await restore(written.value, 'refuse')).toMatchObject({
       ok: false,
       error: { kind: 'import', error: { kind: 'not-a-mission-file' } },
     });
@@ -175,7 +183,7 @@ describe('the full mission', () => {
     const listed = await platform.listBackups('mission-2');
     const backup = listed.ok ? listed.value[0] : undefined;
     await eraseMission(window.deps, 'mission-2');
-    await restoreBackup(window.deps, platform, backup ?? { missionId: '', name: '' }, 'refuse');
+    await restore(backup ?? { missionId: '', name: '' }, 'refuse');
     expect((await window.open('mission-2')).getSnapshot().doc).toStrictEqual(aFullMission('mission-2'));
   });
 });

@@ -78,6 +78,15 @@ function Status() {
   );
 }
 
+function RemoveGone() {
+  const run = useRun();
+  return (
+    <button type="button" onClick={() => run({ type: 'removeItem', collection: 'irritants', id: 'gone' })}>
+      Supprimer ce qui n’est plus là
+    </button>
+  );
+}
+
 function Cards() {
   return (
     <ul>
@@ -87,6 +96,8 @@ function Cards() {
     </ul>
   );
 }
+
+const refusals: string[] = [];
 
 function show(missionId = 'mission-1') {
   const services = {
@@ -100,12 +111,14 @@ function show(missionId = 'mission-1') {
       <ServicesProvider services={services}>
         <MissionProvider
           missionId={missionId}
+          onRefused={(error) => refusals.push(error.kind)}
           opening={<p>Ouverture</p>}
           failed={(error) => <p>{describeStorageError(error)}</p>}
         >
           <Name />
           <City />
           <Status />
+          <RemoveGone />
         </MissionProvider>
         <Cards />
       </ServicesProvider>
@@ -178,5 +191,13 @@ describe('a mission on the screen', () => {
   it('that is not there any more says so', async () => {
     show('disparue');
     expect(await screen.findByText(/a été effacée/)).toBeDefined();
+  });
+
+  it('tells why when a change is refused, and changes nothing', async () => {
+    show();
+    await screen.findByLabelText('Nom');
+    fireEvent.click(screen.getByRole('button', { name: 'Supprimer ce qui n’est plus là' }));
+    expect(refusals).toEqual(['item-not-found']);
+    expect(screen.getByLabelText<HTMLInputElement>('Nom').value).not.toBe('');
   });
 });

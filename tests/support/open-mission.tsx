@@ -59,7 +59,13 @@ export async function openMission(
     <MantineProvider theme={theme} env="test">
       <Notifications />
       <ServicesProvider services={services}>
-        <MissionProvider missionId={doc.id} failed={(error) => <p>{error.kind}</p>}>
+        <MissionProvider
+          missionId={doc.id}
+          onRefused={(error) => {
+            throw new Error(`Refused: ${error.kind}`);
+          }}
+          failed={(error) => <p>{error.kind}</p>}
+        >
           <AnalysisProvider pack={aSmallPack()}>
             <SessionProbe probe={probe} />
             {place.content}

@@ -31,6 +31,8 @@ export function MissionsScreen() {
     const text = foldText(`${card.companyName} ${card.reference}`);
     return words.every((word) => text.includes(word));
   });
+  // Without a mission, the welcome holds the primary button.
+  const hasMissions = cards !== undefined && cards.length > 0;
   return (
     <Page
       title="Missions"
@@ -54,13 +56,17 @@ export function MissionsScreen() {
           >
             Importer
           </Button>
-          <Button kind="primary" icon={<IconPlus size={16} />} onClick={() => setCreating(true)}>
+          <Button
+            kind={hasMissions ? 'primary' : 'default'}
+            icon={<IconPlus size={16} />}
+            onClick={() => setCreating(true)}
+          >
             Nouvelle mission
           </Button>
         </>
       }
     >
-      {cards && cards.length > 0 ? (
+      {hasMissions ? (
         <>
           {cards.length > 6 ? (
             <div style={{ maxWidth: 340, marginBottom: 12 }}>
@@ -81,7 +87,7 @@ export function MissionsScreen() {
         <Welcome
           onCreate={() => setCreating(true)}
           onOpenSample={importing.openSample}
-          hasMissions={cards.length > 0}
+          hasMissions={hasMissions}
         />
       ) : null}
       <NewMissionDialog isOpen={isCreating} onClose={() => setCreating(false)} onCreated={open} />

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { type ReadBackupError, readBackup } from '#renderer/data/backups.ts';
 import { readFile } from '#renderer/data/read-file.ts';
 import type { MissionCard } from '#renderer/data/records.ts';
 import { importMission, type OnExisting } from '#renderer/data/repository.ts';
@@ -69,11 +70,11 @@ export function useImport(onImported: (missionId: string) => void) {
 
   const restore = useCallback(
     async (backup: BackupInfo) => {
-      const file = await platform.readBackup(backup);
-      if (file.ok) await importFile({ name: backup.name, bytes: file.value });
-      else notifyFailure('La sauvegarde n’est pas lue', describeFileFailure(file.error));
+      const content = await readBackup(data, platform, backup);
+      if (content.ok) await store(content.value, 'refuse');
+      else notifyFailure('La sauvegarde n’est pas lue', describeBackupError(content.error));
     },
-    [platform, importFile],
+    [data, platform, store],
   );
 
   // A .jalon file opened by double click lands here.
@@ -90,4 +91,8 @@ export function useImport(onImported: (missionId: string) => void) {
       else if (conflict) void store(conflict.content, choice);
     },
   };
+}
+
+function describeBackupError(error: ReadBackupError): string {
+  return error.kind === 'file' ? describeFileFailure(error.failure) : describeImportError(error.error);
 }

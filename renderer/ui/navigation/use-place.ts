@@ -7,8 +7,19 @@ import { type Place, pathTo, placeAt, placeOfTarget } from './paths.ts';
 export function usePlace(): readonly [Place, (place: Place) => void] {
   const [path, setPath] = useHashLocation();
   const place = useMemo(() => placeAt(path), [path]);
-  const go = useCallback((next: Place) => setPath(pathTo(next)), [setPath]);
+  const go = useCallback(
+    (next: Place) => {
+      // Going back returns to the screen one came from, not through every item looked at in a list.
+      setPath(pathTo(next), { replace: isSameScreen(placeAt(window.location.hash.slice(1)), next) });
+    },
+    [setPath],
+  );
   return [place, go];
+}
+
+function isSameScreen(from: Place, to: Place): boolean {
+  if (from.kind !== 'mission' || to.kind !== 'mission') return from.kind === to.kind;
+  return from.missionId === to.missionId && from.screen === to.screen;
 }
 
 export type MissionPlace = {
