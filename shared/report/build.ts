@@ -73,12 +73,21 @@ function chapterOf(
 
 const SHORT_CHAPTER = 4;
 
-/** Short chapters share pages. */
+/** Short chapters share pages, and so do annexes. */
 function spread(chapters: readonly Omit<Chapter, 'startsOnNewPage'>[]): readonly Chapter[] {
   return chapters.map((chapter, index) => {
     const before = chapters[index - 1];
-    return { ...chapter, startsOnNewPage: !(before && isShort(before) && isShort(chapter)) };
+    const isLaterAnnex = before !== undefined && isAnnex(before) && isAnnex(chapter);
+    return {
+      ...chapter,
+      startsOnNewPage: !(isLaterAnnex || (before && isShort(before) && isShort(chapter))),
+    };
   });
+}
+
+function isAnnex({ blocks }: { readonly blocks: readonly Block[] }): boolean {
+  const [first] = blocks;
+  return first?.kind === 'heading' && first.numbering === 'annex';
 }
 
 function isShort({ blocks }: { readonly blocks: readonly Block[] }): boolean {

@@ -1,5 +1,5 @@
 import type { ScoringRules } from '#shared/content/pack.ts';
-import { formatDecimal, formatNumber } from '#shared/domain/french.ts';
+import { formatDate, formatDayMonth, formatDecimal, formatNumber } from '#shared/domain/french.ts';
 import type { CoveredScore } from '#shared/scoring/coverage.ts';
 
 /* Small pieces of French: lists, agreements, levels. Sentences are written in the chapters. */
@@ -60,6 +60,25 @@ export function formatScore(score: number | null): string {
 export function scoreCaveat({ status }: Pick<CoveredScore, 'status'>): string {
   if (status === 'indicative') return 'indicatif';
   return status === 'empty' ? 'non évalué' : '';
+}
+
+/** With a full stop, unless it has its own end. */
+export function ended(text: string): string {
+  const trimmed = text.trim();
+  return trimmed === '' || /[.!?…»]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+/** `le 10 novembre 2026`, `du 10 au 18 novembre 2026`, `du 28 décembre 2026 au 4 janvier 2027`. */
+export function period(from: string, to: string): string {
+  if (from === to) return `le ${formatDate(from)}`;
+  const isSameMonth = from.slice(0, 7) === to.slice(0, 7);
+  const isSameYear = from.slice(0, 4) === to.slice(0, 4);
+  const start = isSameMonth
+    ? (formatDayMonth(from).split(' ')[0] ?? '')
+    : isSameYear
+      ? formatDayMonth(from)
+      : formatDate(from);
+  return `du ${start} au ${formatDate(to)}`;
 }
 
 /** `3 sur 8`. */

@@ -40,12 +40,12 @@ function axisAnswers({ doc, pack }: ChapterContext, axisId: string, title: strin
     heading(2, title, `reponses_${axisId}`, 'annex'),
     ...table(
       `${title} : réponses`,
-      [column('Question', 27), column('Niveau', 8, 'center'), column('Constat', 65)],
+      [column('Question', 27), column('Niveau', 10.5, 'center'), column('Constat', 62.5)],
       answered.map((question) => {
         const answer = doc.answers[question.id];
         const level = answer?.value?.kind === 'level' ? answer.value.level : null;
         return [
-          cell([strong(question.label), text(`\n${question.text}`)], {
+          cell([strong(`${question.label}. `), text(question.text)], {
             sources: [fromQuestion(question.id)],
           }),
           cell(level === null ? (answer?.value ? ANSWER_LABELS[answer.value.kind] : '—') : String(level), {
@@ -70,15 +70,13 @@ function axisAnswers({ doc, pack }: ChapterContext, axisId: string, title: strin
   ];
 }
 
-/** The meaning of the level in italics, what was found, then the source. */
+/** The meaning of the level in italics, then what was found and where it comes from. */
 function findings(meaning: string, comment: string, source: string): readonly Inline[] {
-  const parts: Inline[] = [];
-  const add = (inline: Inline) => {
-    if (parts.length > 0) parts.push(text('\n'));
-    parts.push(inline);
-  };
-  if (isFilled(meaning)) add(emphasis(meaning));
-  if (isFilled(comment)) add(text(comment));
-  if (isFilled(source)) add(text(`Source : ${source}.`));
+  const found = [comment, isFilled(source) ? `[${source}]` : ''].filter(isFilled).join(' ');
+  const parts = [
+    ...(isFilled(meaning) ? [emphasis(meaning)] : []),
+    ...(isFilled(meaning) && isFilled(found) ? [text('\n')] : []),
+    ...(isFilled(found) ? [text(found)] : []),
+  ];
   return parts.length > 0 ? parts : [text('—')];
 }

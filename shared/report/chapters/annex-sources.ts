@@ -28,12 +28,12 @@ function interviews({ doc }: ChapterContext): readonly Block[] {
     ...table(
       'Séances de travail',
       [
-        column('N°', 7),
-        column('Date', 13),
-        column('Séance', 34),
-        column('Nature', 15),
-        column('Personnes', 30),
-        column('Durée', 11, 'right'),
+        column('N°', 6),
+        column('Date', 12),
+        column('Séance', 33),
+        column('Nature', 15.5),
+        column('Personnes', 34),
+        column('Durée', 9.5, 'right'),
       ],
       held.map((it, index) => [
         cell([strong(`S${index + 1}`)]),
@@ -49,7 +49,7 @@ function interviews({ doc }: ChapterContext): readonly Block[] {
             .map(({ name, role }) =>
               pseudonymiseQuotes && isFilled(role) ? role : [name, role].filter(isFilled).join(', '),
             )
-            .join('\n') || '—',
+            .join(' ; ') || '—',
         ),
         cell(it.durationMinutes === null ? '—' : `${formatNumber(it.durationMinutes)}\u00a0min`),
       ]),

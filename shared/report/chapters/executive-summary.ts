@@ -5,6 +5,7 @@ import {
   column,
   heading,
   list,
+  PAGE_BREAK,
   paragraph,
   type ScorecardItem,
   scorecard,
@@ -15,12 +16,13 @@ import {
 } from '#shared/report/blocks.ts';
 import { freeText } from '#shared/report/free-text.ts';
 import type { Block } from '#shared/report/model.ts';
-import { agree, formatScore, joinAnd, named, outOf, scoreCaveat } from '#shared/report/phrases.ts';
+import { agree, ended, formatScore, joinAnd, named, outOf, scoreCaveat } from '#shared/report/phrases.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
 import { summaryLines } from './summary-lines.ts';
 
 const LEADING = 3;
+const LONG_WORDS = 900;
 
 /** Two pages for the leader: figures, findings, three use cases, the decision asked. */
 export const executiveSummary: ChapterBuilder = {
@@ -42,6 +44,8 @@ export const executiveSummary: ChapterBuilder = {
             ...findings.flatMap(({ content, sources }) => list([content], sources)),
           ]
         : []),
+      // A long text leaves no room for the rest on the first page: better two balanced ones.
+      ...(words.length > LONG_WORDS ? [PAGE_BREAK] : []),
       ...leadingUseCases(context),
       ...decision(context),
     ];
@@ -132,10 +136,10 @@ function leadingUseCases({ doc, assessment }: ChapterContext): readonly Block[] 
       'Cas d’usage en tête du classement',
       [
         column('Rang', 8, 'center'),
-        column('Cas d’usage', 36),
+        column('Cas d’usage', 35),
         column('Note', 9, 'center'),
-        column('Gain annuel', 13, 'right'),
-        column('Net sur 3 ans', 13, 'right'),
+        column('Gain annuel', 12, 'right'),
+        column('Net sur 3 ans', 15, 'right'),
         column('Délai', 10, 'right'),
         column('Responsable', 18),
       ],
@@ -175,7 +179,7 @@ function decision({ doc, assessment }: ChapterContext): readonly Block[] {
           `${cost === null ? '' : `, pour un budget de départ de ${formatEurosShort(cost)}`}${
             owner ? `, sous la responsabilité de ${owner}` : ''
           }.${missing.length > 0 ? ` Il reste à fixer ${joinAnd(missing)}.` : ''}${
-            first && isFilled(first.firstStep) ? ` Premier pas : ${first.firstStep.trim()}` : ''
+            first && isFilled(first.firstStep) ? ` Premier pas : ${ended(first.firstStep)}` : ''
           }`,
         ),
       ],

@@ -20,7 +20,7 @@ import {
 } from '#shared/report/blocks.ts';
 import { freeText } from '#shared/report/free-text.ts';
 import type { Block } from '#shared/report/model.ts';
-import { agree, capitalised, counted, days, joinAnd } from '#shared/report/phrases.ts';
+import { agree, capitalised, counted, days, joinAnd, period } from '#shared/report/phrases.ts';
 import { fromInterviews, fromMission } from '#shared/report/sources.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
 import { reservations } from './reservations.ts';
@@ -127,16 +127,11 @@ function fieldwork({ doc, pack, assessment }: ChapterContext): readonly Block[] 
   const received = doc.documentRequests.filter(({ status }) => status === 'received').length;
   const dates = done.flatMap(({ date }) => date ?? []).toSorted();
   const [from, to] = [dates[0], dates.at(-1)];
-  const period =
-    from === undefined || to === undefined
-      ? ''
-      : from === to
-        ? ` le ${formatDate(from)}`
-        : ` du ${formatDate(from)} au ${formatDate(to)}`;
+  const when = from === undefined || to === undefined ? '' : ` ${period(from, to)}`;
   const { answered, total } = assessment.maturity;
   const sentences = [
     parts.length > 0
-      ? `${capitalised(joinAnd(parts))} ${agree(done.length, 'a', 'ont')} eu lieu${period}${heard > 0 ? `, auprès de ${counted(heard, 'personne', 'feminine')}` : ''}.`
+      ? `${capitalised(joinAnd(parts))} ${agree(done.length, 'a', 'ont')} eu lieu${when}${heard > 0 ? `, auprès de ${counted(heard, 'personne', 'feminine')}` : ''}.`
       : 'Aucun entretien n’a encore eu lieu.',
     planned.length > 0
       ? `${capitalised(counted(planned.length, 'séance', 'feminine'))} ${agree(planned.length, 'reste prévue', 'restent prévues')}.`

@@ -47,8 +47,8 @@ export function maturityAxis(context: ChapterContext, axis: Axis, score: AxisSco
   return [
     heading(2, title, `axe_${axis.id}`),
     paragraph(axisSentence(axis, score), [computed('axis-maturity')]),
-    ...pointList('Points d’appui', strengths),
-    ...pointList('Points faibles', weaknesses),
+    ...pointList(axis, 'Points d’appui', strengths),
+    ...pointList(axis, 'Points faibles', weaknesses),
     ...middle(answered, strengths.length + weaknesses.length),
     ...notKnown(context, questions),
     ...contradictions(context, axis),
@@ -77,12 +77,12 @@ function axisSentence(axis: Axis, score: AxisScore): Content {
   ];
 }
 
-function pointList(title: string, points: readonly Answered[]): readonly Block[] {
+function pointList(axis: Axis, title: string, points: readonly Answered[]): readonly Block[] {
   if (points.length === 0) return [];
   const shown = points.slice(0, MOST_ITEMS);
   const others = points.slice(MOST_ITEMS).map(({ question }) => uncapitalised(question.label));
   return [
-    paragraph([strong(title)]),
+    heading(3, title, `axe_${axis.id}_${title}`, 'none'),
     ...shown.flatMap(({ question, level, comment }) =>
       list(
         [

@@ -15,7 +15,7 @@ import {
 } from '#shared/report/blocks.ts';
 import { freeText } from '#shared/report/free-text.ts';
 import type { Block } from '#shared/report/model.ts';
-import { agree, capitalised, counted, joinAnd, named } from '#shared/report/phrases.ts';
+import { agree, capitalised, counted, countInWords, joinAnd, named } from '#shared/report/phrases.ts';
 import { sessionMarks } from '#shared/report/sessions.ts';
 import { computed, fromInterviews, fromIrritant, fromMission } from '#shared/report/sources.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
@@ -83,7 +83,7 @@ function irritantSentence({ doc, assessment }: ChapterContext): string {
   const sentences = [
     `${capitalised(counted(doc.irritants.length, 'irritant relevé', 'masculine', 'irritants relevés'))}${critical > 0 ? `, dont ${counted(critical, 'jugé', 'masculine')} de gravité 4 ou 5` : ''}.`,
     costed.length > 0
-      ? `${costed.length === doc.irritants.length ? 'Tous sont chiffrés' : `${capitalised(counted(costed.length, 'est chiffré', 'masculine', 'sont chiffrés'))}`} : ${formatEurosShort(sum)} par an${hours > 0 ? `, dont ${formatNumber(hours)} heures de travail` : ''}.`
+      ? `${costed.length === doc.irritants.length ? 'Tous sont chiffrés' : `${capitalised(counted(costed.length, 'est chiffré', 'masculine', 'sont chiffrés'))}`} : ${formatEurosShort(sum)} par an${hours > 0 ? `, et ${formatNumber(hours)} heures de travail` : ''}.`
       : 'Aucun n’est encore chiffré.',
     costed.length > 3 && sum > 0
       ? `${capitalised(joinAnd(top.map(({ irritantId }) => named(itemOf(doc.irritants, irritantId)?.title ?? ''))))} font à eux seuls ${formatEurosShort(topSum)}.`
@@ -102,7 +102,9 @@ function costFigure({ doc, assessment }: ChapterContext): readonly Block[] {
   const all = assessment.irritants.filter(({ total }) => total !== null).length;
   return [
     figure(
-      costed.length < all ? `Les ${costed.length} irritants les plus coûteux` : 'Coût annuel des irritants',
+      costed.length < all
+        ? `Les ${countInWords(costed.length)} irritants les plus coûteux`
+        : 'Coût annuel des irritants',
       {
         kind: 'bar',
         orientation: 'horizontal',

@@ -116,9 +116,9 @@ function statusTable({ doc }: ChapterContext, status: Status, title: string): re
     ...table(
       title,
       [
-        column('Cas d’usage', 26),
-        column('Problème', 37),
-        column(status === 'rejected' ? 'Réponse, et pourquoi elle est écartée' : 'Réponse envisagée', 37),
+        column('Cas d’usage', 25),
+        column('Problème', 28),
+        column(status === 'rejected' ? 'Réponse, et pourquoi elle est écartée' : 'Réponse envisagée', 47),
         column('IA ou règle', 12),
       ],
       cases.map((useCase) => {

@@ -92,10 +92,12 @@ function horizonTable(recommendations: readonly Recommendation[]): readonly Bloc
 }
 
 function detail({ doc, pack }: ChapterContext, it: Recommendation): readonly Block[] {
+  const span = [it.startsOn, it.dueOn].map((date) => (date === null ? null : formatShortDate(date)));
   const dates = [
-    it.startsOn === null ? '' : `début le ${formatDate(it.startsOn)}`,
-    it.dueOn === null ? '' : `échéance le ${formatDate(it.dueOn)}`,
-    it.decisionOn === null ? '' : `décision le ${formatDate(it.decisionOn)}`,
+    span[0] && span[1] ? `du ${span[0]} au ${span[1]}` : '',
+    span[0] && !span[1] ? `à partir du ${span[0]}` : '',
+    span[1] && !span[0] ? `avant le ${span[1]}` : '',
+    it.decisionOn === null ? '' : `décision le ${formatShortDate(it.decisionOn)}`,
   ].filter(isFilled);
   const measure = [
     it.indicator.trim(),

@@ -79,7 +79,7 @@ function applications({ doc }: ChapterContext): readonly Block[] {
         column('Application', 24),
         column('Usage', 27),
         column('Hébergement et échanges', 30),
-        column('Poids', 19),
+        column('Chiffres', 19),
       ],
       all.map((it) => [
         cell(
@@ -112,6 +112,16 @@ function applications({ doc }: ChapterContext): readonly Block[] {
   ];
 }
 
+/** Short: the full names do not fit above a figure. */
+const SHORT_QUALITY_LABELS = {
+  completeness: 'Complète',
+  accuracy: 'Exacte',
+  timeliness: 'À jour',
+  consistency: 'Cohérente',
+  uniqueness: 'Unique',
+  accessibility: 'Accès',
+} as const;
+
 function dataSources({ doc }: ChapterContext): readonly Block[] {
   const { dataSources: all } = doc;
   if (all.length === 0) return [];
@@ -134,9 +144,9 @@ function dataSources({ doc }: ChapterContext): readonly Block[] {
     ...table(
       'Qualité des sources de données, niveaux de 0 à 4',
       [
-        column('Source', 31),
-        ...QUALITY_DIMENSIONS.map((dimension) => column(QUALITY_LABELS[dimension], 10, 'center')),
-        column('Moyenne', 9, 'center'),
+        column('Source', 24),
+        ...QUALITY_DIMENSIONS.map((dimension) => column(SHORT_QUALITY_LABELS[dimension], 12.5, 'center')),
+        column('Moyenne', 12.5, 'center'),
       ],
       ordered.map((source) => {
         const mean = qualityMean(source);

@@ -162,5 +162,5 @@ function scores({ doc }: ChapterContext, useCase: UseCase): string {
         `${name} : ${level}${isFilled(score.comment) ? ` (${score.comment.trim().replace(/\.$/, '')})` : ''}`,
       ];
     })
-    .join('\n');
+    .join(' · ');
 }

@@ -47,9 +47,14 @@ export function pageRuns(chapters: readonly Chapter[]): readonly PageRun[] {
   };
   return runs.map(({ isLandscape, placed }) => {
     const { textWidth } = isLandscape ? LANDSCAPE : PORTRAIT;
-    const toWord = ({ block, ...place }: Placed) =>
-      blockToWord(block, { textWidth, nextList, ...place } satisfies BlockContext);
-    return { isLandscape, children: placed.flatMap(toWord) };
+    const toWord = ({ block, ...place }: Placed, next: Placed | undefined) =>
+      blockToWord(block, {
+        textWidth,
+        nextList,
+        ...place,
+        isAtEnd: next?.startsPage === true,
+      } satisfies BlockContext);
+    return { isLandscape, children: placed.flatMap((it, index) => toWord(it, placed[index + 1])) };
   });
 }
 

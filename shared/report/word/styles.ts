@@ -184,7 +184,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     { basedOn: STYLES.caption },
   ),
   style(STYLES.figure, 'Figure', {}, { keepNext: true, spacing: spacing(160, 0, 240) }),
-  style(STYLES.tableText, 'Tableau texte', { size: 18 }, { spacing: spacing(20, 20, 245) }),
+  style(STYLES.tableText, 'Tableau texte', { size: 18 }, { spacing: spacing(10, 10, 240) }),
   style(
     STYLES.tableHeader,
     'Tableau en-tête',
@@ -290,5 +290,5 @@ export const EXTERNAL_STYLES =
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles ${NAMESPACES}>` +
   `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:eastAsia="${FONT}" w:cs="${FONT}"/>` +
   `<w:color w:val="${COLOURS.ink}"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="fr-FR" w:eastAsia="fr-FR" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
-  '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="269" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
+  '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="262" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
   `${TABLE_STYLES_XML}</w:styles>`;

@@ -22,6 +22,8 @@ export type BlockContext = {
   readonly isAtTop: boolean;
   /** A note on how to read the block comes next. */
   readonly isBeforeNote: boolean;
+  /** The next block starts a page. */
+  readonly isAtEnd: boolean;
   /** A new number for each ordered list, so that it starts again at 1. */
   readonly nextList: () => number;
 };
@@ -49,12 +51,12 @@ export function blockToWord(block: Block, context: BlockContext): readonly FileC
         caption('Tableau', block.caption, STYLES.tableCaption),
         dataTable(block, context.textWidth, context.isBeforeNote),
         // A note brings its own distance, and stays with its table.
-        ...(context.isBeforeNote ? [] : [spacer()]),
+        ...(context.isBeforeNote ? [] : gapAfter(context)),
       ];
     case 'sheet':
-      return [sheetTable(block, context.textWidth), spacer()];
+      return [sheetTable(block, context.textWidth), ...gapAfter(context)];
     case 'scorecard':
-      return [scorecardTable(block, context.textWidth), spacer()];
+      return [scorecardTable(block, context.textWidth), ...gapAfter(context)];
     case 'figure':
       return [
         new Paragraph({ style: STYLES.figure, children: [chartRun(block)] }),
@@ -127,6 +129,11 @@ function calloutParagraphs({ tone, title, content }: BlockOf<'callout'>): readon
     new Paragraph({ style, children: runsOf(content) }),
     spacer(),
   ];
+}
+
+/** None at the foot of a page: it could fall over to an empty one. */
+function gapAfter({ isAtEnd }: BlockContext): readonly Paragraph[] {
+  return isAtEnd ? [] : [spacer()];
 }
 
 /** Word joins two tables that touch; a low empty line keeps them, and callouts, apart. */

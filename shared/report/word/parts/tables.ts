@@ -29,7 +29,7 @@ const ALIGNMENTS = {
 const LONGEST_WHOLE_ROW = 1200;
 /** A small table is never cut. */
 const MOST_WHOLE_ROWS = 8;
-const LONGEST_WHOLE_CELL = 160;
+const LONGEST_WHOLE_TABLE = 500;
 /** A sheet shorter than this many characters is never cut. */
 const LONGEST_WHOLE_SHEET = 2200;
 
@@ -52,12 +52,13 @@ export function dataTable(block: BlockOf<'table'>, textWidth: number, isBeforeNo
     ),
   });
   const all = [...block.rows, ...(block.totals ? [block.totals] : [])];
-  const isWhole = all.length <= MOST_WHOLE_ROWS && all.every((row) => row.every(isShort));
+  const isWhole = all.length <= MOST_WHOLE_ROWS && heightOf(all) <= LONGEST_WHOLE_TABLE;
   const last = all.length - 1;
-  // The first row stays with caption and header, the totals with the last row, a note with what it explains.
+  // The totals stay with the last row, a note with what it explains; the header's style keeps it with the first row.
   const rows = all.map((row, index) =>
     dataRow(row, block.columns, widths, {
-      isKeptWithNext: index === last ? isBeforeNote : isWhole || index === 0 || index === last - 1,
+      isKeptWithNext:
+        index === last ? isBeforeNote : isWhole || (block.totals !== undefined && index === last - 1),
       isTotal: row === block.totals,
     }),
   );
@@ -248,8 +249,9 @@ export function exactHeight(twips: number) {
   return { value: twips, rule: HeightRule.EXACT };
 }
 
-function isShort({ content }: ReportCell): boolean {
-  return lengthOf(content) <= LONGEST_WHOLE_CELL;
+/** Rough: characters of the longest cell of each row, in all. */
+function heightOf(rows: readonly (readonly ReportCell[])[]): number {
+  return rows.reduce((sum, row) => sum + Math.max(0, ...row.map(({ content }) => lengthOf(content))), 0);
 }
 
 function lengthOf(content: readonly Inline[]): number {
