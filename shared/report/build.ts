@@ -73,15 +73,12 @@ function chapterOf(
 
 const SHORT_CHAPTER = 4;
 
-/** Short chapters share pages, and so do annexes. */
+/** A chapter that only says what is missing follows on, and so do the annexes after the first. */
 function spread(chapters: readonly Omit<Chapter, 'startsOnNewPage'>[]): readonly Chapter[] {
   return chapters.map((chapter, index) => {
     const before = chapters[index - 1];
     const isLaterAnnex = before !== undefined && isAnnex(before) && isAnnex(chapter);
-    return {
-      ...chapter,
-      startsOnNewPage: !(isLaterAnnex || (before && isShort(before) && isShort(chapter))),
-    };
+    return { ...chapter, startsOnNewPage: !isLaterAnnex && !(index > 2 && isShort(chapter)) };
   });
 }
 

@@ -1,15 +1,5 @@
 import { ANSWER_LABELS, PROVENANCE_LABELS } from '#shared/domain/labels.ts';
-import {
-  cell,
-  column,
-  emphasis,
-  heading,
-  paragraph,
-  strong,
-  table,
-  text,
-  toComplete,
-} from '#shared/report/blocks.ts';
+import { cell, column, emphasis, heading, paragraph, strong, table, text } from '#shared/report/blocks.ts';
 import type { Block, Inline } from '#shared/report/model.ts';
 import { sessionMarks } from '#shared/report/sessions.ts';
 import { fromInterviews, fromQuestion } from '#shared/report/sources.ts';
@@ -22,7 +12,8 @@ export const annexAnswers: ChapterBuilder = {
   numbering: 'annex',
   hasHeading: true,
   build: (context) => {
-    if (context.assessment.maturity.answered === 0) return [toComplete('Aucune réponse à reproduire.')];
+    // The maturity chapter already says that nothing was answered.
+    if (context.assessment.maturity.answered === 0) return [];
     return [
       paragraph(
         'Le niveau retenu par l’expert, ce qu’il signifie, ce qui a été constaté et d’où vient la réponse : les repères S1, S2… renvoient aux séances de l’annexe des sources. Les niveaux vont de 0 à 4.',

@@ -29,7 +29,7 @@ function interviews({ doc }: ChapterContext): readonly Block[] {
       'Séances de travail',
       [
         column('N°', 6),
-        column('Date', 12),
+        column('Date', 13.5),
         column('Séance', 33),
         column('Nature', 15.5),
         column('Personnes', 34),

@@ -1,4 +1,10 @@
-import { formatDate, formatEurosShort, formatNumber, formatPercent } from '#shared/domain/french.ts';
+import {
+  formatDate,
+  formatEurosShort,
+  formatNumber,
+  formatPercent,
+  formatShortDate,
+} from '#shared/domain/french.ts';
 import {
   callout,
   cell,
@@ -48,6 +54,7 @@ export const executiveSummary: ChapterBuilder = {
       ...(words.length > LONG_WORDS ? [PAGE_BREAK] : []),
       ...leadingUseCases(context),
       ...decision(context),
+      ...firstSteps(context),
     ];
   },
 };
@@ -138,12 +145,41 @@ function leadingUseCases({ doc, assessment }: ChapterContext): readonly Block[] 
         column('Rang', 8, 'center'),
         column('Cas d’usage', 35),
         column('Note', 9, 'center'),
-        column('Gain annuel', 12, 'right'),
+        column('Gain annuel', 13, 'right'),
         column('Net sur 3 ans', 15, 'right'),
         column('Délai', 10, 'right'),
-        column('Responsable', 18),
+        column('Responsable', 17),
       ],
       rows,
+    ),
+  ];
+}
+
+const MOST_STEPS = 6;
+
+/** What begins within three months, whoever reads no further. */
+function firstSteps({ doc }: ChapterContext): readonly Block[] {
+  const soon = doc.recommendations
+    .filter(({ horizonMonths }) => horizonMonths === 3)
+    .toSorted((a, b) => a.number - b.number)
+    .slice(0, MOST_STEPS);
+  if (soon.length === 0) return [];
+  return [
+    heading(2, 'À engager dans les trois mois', 'synthese-suites', 'none'),
+    ...table(
+      'Premières recommandations',
+      [
+        column('N°', 7),
+        column('Recommandation', 54),
+        column('Responsable', 24),
+        column('Échéance', 15, 'right'),
+      ],
+      soon.map(({ id, number, title, ownerName, dueOn }) => [
+        cell([strong(`R${number}`)], { sources: [{ kind: 'recommendation', recommendationId: id }] }),
+        cell(title || 'Sans titre'),
+        cell(ownerName || 'À nommer'),
+        cell(dueOn === null ? 'À fixer' : formatShortDate(dueOn)),
+      ]),
     ),
   ];
 }
