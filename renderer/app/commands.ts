@@ -144,7 +144,7 @@ const KEYWORDS: Readonly<Record<Screen, string>> = {
   landscape: 'processus irritants applications sources données flux ia',
   maturity: 'questionnaire questions axes niveaux radar',
   'use-cases': 'idées fiches portefeuille',
-  prioritisation: 'classement poids critères matrice valeur faisabilité',
+  prioritisation: 'priorité classement poids critères matrice valeur faisabilité',
   roadmap: 'recommandations actions échéances',
   funding: 'éligibilité minimis aides mesures',
   deliverables: 'rapport word aperçu export',

@@ -1,8 +1,8 @@
 import {
+  createSpotlight,
   Spotlight,
   type SpotlightActionData,
   type SpotlightActionGroupData,
-  spotlight,
 } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useEffect, useState } from 'react';
@@ -18,17 +18,23 @@ type PaletteProps = {
   readonly onOpenHit: (hit: SearchHit) => void;
 };
 
+const [store, { open }] = createSpotlight();
+
 export function openPalette(): void {
-  spotlight.open();
+  open();
 }
 
 /** Ctrl+K: what can be done here, and every text of every mission. Accents and case do not matter. */
 export function Palette({ commands, search, onOpenHit }: PaletteProps) {
   const [query, setQuery] = useState('');
   const hits = useHits(useDeferredValue(query), search);
+  useEffect(() => {
+    if (hits.length > 0) selectFirstIfNone();
+  }, [hits]);
   return (
     <Spotlight
       actions={[...commandGroups(commands, query), ...hitGroups(hits, onOpenHit)]}
+      store={store}
       query={query}
       onQueryChange={setQuery}
       // Commands and hits are already chosen; the component's own filter would drop accented or partial words.
@@ -93,6 +99,15 @@ function Keys({ shortcut }: { readonly shortcut: string }) {
       ))}
     </span>
   );
+}
+
+/** Hits arrive after the component has chosen its first line: without this, Enter on a lone hit would do nothing. */
+function selectFirstIfNone(): void {
+  const list = document.getElementById(store.getState().listId);
+  const first = list?.querySelector('[data-action]');
+  if (!first || list?.querySelector('[data-selected]')) return;
+  first.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: 0 }));
 }
 
 /** One letter or digit is in every text; one sign, such as [ or «, is not. */

@@ -22,6 +22,12 @@ export type NumberFieldProps = Bound<number | null> & {
 export function NumberField(props: NumberFieldProps) {
   const { label, unit, description, placeholder, hideLabel, digits = 2, name, value, onChange } = props;
   const [draft, setDraft] = useState<string | null>(null);
+  const [seen, setSeen] = useState({ value, isOwnChange: false });
+  // Undone, or changed in another window: what was typed here no longer stands.
+  if (seen.value !== value) {
+    setSeen({ value, isOwnChange: false });
+    if (!seen.isOwnChange) setDraft(null);
+  }
   const parsed = draft === null ? null : parseFrenchNumber(draft);
   const isUnreadable = parsed !== null && !parsed.ok;
   const shown = value === null ? '' : formatDecimal(value, digits);
@@ -40,10 +46,13 @@ export function NumberField(props: NumberFieldProps) {
         const text = event.currentTarget.value;
         setDraft(text);
         const next = parseFrenchNumber(text);
-        if (next.ok && next.value !== value) onChange(next.value);
+        if (!next.ok || next.value === value) return;
+        setSeen({ value, isOwnChange: true });
+        onChange(next.value);
       }}
       onBlur={() => {
         if (!isUnreadable) setDraft(null);
+        setSeen({ value, isOwnChange: false });
       }}
       rightSection={unit ? <span style={{ fontSize: 12.5, color: 'var(--mute)' }}>{unit}</span> : undefined}
       rightSectionWidth={unit ? 14 + unit.length * 8 : undefined}
