@@ -120,10 +120,10 @@ function CriterionForm({ criterion }: { readonly criterion: Criterion }) {
         <SegmentedField label="Axe de la matrice" options={ROLE_LABELS} {...field('role')} />
         <SelectField label="Sens" options={DIRECTION_LABELS} {...field('direction')} />
       </FieldGrid>
-      <h3 className={classes.formTitle}>
+      <h2 className={classes.formTitle}>
         Niveaux
         {criterion.direction === 'cost' ? ' (4 est le plus défavorable)' : ''}
-      </h3>
+      </h2>
       {anchors.map((anchor, level) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the place of an anchor is its level
         <div key={level} className={classes.anchorField}>
