@@ -173,7 +173,7 @@ function independenceCriterion({ isIndependent, groupName }: Company): Eligibili
 function summaryOf(verdict: Verdict, criteria: readonly EligibilityCriterion[]): string {
   const named = criteria
     .filter((criterion) => criterion.verdict === verdict)
-    .map(({ label }) => label.toLowerCase())
+    .map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1))
     .join(', ');
   switch (verdict) {
     case 'yes':
