@@ -4,7 +4,6 @@ import classes from './maturity.module.css';
 
 type AxisStripProps = {
   readonly currentAxisId: string | null;
-  readonly filteredAxisId: string | null;
   readonly onOpen: (firstQuestionId: string) => void;
 };
 

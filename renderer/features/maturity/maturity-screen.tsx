@@ -4,7 +4,9 @@ import { Page } from '#renderer/ui/layout/page.tsx';
 import { Tabs } from '#renderer/ui/layout/tabs.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { formatPercent } from '#shared/domain/french.ts';
+import classes from './maturity.module.css';
 import { MaturitySynthesis } from './maturity-synthesis.tsx';
+import { QuestionFilters } from './question-filters.tsx';
 import { Questionnaire } from './questionnaire.tsx';
 import { useQuestionCursor } from './use-question-cursor.ts';
 
@@ -30,16 +32,21 @@ export function MaturityScreen() {
   const axisQuestions = pack.questions.filter(({ axisId }) => axisId === axis?.id);
   const position = axisQuestions.findIndex(({ id }) => id === cursor.question?.id) + 1;
   const lead =
-    axis && score
+    tab === 'questions' && axis && score
       ? `Question ${position} sur ${axisQuestions.length} · ${maturity.answered} sur ${maturity.total} répondues · couverture de l’axe ${formatPercent(score.coverage)}`
-      : `${maturity.answered} sur ${maturity.total} répondues`;
+      : `${maturity.answered} questions répondues sur ${maturity.total}`;
   return (
     <Page
       title="Maturité"
       {...(tab === 'questions' && axis ? { subtitle: `${axis.code} ${axis.name}` } : {})}
       lead={lead}
+      actions={
+        <div className={classes.actions}>
+          {tab === 'questions' ? <QuestionFilters cursor={cursor} /> : null}
+          <Tabs isCompact label="Maturité" items={TABS} current={tab} onChange={setTab} />
+        </div>
+      }
     >
-      <Tabs label="Maturité" items={TABS} current={tab} onChange={setTab} />
       {tab === 'questions' ? <Questionnaire cursor={cursor} /> : <MaturitySynthesis />}
     </Page>
   );

@@ -10,6 +10,7 @@ import { Card } from '#renderer/ui/layout/card.tsx';
 import type { Question } from '#shared/content/pack.ts';
 import { type AnswerValue, EMPTY_ANSWER, type HeardAnswer } from '#shared/domain/answer.ts';
 import { ANSWER_LABELS, FUNCTION_LABELS } from '#shared/domain/labels.ts';
+import { uncapitalised } from '#shared/report/phrases.ts';
 import classes from './maturity.module.css';
 
 /** What helps to judge: who said what, what proves it, whom to ask, a definition. */
@@ -24,7 +25,7 @@ export function QuestionAside({ question }: { readonly question: Question }) {
           ))}
         </ul>
         <p className={classes.askedTo}>
-          À demander à : {question.askedTo.map((name) => FUNCTION_LABELS[name].toLowerCase()).join(', ')}.
+          À demander à : {question.askedTo.map((name) => uncapitalised(FUNCTION_LABELS[name])).join(', ')}.
         </p>
       </Card>
       <Card title="Aide">
@@ -122,7 +123,8 @@ function AddVoice({
       />
       <OptionalSelectField
         hideLabel
-        label="Niveau entendu"
+        label="Réponse entendue"
+        emptyLabel="Sa réponse"
         name="heard.value"
         options={HEARD_OPTIONS}
         value={null}

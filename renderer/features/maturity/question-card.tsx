@@ -114,7 +114,7 @@ export function QuestionCard({
       <div className={classes.keys}>
         <span>
           <kbd>↑</kbd> <kbd>↓</kbd> question · <kbd>0</kbd>–<kbd>4</kbd> niveau · <kbd>C</kbd> commentaire ·{' '}
-          <kbd>Échap</kbd> quitter le commentaire
+          <kbd>Échap</kbd> quitter
         </span>
         {cursor.next ? (
           <button type="button" className={classes.next} onClick={() => cursor.move(1)}>

@@ -1,6 +1,4 @@
-import { useMission } from '#renderer/data/use-mission.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
-import { CheckField, OptionalSelectField } from '#renderer/ui/fields/choice-fields.tsx';
 import { Stack } from '#renderer/ui/layout/flow.tsx';
 import { AxisStrip } from './axis-strip.tsx';
 import classes from './maturity.module.css';
@@ -10,36 +8,13 @@ import type { QuestionCursor } from './use-question-cursor.ts';
 
 /** One question in focus, what helps to judge it beside it. */
 export function Questionnaire({ cursor }: { readonly cursor: QuestionCursor }) {
-  const { people } = useMission();
-  const { question, filter, setFilter, unansweredCount } = cursor;
-  const names = Object.fromEntries(people.map(({ id, name, role }) => [id, name || role || 'Sans nom']));
+  const { question } = cursor;
   return (
     <div>
-      <div className={classes.filters}>
-        <AxisStrip
-          currentAxisId={question?.axisId ?? null}
-          filteredAxisId={filter.axisId}
-          onOpen={(firstQuestionId) => cursor.open(firstQuestionId)}
-        />
-        <div className={classes.filterFields}>
-          <CheckField
-            name="filter.unanswered"
-            label={`Sans réponse (${unansweredCount})`}
-            value={filter.onlyUnanswered}
-            onChange={(onlyUnanswered) => setFilter({ ...filter, onlyUnanswered })}
-          />
-          {people.length > 0 ? (
-            <OptionalSelectField
-              hideLabel
-              label="Entendu de"
-              name="filter.person"
-              options={names}
-              value={filter.personId}
-              onChange={(personId) => setFilter({ ...filter, personId })}
-            />
-          ) : null}
-        </div>
-      </div>
+      <AxisStrip
+        currentAxisId={question?.axisId ?? null}
+        onOpen={(firstQuestionId) => cursor.open(firstQuestionId)}
+      />
       {question ? (
         <div className={classes.layout}>
           <QuestionCard key={question.id} question={question} cursor={cursor} />

@@ -6,9 +6,17 @@ import type { Question } from '#shared/content/pack.ts';
 import { answerState } from '#shared/scoring/maturity.ts';
 
 export type QuestionFilter = {
-  readonly axisId: string | null;
   readonly onlyUnanswered: boolean;
   readonly personId: string | null;
+};
+
+const NO_FILTER: QuestionFilter = { onlyUnanswered: false, personId: null };
+
+/** The question shown when the address names none. */
+type Landing = {
+  readonly spot: string | null;
+  readonly filter: QuestionFilter;
+  readonly question: Question | undefined;
 };
 
 export type QuestionCursor = {
@@ -26,11 +34,8 @@ export function useQuestionCursor(): QuestionCursor {
   const pack = usePack();
   const { answers } = useMission();
   const { spot, goTo } = useMissionPlace();
-  const [filter, setFilter] = useState<QuestionFilter>({
-    axisId: null,
-    onlyUnanswered: false,
-    personId: null,
-  });
+  const [filter, setFilter] = useState<QuestionFilter>(NO_FILTER);
+  const [landing, setLanding] = useState<Landing | null>(null);
 
   const unanswered = useMemo(
     () =>
@@ -42,14 +47,17 @@ export function useQuestionCursor(): QuestionCursor {
   const current = pack.questions.find(({ id }) => id === spot);
   const matches = useCallback(
     (question: Question) =>
-      (filter.axisId === null || question.axisId === filter.axisId) &&
       (!filter.onlyUnanswered || unanswered.has(question.id)) &&
       (filter.personId === null ||
         (answers[question.id]?.heard ?? []).some(({ personId }) => personId === filter.personId)),
     [filter, unanswered, answers],
   );
   const firstOpen = pack.questions.find((question) => matches(question) && unanswered.has(question.id));
-  const question = current ?? firstOpen ?? pack.questions.find(matches) ?? pack.questions[0];
+  // Found once: answering the question on which one landed must not put the next one under the fingers.
+  if (landing?.spot !== spot || landing.filter !== filter) {
+    setLanding({ spot, filter, question: firstOpen ?? pack.questions.find(matches) ?? pack.questions[0] });
+  }
+  const question = current ?? landing?.question;
   const neighbour = useCallback(
     (offset: 1 | -1) => {
       const from = question ? pack.questions.indexOf(question) : -1;

@@ -31,16 +31,18 @@ export function SelectField<V extends string>(props: Bound<V> & SelectProps<V>) 
   );
 }
 
-/** Like `SelectField`, with « — » for not filled in. */
-export function OptionalSelectField<V extends string>(props: Bound<V | null> & SelectProps<V>) {
-  const { label, options, hideLabel, description, name, value, onChange } = props;
+/** Like `SelectField`, with an empty choice: « — » for not filled in, or what no choice means. */
+export function OptionalSelectField<V extends string>(
+  props: Bound<V | null> & SelectProps<V> & { readonly emptyLabel?: string },
+) {
+  const { label, options, hideLabel, description, name, value, onChange, emptyLabel = '—' } = props;
   return (
     <NativeSelect
       data-field={name}
       label={hideLabel ? undefined : label}
       aria-label={hideLabel ? label : undefined}
       description={description}
-      data={[{ value: '', label: '—' }, ...entriesOf(options)]}
+      data={[{ value: '', label: emptyLabel }, ...entriesOf(options)]}
       value={value ?? ''}
       onChange={(event) =>
         onChange(event.currentTarget.value === '' ? null : (event.currentTarget.value as V))

@@ -3,17 +3,19 @@ import classes from './tabs.module.css';
 
 export type TabItem<K extends string> = { readonly id: K; readonly label: string; readonly count?: number };
 
-/** Tabs over the content below; Left and Right move between them. */
+/** Tabs over the content below; Left and Right move between them. Compact: for the actions of a page's header. */
 export function Tabs<K extends string>({
   label,
   items,
   current,
   onChange,
+  isCompact = false,
 }: {
   readonly label: string;
   readonly items: readonly TabItem<K>[];
   readonly current: K;
   readonly onChange: (id: K) => void;
+  readonly isCompact?: boolean;
 }) {
   const bar = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -26,7 +28,13 @@ export function Tabs<K extends string>({
     bar.current?.querySelectorAll('button')[index]?.focus();
   };
   return (
-    <div ref={bar} className={classes.tabs} role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+    <div
+      ref={bar}
+      className={isCompact ? classes.compact : classes.tabs}
+      role="tablist"
+      aria-label={label}
+      onKeyDown={onKeyDown}
+    >
       {items.map(({ id, label: text, count }) => (
         <button
           key={id}
