@@ -1,4 +1,5 @@
 import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart, ResponsiveContainer } from 'recharts';
+import { radarWeb } from './radar-web.tsx';
 
 export type RadarPoint = { readonly label: string; readonly score: number | null };
 
@@ -18,15 +19,14 @@ export function MaturityRadar({
           <PolarGrid stroke="var(--grid)" />
           <PolarAngleAxis dataKey="label" tick={{ fontSize: 11, fill: 'var(--ink-2)' }} />
           <PolarRadiusAxis domain={[0, 4]} tickCount={5} tick={false} axisLine={false} />
+          {/* Holds the web open when no axis has a score yet. */}
+          <Radar dataKey={() => 4} stroke="none" fill="none" isAnimationActive={false} />
           <Radar
             dataKey="score"
             stroke="var(--primary)"
-            strokeWidth={2}
-            fill="var(--primary)"
             fillOpacity={0.14}
-            dot={{ r: 3, fill: 'var(--primary)', fillOpacity: 1 }}
+            shape={radarWeb}
             isAnimationActive={false}
-            connectNulls={false}
           />
         </RadarChart>
       </ResponsiveContainer>

@@ -18,6 +18,7 @@ import {
 } from 'recharts';
 import { formatDecimal, formatEurosShort, formatNumber, formatPercent } from '#shared/domain/french.ts';
 import type { ChartSpec } from '#shared/report/model.ts';
+import { radarWeb } from './radar-web.tsx';
 
 const SERIES_COLORS = ['var(--m4)', 'var(--m3)', 'var(--m2)', 'var(--m1)', 'var(--m0)'];
 const TICK = { fontSize: 11, fill: 'var(--ink-2)' };
@@ -65,7 +66,7 @@ function radar({ categories, series, max }: Extract<ChartSpec, { kind: 'radar' }
           stroke={SERIES_COLORS[index % 2] ?? 'var(--primary)'}
           fill={SERIES_COLORS[index % 2] ?? 'var(--primary)'}
           fillOpacity={index === 0 ? 0.14 : 0}
-          strokeWidth={2}
+          shape={radarWeb}
           isAnimationActive={false}
         />
       ))}
