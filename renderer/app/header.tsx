@@ -16,7 +16,6 @@ export function Header({ children }: { readonly children?: ReactNode }) {
         Jalon
       </a>
       {children}
-      <span className={classes.grow} />
       <button type="button" className={classes.search} onClick={openPalette}>
         <span>Rechercher, aller à…</span>
         <span>

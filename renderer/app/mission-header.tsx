@@ -20,7 +20,10 @@ export function MissionHeader() {
           <span className={classes.separator} aria-hidden="true">
             /
           </span>
-          <span className={classes.reference}>Diag Data IA · {reference}</span>
+          <span className={classes.reference}>
+            <span className={classes.programme}>Diag Data IA · </span>
+            {reference}
+          </span>
         </>
       ) : null}
       <span className={classes.grow} />

@@ -1,7 +1,7 @@
 import { useSection } from '#renderer/data/use-bind.ts';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
 import { CheckField } from '#renderer/ui/fields/choice-fields.tsx';
-import { TextField } from '#renderer/ui/fields/text-field.tsx';
+import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { Stack } from '#renderer/ui/layout/flow.tsx';
 import { CHAPTERS } from '#shared/report/build.ts';
@@ -11,11 +11,18 @@ export function ReportOptionsCard() {
   const { deliverables } = useMission();
   const run = useRun();
   const section = useSection('deliverables');
+  const title = section('reportTitle');
   const hidden = new Set(deliverables.hiddenChapterIds);
   return (
     <Card title="Options du rapport">
       <Stack gap={14}>
-        <TextField label="Titre" placeholder="Diagnostic Data IA" {...section('reportTitle')} />
+        <TextAreaField
+          label="Titre"
+          minRows={2}
+          placeholder="Diagnostic data et intelligence artificielle"
+          {...title}
+          onChange={(text) => title.onChange(text.replaceAll('\n', ' '))}
+        />
         <TextField label="Mention de confidentialité" {...section('confidentiality')} />
         <CheckField
           label="Citer par la fonction, sans le nom"

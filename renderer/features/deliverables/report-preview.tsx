@@ -26,7 +26,7 @@ export const ReportPreview = memo(function ReportPreview({ report, onOpenSource 
           <p className={classes.coverNote}>
             {cover.expertLine}
             <br />
-            {cover.dateLine} · {cover.reference}
+            {[cover.dateLine, cover.reference].filter((part) => part !== '').join(' · ')}
           </p>
         </div>
       </header>

@@ -7,7 +7,7 @@ import { Button, IconButton } from '#renderer/ui/feedback/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { SelectField } from '#renderer/ui/fields/choice-fields.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
-import { TextField } from '#renderer/ui/fields/text-field.tsx';
+import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { Stack } from '#renderer/ui/layout/flow.tsx';
 import { blankDocumentRequest } from '#shared/domain/blank.ts';
@@ -94,11 +94,11 @@ function RequestRow({ request }: { readonly request: DocumentRequest }) {
   const field = useItem('documentRequests', request);
   return (
     <div className={classes.requestRow}>
-      <TextField hideLabel label="Document" {...field('label')} />
+      <TextAreaField hideLabel minRows={1} label="Document" {...field('label')} />
       <TextField hideLabel label="Qui le doit" {...field('ownerName')} />
       <SelectField hideLabel label="État" options={DOCUMENT_STATUS_LABELS} {...field('status')} />
       <DateField hideLabel label="Pour le" {...field('dueOn')} />
-      <TextField hideLabel label="Note" {...field('note')} />
+      <TextAreaField hideLabel minRows={1} label="Note" {...field('note')} />
       <IconButton
         label={`Supprimer la demande ${request.label}`}
         icon={<IconTrash size={15} />}

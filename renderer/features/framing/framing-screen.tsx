@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useSection } from '#renderer/data/use-bind.ts';
+import { useMission } from '#renderer/data/use-mission.tsx';
+import { Button } from '#renderer/ui/feedback/button.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
 import { TextAreaField } from '#renderer/ui/fields/text-field.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
@@ -33,15 +35,23 @@ function tabOfSpot(spot: string | null): TabId | null {
 }
 
 export function FramingScreen() {
-  const { spot } = useMissionPlace();
+  const { spot, goTo } = useMissionPlace();
+  const { documentRequests } = useMission();
   const [chosen, setChosen] = useState<{ readonly spot: string | null; readonly tab: TabId } | null>(null);
   // A tab chosen by hand holds until a link brings another spot.
   const tab = chosen && chosen.spot === spot ? chosen.tab : (tabOfSpot(spot) ?? 'company');
+  // An empty list of documents has its own first thing to do.
+  const isListToStart = tab === 'documents' && documentRequests.length === 0;
   useFocusSpot(spot);
   return (
     <Page
       title="Cadrage"
       lead="Ce qui a été convenu avant d’aller sur le terrain : qui, quoi, quand, à quelles conditions."
+      actions={
+        <Button kind={isListToStart ? 'default' : 'primary'} onClick={() => goTo('interviews')}>
+          Continuer : entretiens
+        </Button>
+      }
     >
       <Tabs label="Cadrage" items={TABS} current={tab} onChange={(id) => setChosen({ spot, tab: id })} />
       {tab === 'company' ? <CompanyForm /> : null}

@@ -10,7 +10,7 @@ import { DateField } from '#renderer/ui/fields/date-field.tsx';
 import { NumberField } from '#renderer/ui/fields/number-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
-import { Columns, FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
+import { FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
 import { blankTimeEntry } from '#shared/domain/blank.ts';
 import type { TimeEntry } from '#shared/domain/framing.ts';
 import { formatDate, formatNumber } from '#shared/domain/french.ts';
@@ -19,10 +19,10 @@ import classes from './framing.module.css';
 
 export function PlanAndTime() {
   return (
-    <Columns columns="minmax(0, 1.3fr) minmax(320px, 1fr)" gap={14}>
+    <Stack gap={14}>
       <PlanCard />
       <TimeCard />
-    </Columns>
+    </Stack>
   );
 }
 
@@ -164,6 +164,12 @@ function TimeCard() {
         </p>
       ) : (
         <Stack gap={8}>
+          <div className={classes.timeHead} aria-hidden="true">
+            <span>Date</span>
+            <span>Étape</span>
+            <span>Durée</span>
+            <span>Note</span>
+          </div>
           {entries.map((entry) => (
             <TimeRow key={entry.id} entry={entry} />
           ))}
@@ -183,7 +189,7 @@ function TimeRow({ entry }: { readonly entry: TimeEntry }) {
       <DateField hideLabel label="Date" {...field('date')} />
       <SelectField hideLabel label="Étape" options={steps} {...field('stepId')} />
       <NumberField hideLabel label="Demi-journées" unit="½ j" {...field('halfDays')} />
-      <TextField hideLabel label="Note" placeholder="Note" {...field('note')} />
+      <TextField hideLabel label="Note" {...field('note')} />
       <IconButton
         label="Supprimer cette ligne de temps"
         icon={<IconTrash size={15} />}

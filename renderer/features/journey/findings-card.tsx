@@ -33,7 +33,11 @@ export function FindingsCard() {
       </ul>
       {findings.length > SHOWN ? (
         <Button size="xs" kind="quiet" onClick={() => setWhole(!isWhole)}>
-          {isWhole ? 'Replier' : `Voir les ${findings.length - SHOWN} autres`}
+          {isWhole
+            ? 'Replier'
+            : findings.length - SHOWN === 1
+              ? 'Voir le dernier'
+              : `Voir les ${findings.length - SHOWN} autres`}
         </Button>
       ) : null}
     </Card>

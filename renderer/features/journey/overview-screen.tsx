@@ -8,6 +8,7 @@ import type { Assessment } from '#shared/assessment/assess.ts';
 import { formatDayMonth } from '#shared/domain/french.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { Finding, Target } from '#shared/journey/finding.ts';
+import { uncapitalised } from '#shared/report/phrases.ts';
 import { FindingsCard } from './findings-card.tsx';
 import { MaturityCard } from './maturity-card.tsx';
 import classes from './overview.module.css';
@@ -66,6 +67,6 @@ function nextThing(
   const target: Target = finding?.target ?? { kind: 'screen', screen: current.screen };
   const detail =
     target.kind === 'question' ? questions.find(({ id }) => id === target.questionId)?.label : undefined;
-  const name = SCREEN_NAMES[current.screen].toLowerCase();
-  return { label: `${verb} : ${name}${detail ? `, ${detail.toLowerCase()}` : ''}`, target };
+  const name = uncapitalised(SCREEN_NAMES[current.screen]);
+  return { label: `${verb} : ${name}${detail ? `, ${uncapitalised(detail)}` : ''}`, target };
 }

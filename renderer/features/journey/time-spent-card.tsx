@@ -16,7 +16,7 @@ export function TimeSpentCard() {
       <div className={classes.steps}>
         {time.steps.map(({ step, plannedDays, spentDays }) => (
           <div key={step.id} className={classes.stepRow}>
-            <span title={step.name}>{step.name}</span>
+            <span>{step.name}</span>
             <Bar
               value={spentDays}
               max={plannedDays}

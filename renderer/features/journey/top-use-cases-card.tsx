@@ -1,4 +1,4 @@
-import { useAssessment, usePack } from '#renderer/data/use-assessment.tsx';
+import { useAssessment } from '#renderer/data/use-assessment.tsx';
 import { useMission } from '#renderer/data/use-mission.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { Explained } from '#renderer/ui/feedback/explain.tsx';
@@ -7,7 +7,7 @@ import { StatusTag, Tag } from '#renderer/ui/feedback/tag.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { Table } from '#renderer/ui/layout/table.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
-import { formatEurosShort, formatNumber } from '#shared/domain/french.ts';
+import { formatCount, formatEurosShort, formatNumber } from '#shared/domain/french.ts';
 import { FUNCTION_LABELS, USE_CASE_STATUS_LABELS } from '#shared/domain/labels.ts';
 
 const SHOWN = 5;
@@ -15,18 +15,25 @@ const SHOWN = 5;
 export function TopUseCasesCard({ className }: { readonly className: string | undefined }) {
   const { useCases, criteria } = useMission();
   const { ranking } = useAssessment();
-  const pack = usePack();
   const { goTo } = useMissionPlace();
   const rows = ranking.useCases.flatMap((ranked) => {
     const useCase = useCases.find(({ id }) => id === ranked.useCaseId);
     return useCase ? [{ ...ranked, useCase }] : [];
   });
+  const ranked = rows.filter(({ rank }) => rank !== null).length;
   const nameOf = (id: string) => criteria.find((criterion) => criterion.id === id)?.name ?? id;
   return (
     <Card
       title="Cas d’usage en tête"
-      note={`${rows.length} classés sur ${pack.criteria.length} critères`}
       className={className}
+      {...(rows.length > 0
+        ? {
+            note:
+              ranked === 0
+                ? 'aucun n’a assez de notes pour un rang'
+                : `${formatCount(ranked, 'cas classé', 'cas classés')}, ${formatCount(criteria.length, 'critère')}`,
+          }
+        : {})}
     >
       {rows.length === 0 ? (
         <EmptyState title="Aucun cas d’usage à classer">
