@@ -46,7 +46,7 @@ function coverOf(doc: MissionDoc, options: ReportOptions): ReportCover {
     title: frenchTypography(
       deliverables.reportTitle.trim() || 'Diagnostic data et intelligence artificielle',
     ),
-    subtitle: frenchTypography('Diag Data IA · plan « Osez l’IA »'),
+    subtitle: frenchTypography('Diag Data IA · plan « Osez l’IA »'),
     companyName: frenchTypography(company.name.trim() || 'Entreprise à nommer'),
     expertLine: frenchTypography([expert.name, expert.firm].filter((part) => part.trim() !== '').join(', ')),
     dateLine: formatDate(options.date),

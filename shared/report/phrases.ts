@@ -12,7 +12,7 @@ export function joinAnd(items: readonly string[]): string {
 
 /** « title » in guillemets. */
 export function named(title: string): string {
-  return `«\u202f${title.trim() || 'sans titre'}\u202f»`;
+  return `« ${title.trim() || 'sans titre'} »`;
 }
 
 export function capitalised(text: string): string {

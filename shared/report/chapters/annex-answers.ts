@@ -16,7 +16,7 @@ export const annexAnswers: ChapterBuilder = {
     if (context.assessment.maturity.answered === 0) return [];
     return [
       paragraph(
-        'Le niveau retenu par l’expert, ce qu’il signifie, ce qui a été constaté et d’où vient la réponse : les repères S1, S2… renvoient aux séances de l’annexe des sources. Les niveaux vont de 0 à 4.',
+        'Le niveau retenu par l’expert, ce qu’il signifie, ce qui a été constaté et d’où vient la réponse : les repères S1, S2… renvoient aux séances de l’annexe des sources. Les niveaux vont de 0 à 4.',
       ),
       ...context.pack.axes.flatMap((axis) => axisAnswers(context, axis.id, `${axis.code} · ${axis.name}`)),
     ];
@@ -30,7 +30,7 @@ function axisAnswers({ doc, pack }: ChapterContext, axisId: string, title: strin
   return [
     heading(2, title, `reponses_${axisId}`, 'annex'),
     ...table(
-      `${title} : réponses`,
+      `${title} : réponses`,
       [column('Question', 27), column('Niveau', 10.5, 'center'), column('Constat', 62.5)],
       answered.map((question) => {
         const answer = doc.answers[question.id];

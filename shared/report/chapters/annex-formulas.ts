@@ -26,7 +26,7 @@ export const annexFormulas: ChapterBuilder = {
           ],
           [
             'Couverture d’un axe',
-            'Poids des questions qui ont un niveau ÷ poids des questions applicables. « Ne sait pas » et « refus » la réduisent ; « non applicable » sort du calcul.',
+            'Poids des questions qui ont un niveau ÷ poids des questions applicables. « Ne sait pas » et « refus » la réduisent ; « non applicable » sort du calcul.',
           ],
           [
             'Maturité d’ensemble',
@@ -57,8 +57,8 @@ export const annexFormulas: ChapterBuilder = {
       ),
       heading(2, 'Seuils', 'seuils', 'annex'),
       ...list([
-        `Couverture d’au moins ${formatPercent(scoring.indicativeBelow)} : note ferme. De ${formatPercent(scoring.emptyBelow)} à ${formatPercent(scoring.indicativeBelow)} : note indicative. En dessous : pas de note.`,
-        `Niveaux de maturité : ${scoring.bands.map(({ name }, index) => `${name}, ${bandRange(scoring.bands, index)}`).join(' ; ')}.`,
+        `Couverture d’au moins ${formatPercent(scoring.indicativeBelow)} : note ferme. De ${formatPercent(scoring.emptyBelow)} à ${formatPercent(scoring.indicativeBelow)} : note indicative. En dessous : pas de note.`,
+        `Niveaux de maturité : ${scoring.bands.map(({ name }, index) => `${name}, ${bandRange(scoring.bands, index)}`).join(' ; ')}.`,
       ]),
     ];
   },

@@ -49,7 +49,7 @@ function interviews({ doc }: ChapterContext): readonly Block[] {
             .map(({ name, role }) =>
               pseudonymiseQuotes && isFilled(role) ? role : [name, role].filter(isFilled).join(', '),
             )
-            .join(' ; ') || '—',
+            .join(' ; ') || '—',
         ),
         cell(it.durationMinutes === null ? '—' : `${formatNumber(it.durationMinutes)}\u00a0min`),
       ]),

@@ -215,7 +215,7 @@ function decision({ doc, assessment }: ChapterContext): readonly Block[] {
           `${cost === null ? '' : `, pour un budget de départ de ${formatEurosShort(cost)}`}${
             owner ? `, sous la responsabilité de ${owner}` : ''
           }.${missing.length > 0 ? ` Il reste à fixer ${joinAnd(missing)}.` : ''}${
-            first && isFilled(first.firstStep) ? ` Premier pas : ${ended(first.firstStep)}` : ''
+            first && isFilled(first.firstStep) ? ` Premier pas : ${ended(first.firstStep)}` : ''
           }`,
         ),
       ],
@@ -225,7 +225,7 @@ function decision({ doc, assessment }: ChapterContext): readonly Block[] {
       ],
     ),
     ...(leading?.total.status === 'indicative'
-      ? [paragraph('Ce premier rang est indicatif : une partie des critères n’a pas encore de note.')]
+      ? [paragraph('Ce premier rang est indicatif : une partie des critères n’a pas encore de note.')]
       : []),
   ];
 }

@@ -92,7 +92,7 @@ function contextAndGoals({ doc }: ChapterContext): readonly Block[] {
       ...freeText(doc.framing[field], [fromMission(`framing.${field}`)]),
     ]),
     ...(missing.length > 0
-      ? [toComplete(`Restent à écrire : ${joinAnd(missing.map((field) => names[field]))}.`)]
+      ? [toComplete(`Restent à écrire : ${joinAnd(missing.map((field) => names[field]))}.`)]
       : []),
   ];
 }
@@ -140,13 +140,13 @@ function fieldwork({ doc, pack, assessment }: ChapterContext): readonly Block[] 
       ? `${capitalised(counted(received, 'document', 'masculine'))} ${agree(received, 'a été reçu', 'ont été reçus')}.`
       : '',
     answered > 0
-      ? `Le questionnaire de maturité compte ${formatNumber(total)} questions sur ${formatNumber(pack.axes.length)} axes ; ${formatNumber(answered)} ${agree(answered, 'a reçu', 'ont reçu')} une réponse.`
+      ? `Le questionnaire de maturité compte ${formatNumber(total)} questions sur ${formatNumber(pack.axes.length)} axes ; ${formatNumber(answered)} ${agree(answered, 'a reçu', 'ont reçu')} une réponse.`
       : '',
   ];
   return [
     paragraph(sentences.filter(isFilled).join(' '), fromInterviews(done.map(({ id }) => id))),
     paragraph(
-      'Chaque niveau retenu s’appuie sur ce qui a été entendu, vu ou lu, et le dit. Une réponse inconnue, refusée ou sans objet n’est jamais comptée comme un zéro : elle réduit la couverture, affichée à côté de chaque note. Les formules figurent en annexe.',
+      'Chaque niveau retenu s’appuie sur ce qui a été entendu, vu ou lu, et le dit. Une réponse inconnue, refusée ou sans objet n’est jamais comptée comme un zéro : elle réduit la couverture, affichée à côté de chaque note. Les formules figurent en annexe.',
     ),
   ];
 }
@@ -189,7 +189,7 @@ function terms({ doc }: ChapterContext): readonly Block[] {
   const checked = it.checkedOn === null ? '' : `, relevées le ${formatDate(it.checkedOn)}`;
   const caution = it.isConfirmed ? '' : ' Elles restent à confirmer auprès de Bpifrance.';
   return [
-    note(`Conditions du dispositif retenues pour cette mission${checked} : ${joinAnd(parts)}.${caution}`, [
+    note(`Conditions du dispositif retenues pour cette mission${checked} : ${joinAnd(parts)}.${caution}`, [
       fromMission('terms'),
     ]),
   ];

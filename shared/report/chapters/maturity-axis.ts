@@ -35,7 +35,7 @@ export function maturityAxis(context: ChapterContext, axis: Axis, score: AxisSco
   if (score.isNotApplicable) {
     return [
       heading(2, title, `axe_${axis.id}`),
-      paragraph('Cet axe ne s’applique pas à l’entreprise ; il est sorti de la note d’ensemble.'),
+      paragraph('Cet axe ne s’applique pas à l’entreprise ; il est sorti de la note d’ensemble.'),
     ];
   }
   const strengths = answered
@@ -69,7 +69,7 @@ function axisSentence(axis: Axis, score: AxisScore): Content {
   }
   const caveat =
     score.status === 'indicative'
-      ? ` La note est indicative : ${formatPercent(score.coverage)} de couverture.`
+      ? ` La note est indicative : ${formatPercent(score.coverage)} de couverture.`
       : '';
   return [
     strong(`${formatScore(score.score)} sur 4, ${uncapitalised(score.band ?? '')}. `),
@@ -94,7 +94,7 @@ function pointList(axis: Axis, title: string, points: readonly Answered[]): read
         [fromQuestion(question.id)],
       ),
     ),
-    ...(others.length > 0 ? list([`Également : ${joinAnd(others)}.`]) : []),
+    ...(others.length > 0 ? list([`Également : ${joinAnd(others)}.`]) : []),
   ];
 }
 
@@ -103,7 +103,7 @@ function middle(answered: readonly Answered[], told: number): readonly Block[] {
   if (told > 0 || answered.length === 0) return [];
   return [
     paragraph(
-      `Toutes les réponses se situent au niveau 2 : ${joinAnd(answered.map(({ question }) => uncapitalised(question.label)))}.`,
+      `Toutes les réponses se situent au niveau 2 : ${joinAnd(answered.map(({ question }) => uncapitalised(question.label)))}.`,
       answered.map(({ question }) => fromQuestion(question.id)),
     ),
   ];
@@ -118,11 +118,11 @@ function notKnown({ doc }: ChapterContext, questions: readonly Question[]): read
   const [unknown, refused] = [labels('unknown'), labels('refused')];
   const parts = [
     unknown.length > 0
-      ? `${agree(unknown.length, 'Réponse inconnue', 'Réponses inconnues')} : ${joinAnd(unknown)}.`
+      ? `${agree(unknown.length, 'Réponse inconnue', 'Réponses inconnues')} : ${joinAnd(unknown)}.`
       : '',
-    refused.length > 0 ? `Refus de répondre : ${joinAnd(refused)}.` : '',
+    refused.length > 0 ? `Refus de répondre : ${joinAnd(refused)}.` : '',
     unanswered.length > 0 && unanswered.length < questions.length
-      ? `Non ${agree(unanswered.length, 'abordée', 'abordées')} : ${joinAnd(unanswered.map(({ label }) => uncapitalised(label)))}.`
+      ? `Non ${agree(unanswered.length, 'abordée', 'abordées')} : ${joinAnd(unanswered.map(({ label }) => uncapitalised(label)))}.`
       : '',
   ].filter(isFilled);
   return parts.length === 0 ? [] : [paragraph(parts.join(' '), [], 'note')];
@@ -139,15 +139,15 @@ function contradictions({ doc, assessment, pack }: ChapterContext, axis: Axis): 
         .toSorted((a, b) => b.level - a.level)
         .map(({ group, level, comment }) => {
           const who = group === null ? 'Une personne' : GROUP_LABELS[group];
-          return `${who} : niveau ${level}${isFilled(comment) ? `, ${comment.trim()}` : ''}`;
+          return `${who} : niveau ${level}${isFilled(comment) ? `, ${comment.trim()}` : ''}`;
         });
       const outcome =
         contradiction.isSettled && answer?.value?.kind === 'level'
-          ? `Niveau retenu par l’expert : ${answer.value.level}. ${answer.comment.trim()}`
+          ? `Niveau retenu par l’expert : ${answer.value.level}. ${answer.comment.trim()}`
           : 'L’écart reste à trancher.';
       return callout(
         contradiction.isSettled ? 'neutral' : 'warning',
-        `Deux sons de cloche sur ${named(label)} : ${contradiction.gap} niveaux d’écart`,
+        `Deux sons de cloche sur ${named(label)} : ${contradiction.gap} niveaux d’écart`,
         [text([...voices, outcome].join('\n'))],
         [
           fromQuestion(contradiction.questionId),

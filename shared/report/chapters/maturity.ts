@@ -73,19 +73,19 @@ function overallSentence({ assessment }: ChapterContext, axes: readonly ScoredAx
       ],
       {
         kind: 'text',
-        text: ` : la couverture, ${formatPercent(overall.coverage)}, est trop faible pour donner une note d’ensemble.`,
+        text: ` : la couverture, ${formatPercent(overall.coverage)}, est trop faible pour donner une note d’ensemble.`,
       },
     ]);
   }
   const low = axes.filter(({ score }) => score.score !== null && score.score < 1.5);
   const high = axes.filter(({ score }) => score.score !== null && score.score >= 2.5);
   const sentences = [
-    `La maturité d’ensemble est de ${formatScore(overall.score)} sur 4, soit le niveau ${named(overall.band ?? '')}${overall.status === 'indicative' ? ', à titre indicatif' : ''} ; ${formatPercent(overall.coverage)} du questionnaire est couvert.`,
+    `La maturité d’ensemble est de ${formatScore(overall.score)} sur 4, soit le niveau ${named(overall.band ?? '')}${overall.status === 'indicative' ? ', à titre indicatif' : ''} ; ${formatPercent(overall.coverage)} du questionnaire est couvert.`,
     high.length > 0
-      ? `${capitalised(counted(high.length, 'axe'))} ${agree(high.length, 'atteint', 'atteignent')} au moins 2,5 : ${joinAnd(high.map(({ axis }) => axis.name))}.`
+      ? `${capitalised(counted(high.length, 'axe'))} ${agree(high.length, 'atteint', 'atteignent')} au moins 2,5 : ${joinAnd(high.map(({ axis }) => axis.name))}.`
       : 'Aucun axe n’atteint 2,5.',
     low.length > 0
-      ? `${low.length === 1 ? 'Un axe reste' : `${capitalised(countInWords(low.length))} restent`} sous 1,5 : ${joinAnd(low.map(({ axis }) => axis.name))}.`
+      ? `${low.length === 1 ? 'Un axe reste' : `${capitalised(countInWords(low.length))} restent`} sous 1,5 : ${joinAnd(low.map(({ axis }) => axis.name))}.`
       : 'Aucun ne reste sous 1,5.',
   ];
   return paragraph(sentences.join(' '), [computed('overall-maturity')], 'lead');
@@ -94,8 +94,8 @@ function overallSentence({ assessment }: ChapterContext, axes: readonly ScoredAx
 function figures(axes: readonly ScoredAxis[]): readonly Block[] {
   const scored = axes.filter(({ score }) => score.score !== null);
   const reading = scored
-    .map(({ axis, score }) => `${axis.shortName} : ${formatScore(score.score)}`)
-    .join(' ; ');
+    .map(({ axis, score }) => `${axis.shortName} : ${formatScore(score.score)}`)
+    .join(' ; ');
   const empty = axes.filter(({ score }) => score.score === null).map(({ axis }) => axis.shortName);
   if (scored.length < 3) return [];
   const sources = [computed('axis-maturity')];
@@ -112,7 +112,7 @@ function figures(axes: readonly ScoredAxis[]): readonly Block[] {
         alternativeText: `Radar de 0 à 4 sur ${axes.length} axes. ${reading}.`,
         note:
           empty.length > 0
-            ? `Sans note, faute de réponses : ${joinAnd(empty)}. L’absence de note n’est pas un zéro.`
+            ? `Sans note, faute de réponses : ${joinAnd(empty)}. L’absence de note n’est pas un zéro.`
             : '',
         sources,
       },
@@ -194,6 +194,6 @@ function answerCounts({ counts }: AxisScore): string {
 function bandNote({ pack }: ChapterContext): Block {
   const { bands } = pack.scoring;
   return note(
-    `Niveaux : ${bands.map(({ name }, index) => `${name} (${bandRange(bands, index)})`).join(' · ')}. Une note est indicative sous ${formatPercent(pack.scoring.indicativeBelow)} de couverture ; elle n’est pas donnée sous ${formatPercent(pack.scoring.emptyBelow)}.`,
+    `Niveaux : ${bands.map(({ name }, index) => `${name} (${bandRange(bands, index)})`).join(' · ')}. Une note est indicative sous ${formatPercent(pack.scoring.indicativeBelow)} de couverture ; elle n’est pas donnée sous ${formatPercent(pack.scoring.emptyBelow)}.`,
   );
 }

@@ -28,7 +28,7 @@ function measures({ options }: ChapterContext): readonly Block[] {
   return [
     heading(2, 'Dispositifs qui peuvent prendre la suite', 'dispositifs'),
     paragraph(
-      'Ces dispositifs publics sont donnés pour orientation ; leurs conditions changent. Chacun porte la date à laquelle il a été vérifié et le degré de confiance de la source : à confirmer auprès de Bpifrance avant toute démarche.',
+      'Ces dispositifs publics sont donnés pour orientation ; leurs conditions changent. Chacun porte la date à laquelle il a été vérifié et le degré de confiance de la source : à confirmer auprès de Bpifrance avant toute démarche.',
     ),
     ...table(
       'Dispositifs publics, à confirmer',
@@ -71,7 +71,7 @@ function aids({ doc, options }: ChapterContext): readonly Block[] {
     ...(rules
       ? [
           note(
-            `Plafond : ${formatEuros(rules.deMinimisCeiling)} par entreprise unique sur ${rules.deMinimisYears} ans glissants ; toutes les aides déclarées sont listées, quelle que soit leur date.`,
+            `Plafond : ${formatEuros(rules.deMinimisCeiling)} par entreprise unique sur ${rules.deMinimisYears} ans glissants ; toutes les aides déclarées sont listées, quelle que soit leur date.`,
             [{ kind: 'reference', label: rules.sourced.source }],
           ),
         ]

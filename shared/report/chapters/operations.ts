@@ -67,7 +67,7 @@ function irritants(context: ChapterContext): readonly Block[] {
     ...costFigure(context),
     ...costTable(context),
     note(
-      'Coût annuel = occurrences par an × minutes par occurrence × personnes ÷ 60 × taux horaire chargé, plus le coût des erreurs. « Partiel » : une des deux parts n’est pas connue. « — » : chiffre manquant, qui n’est pas un zéro.',
+      'Coût annuel = occurrences par an × minutes par occurrence × personnes ÷ 60 × taux horaire chargé, plus le coût des erreurs. « Partiel » : une des deux parts n’est pas connue. « — » : chiffre manquant, qui n’est pas un zéro.',
     ),
     ...descriptions(context),
   ];
@@ -83,7 +83,7 @@ function irritantSentence({ doc, assessment }: ChapterContext): string {
   const sentences = [
     `${capitalised(counted(doc.irritants.length, 'irritant relevé', 'masculine', 'irritants relevés'))}${critical > 0 ? `, dont ${counted(critical, 'jugé', 'masculine')} de gravité 4 ou 5` : ''}.`,
     costed.length > 0
-      ? `${costed.length === doc.irritants.length ? 'Tous sont chiffrés' : `${capitalised(counted(costed.length, 'est chiffré', 'masculine', 'sont chiffrés'))}`} : ${formatEurosShort(sum)} par an${hours > 0 ? `, et ${formatNumber(hours)} heures de travail` : ''}.`
+      ? `${costed.length === doc.irritants.length ? 'Tous sont chiffrés' : `${capitalised(counted(costed.length, 'est chiffré', 'masculine', 'sont chiffrés'))}`} : ${formatEurosShort(sum)} par an${hours > 0 ? `, et ${formatNumber(hours)} heures de travail` : ''}.`
       : 'Aucun n’est encore chiffré.',
     costed.length > 3 && sum > 0
       ? `${capitalised(joinAnd(top.map(({ irritantId }) => named(itemOf(doc.irritants, irritantId)?.title ?? ''))))} font à eux seuls ${formatEurosShort(topSum)}.`
@@ -114,7 +114,7 @@ function costFigure({ doc, assessment }: ChapterContext): readonly Block[] {
         valueFormat: 'euros',
       },
       {
-        alternativeText: `Barres horizontales, en euros par an. ${titles.map((title, index) => `${title} : ${formatEuros(values[index] ?? 0)}`).join(' ; ')}.`,
+        alternativeText: `Barres horizontales, en euros par an. ${titles.map((title, index) => `${title} : ${formatEuros(values[index] ?? 0)}`).join(' ; ')}.`,
         sources: costed.map(({ irritantId }) => fromIrritant(irritantId)),
       },
     ),
@@ -214,7 +214,7 @@ function quotes({ doc }: ChapterContext): readonly Block[] {
     ...(doc.deliverables.pseudonymiseQuotes
       ? [
           note(
-            `${agree(citable.length, 'Cette parole est attribuée', 'Ces paroles sont attribuées')} à une fonction ; ${agree(citable.length, 'son auteur a accepté qu’elle soit citée', 'leurs auteurs ont accepté qu’elles soient citées')}.`,
+            `${agree(citable.length, 'Cette parole est attribuée', 'Ces paroles sont attribuées')} à une fonction ; ${agree(citable.length, 'son auteur a accepté qu’elle soit citée', 'leurs auteurs ont accepté qu’elles soient citées')}.`,
           ),
         ]
       : []),

@@ -64,12 +64,12 @@ function overview(useCases: readonly UseCase[]): string {
   const rules = useCases.filter(({ nature }) => nature === 'rule').length;
   const technologies = [...new Set(useCases.flatMap((useCase) => useCase.technologies))];
   return [
-    `${capitalised(counted(useCases.length, 'cas d’usage examiné', 'masculine', 'cas d’usage examinés'))} : ${joinAnd(parts)}.`,
+    `${capitalised(counted(useCases.length, 'cas d’usage examiné', 'masculine', 'cas d’usage examinés'))} : ${joinAnd(parts)}.`,
     rules > 0
-      ? `Pour ${counted(rules, 'd’entre eux', 'masculine', 'd’entre eux')}, une règle fixe ou un simple état ferait mieux que l’IA : c’est dit dans le tableau.`
+      ? `Pour ${counted(rules, 'd’entre eux', 'masculine', 'd’entre eux')}, une règle fixe ou un simple état ferait mieux que l’IA : c’est dit dans le tableau.`
       : '',
     technologies.length > 0
-      ? `${agree(technologies.length, 'Technologie en jeu', 'Technologies en jeu')}, selon la nomenclature de l’enquête européenne : ${joinAnd(technologies.map((it) => uncapitalised(TECHNOLOGY_LABELS[it])))}.`
+      ? `${agree(technologies.length, 'Technologie en jeu', 'Technologies en jeu')}, selon la nomenclature de l’enquête européenne : ${joinAnd(technologies.map((it) => uncapitalised(TECHNOLOGY_LABELS[it])))}.`
       : '',
   ]
     .filter(isFilled)
@@ -101,7 +101,7 @@ function functionFigure(useCases: readonly UseCase[]): readonly Block[] {
         valueFormat: 'number',
       },
       {
-        alternativeText: `Barres horizontales, en nombre de cas. ${ordered.map((name) => `${FUNCTION_LABELS[name]} : ${size(name)}`).join(' ; ')}.`,
+        alternativeText: `Barres horizontales, en nombre de cas. ${ordered.map((name) => `${FUNCTION_LABELS[name]} : ${size(name)}`).join(' ; ')}.`,
       },
     ),
   ];

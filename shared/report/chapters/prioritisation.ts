@@ -130,7 +130,7 @@ function rankingTable(ranked: readonly RankedCase[]): readonly Block[] {
       }),
     ),
     note(
-      'Net sur 3 ans = 3 × (gain annuel − coût annuel) − coût de départ, valeurs les plus probables. « — » : chiffrage incomplet.',
+      'Net sur 3 ans = 3 × (gain annuel − coût annuel) − coût de départ, valeurs les plus probables. « — » : chiffrage incomplet.',
     ),
   ];
 }
@@ -170,13 +170,13 @@ function matrix(placed: readonly RankedCase[]): readonly Block[] {
         })),
       },
       {
-        alternativeText: `Nuage de bulles : faisabilité en abscisse, valeur en ordonnée, de 0 à 4. ${points
+        alternativeText: `Nuage de bulles : faisabilité en abscisse, valeur en ordonnée, de 0 à 4. ${points
           .map(
             ({ useCase, rank, value, feasibility }) =>
-              `${rank}, ${useCase.title} : faisabilité ${formatScore(feasibility)}, valeur ${formatScore(value)}`,
+              `${rank}, ${useCase.title} : faisabilité ${formatScore(feasibility)}, valeur ${formatScore(value)}`,
           )
-          .join(' ; ')}.`,
-        note: 'Le numéro est le rang au classement ; en rouge, le premier. La surface suit le gain net sur trois ans. En haut à droite : beaucoup de valeur, peu d’obstacles.',
+          .join(' ; ')}.`,
+        note: 'Le numéro est le rang au classement ; en rouge, le premier. La surface suit le gain net sur trois ans. En haut à droite : beaucoup de valeur, peu d’obstacles.',
         sources: points.map(({ useCase }) => fromUseCase(useCase.id)),
       },
     ),
@@ -198,7 +198,7 @@ function criteria({ doc, assessment }: ChapterContext): readonly Block[] {
         heaviest.length === 2
           ? `${joinAnd(heaviest.map(({ name, id }) => `${named(name)} (${formatPercent(weights[id] ?? 0)})`))} pèsent le plus.`
           : ''
-      }${isNormalised ? ` Les poids saisis totalisaient ${formatNumber(typed)} ; ils ont été ramenés à 100 %.` : ''}`,
+      }${isNormalised ? ` Les poids saisis totalisaient ${formatNumber(typed)} ; ils ont été ramenés à 100 %.` : ''}`,
     ),
     ...table(
       'Critères de classement',

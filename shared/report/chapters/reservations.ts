@@ -20,7 +20,7 @@ function coverage({ assessment, pack }: ChapterContext): readonly string[] {
   const empty = axes.filter(({ score, isNotApplicable }) => score === null && !isNotApplicable);
   const items = [
     overall.status === 'indicative'
-      ? `La maturité d’ensemble (${formatScore(overall.score)}) est indicative : ${formatPercent(overall.coverage)} seulement du questionnaire est couvert.`
+      ? `La maturité d’ensemble (${formatScore(overall.score)}) est indicative : ${formatPercent(overall.coverage)} seulement du questionnaire est couvert.`
       : '',
     weak.length > 0
       ? `${agree(weak.length, 'La note de l’axe', 'Les notes des axes')} ${joinAnd(weak.map(({ axisId }) => nameOf(axisId)))} ${agree(weak.length, 'est indicative', 'sont indicatives')}, faute de réponses en nombre suffisant.`
@@ -73,7 +73,7 @@ function figures({ doc, assessment }: ChapterContext): readonly string[] {
       : []),
     ...(partial > 0
       ? [
-          `Le coût de ${counted(partial, 'irritant')} est partiel : seul le temps passé, ou seul le coût des erreurs, est connu.`,
+          `Le coût de ${counted(partial, 'irritant')} est partiel : seul le temps passé, ou seul le coût des erreurs, est connu.`,
         ]
       : []),
   ];
@@ -86,6 +86,6 @@ function documents({ doc }: ChapterContext): readonly string[] {
   return missing.length === 0
     ? []
     : [
-        `${agree(missing.length, 'Un document demandé n’a pas été reçu', `${capitalised(counted(missing.length, 'document'))} demandés n’ont pas été reçus`)} : ${joinAnd(missing.map(({ label }) => named(label)))}.`,
+        `${agree(missing.length, 'Un document demandé n’a pas été reçu', `${capitalised(counted(missing.length, 'document'))} demandés n’ont pas été reçus`)} : ${joinAnd(missing.map(({ label }) => named(label)))}.`,
       ];
 }

@@ -32,7 +32,7 @@ export const roadmap: ChapterBuilder = {
       paragraph(overview(recommendations), [], 'lead'),
       ...horizonTable(recommendations),
       note(
-        'Le numéro d’une recommandation ne change pas : il sert de référence pour une demande de financement. « — » : à fixer.',
+        'Le numéro d’une recommandation ne change pas : il sert de référence pour une demande de financement. « — » : à fixer.',
       ),
       heading(2, 'Recommandations en détail', 'feuille_detail'),
       ...ordered(recommendations).flatMap((it) => detail(context, it)),
@@ -53,9 +53,9 @@ function overview(recommendations: readonly Recommendation[]): string {
   return [
     `${capitalised(counted(recommendations.length, 'recommandation', 'feminine'))}${soon > 0 ? `, dont ${soon === 1 ? 'une à engager' : `${counted(soon, 'à engager', 'feminine', 'à engager')}`} dans les trois mois` : ''}.`,
     costed.length > 0
-      ? `${costed.length === recommendations.length ? 'Budget total' : `Budget des ${costed.length} recommandations chiffrées`} : ${formatEurosShort(total)}.`
+      ? `${costed.length === recommendations.length ? 'Budget total' : `Budget des ${costed.length} recommandations chiffrées`} : ${formatEurosShort(total)}.`
       : '',
-    decisions[0] ? `Première décision attendue : ${formatDate(decisions[0])}.` : '',
+    decisions[0] ? `Première décision attendue : ${formatDate(decisions[0])}.` : '',
     unowned > 0
       ? `${capitalised(counted(unowned, 'recommandation', 'feminine'))} ${agree(unowned, 'attend', 'attendent')} un responsable.`
       : '',
@@ -101,8 +101,8 @@ function detail({ doc, pack }: ChapterContext, it: Recommendation): readonly Blo
   ].filter(isFilled);
   const measure = [
     it.indicator.trim(),
-    isFilled(it.baseline) ? `départ : ${it.baseline.trim()}` : '',
-    isFilled(it.target) ? `cible : ${it.target.trim()}` : '',
+    isFilled(it.baseline) ? `départ : ${it.baseline.trim()}` : '',
+    isFilled(it.target) ? `cible : ${it.target.trim()}` : '',
   ].filter(isFilled);
   return sheet(
     `R${it.number} · ${it.title || 'Sans titre'}`,

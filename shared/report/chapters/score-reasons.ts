@@ -29,7 +29,7 @@ export function scoreReasons(context: ChapterContext, placed: readonly RankedCas
   return [
     heading(2, 'Pourquoi ces notes', 'pourquoi'),
     paragraph(
-      'Chaque note est la somme de ce qu’apporte chaque critère : son poids multiplié par le niveau atteint. Un critère à minimiser est retourné, de sorte que 4 est toujours le meilleur.',
+      'Chaque note est la somme de ce qu’apporte chaque critère : son poids multiplié par le niveau atteint. Un critère à minimiser est retourné, de sorte que 4 est toujours le meilleur.',
     ),
     ...contributionFigure(context, placed),
     ...explanations(context, placed),
@@ -59,7 +59,7 @@ function contributionFigure({ doc }: ChapterContext, placed: readonly RankedCase
         })),
       },
       {
-        alternativeText: `Barres empilées de 0 à 4, une par cas d’usage. ${shown.map(({ useCase, result }) => `${useCase.title} : ${formatScore(result.total.score)}`).join(' ; ')}.`,
+        alternativeText: `Barres empilées de 0 à 4, une par cas d’usage. ${shown.map(({ useCase, result }) => `${useCase.title} : ${formatScore(result.total.score)}`).join(' ; ')}.`,
         sources: shown.map(({ useCase }) => fromUseCase(useCase.id)),
       },
     ),
@@ -91,12 +91,12 @@ function explanations({ doc }: ChapterContext, placed: readonly RankedCase[]): r
     ].filter(isFilled);
     const missing =
       unknown.length > 0
-        ? ` Sans note : ${joinAnd(unknown.map(({ id }) => named(itemOf(doc.criteria, id)?.name ?? id)))}.`
+        ? ` Sans note : ${joinAnd(unknown.map(({ id }) => named(itemOf(doc.criteria, id)?.name ?? id)))}.`
         : '';
     return list(
       [
         [
-          strong(`${result.rank ?? '—'}. ${useCase.title} : ${formatScore(result.total.score)}. `),
+          strong(`${result.rank ?? '—'}. ${useCase.title} : ${formatScore(result.total.score)}. `),
           text(`${sentences.join(', ')}.${missing}`),
         ],
       ],
@@ -136,7 +136,7 @@ function contributionTable(
       { isWide: true },
     ),
     note(
-      '« 3 → 0,63 » : niveau 3, qui apporte 0,63 point à la note. Les critères à minimiser sont déjà retournés.',
+      '« 3 → 0,63 » : niveau 3, qui apporte 0,63 point à la note. Les critères à minimiser sont déjà retournés.',
     ),
   ];
 }

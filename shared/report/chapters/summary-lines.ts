@@ -15,7 +15,7 @@ export function summaryLines(context: ChapterContext): readonly SummaryLine[] {
 }
 
 function line(lead: string, rest: string, sources: readonly Source[]): readonly SummaryLine[] {
-  return [{ content: [strong(`${lead} : `), text(rest)], sources }];
+  return [{ content: [strong(`${lead} : `), text(rest)], sources }];
 }
 
 function maturityLine({ assessment, pack }: ChapterContext): readonly SummaryLine[] {
@@ -28,7 +28,7 @@ function maturityLine({ assessment, pack }: ChapterContext): readonly SummaryLin
   const nameOf = (axisId: string | undefined) => itemOf(pack.axes, axisId ?? null)?.name ?? '';
   const spread =
     best && worst && best !== worst
-      ? ` ; le point le plus solide est l’axe ${named(nameOf(best.axisId))} (${formatScore(best.score)}), le plus fragile ${named(nameOf(worst.axisId))} (${formatScore(worst.score)})`
+      ? ` ; le point le plus solide est l’axe ${named(nameOf(best.axisId))} (${formatScore(best.score)}), le plus fragile ${named(nameOf(worst.axisId))} (${formatScore(worst.score)})`
       : '';
   const caveat = overall.status === 'indicative' ? ', à titre indicatif' : '';
   return line(
@@ -47,7 +47,7 @@ function irritantLine({ doc, assessment }: ChapterContext): readonly SummaryLine
   const title = itemOf(doc.irritants, dearest.irritantId)?.title ?? '';
   return line(
     'Irritants',
-    `${counted(costed.length, 'irritant chiffré', 'masculine', 'irritants chiffrés')} ${agree(costed.length, 'coûte', 'coûtent')} ${formatEurosShort(sum)} par an, dont ${formatEurosShort(dearest.total ?? 0)} pour ${named(title)} ; ${
+    `${counted(costed.length, 'irritant chiffré', 'masculine', 'irritants chiffrés')} ${agree(costed.length, 'coûte', 'coûtent')} ${formatEurosShort(sum)} par an, dont ${formatEurosShort(dearest.total ?? 0)} pour ${named(title)} ; ${
       measured === 0
         ? 'aucun n’a été mesuré'
         : `${counted(measured, 'irritant')} ${agree(measured, 'repose', 'reposent')} sur une mesure`
@@ -62,8 +62,8 @@ function dataLine({ doc }: ChapterContext): readonly SummaryLine[] {
   if (dataSources.length === 0) return [];
   const solid = dataSources.filter((source) => (qualityMean(source) ?? 0) >= 3).length;
   const quality = weakest
-    ? `, dont ${solid === 0 ? 'aucune' : counted(solid, 'source', 'feminine')} d’un niveau moyen d’au moins 3 sur 4 ; la dimension la plus faible est ${named(uncapitalised(QUALITY_LABELS[weakest.dimension]))} (${formatNumber(weakest.mean, 1)})`
-    : ' ; leur qualité reste à examiner';
+    ? `, dont ${solid === 0 ? 'aucune' : counted(solid, 'source', 'feminine')} d’un niveau moyen d’au moins 3 sur 4 ; la dimension la plus faible est ${named(uncapitalised(QUALITY_LABELS[weakest.dimension]))} (${formatNumber(weakest.mean, 1)})`
+    : ' ; leur qualité reste à examiner';
   return line(
     'Données',
     `${counted(dataSources.length, 'source inventoriée', 'feminine', 'sources inventoriées')}${quality}.`,
@@ -79,7 +79,7 @@ function aiUsageLine({ doc }: ChapterContext): readonly SummaryLine[] {
   const rule =
     unruled === 0
       ? ''
-      : ` ; ${unruled === doc.aiUsages.length ? 'aucun n’est encadré' : `${counted(unruled, 'usage')} ${agree(unruled, 'n’est encadré', 'ne sont encadrés')}`} par une règle écrite`;
+      : ` ; ${unruled === doc.aiUsages.length ? 'aucun n’est encadré' : `${counted(unruled, 'usage')} ${agree(unruled, 'n’est encadré', 'ne sont encadrés')}`} par une règle écrite`;
   return line(
     'IA déjà en usage',
     `${counted(declared, 'usage déclaré', 'masculine', 'usages déclarés')} et ${counted(found, 'usage constaté', 'masculine', 'usages constatés')} sur place${rule}.`,
@@ -98,7 +98,7 @@ function useCaseLine({ doc, assessment }: ChapterContext): readonly SummaryLine[
     'Cas d’usage',
     `${counted(useCases.length, 'piste examinée', 'feminine', 'pistes examinées')}, ${
       retained === 0 ? 'aucune encore retenue' : `${counted(retained, 'retenue', 'feminine')}`
-    }${rules === 0 ? '' : ` ; pour ${counted(rules, 'd’entre elles', 'feminine', 'd’entre elles')}, une règle fixe suffit`}${
+    }${rules === 0 ? '' : ` ; pour ${counted(rules, 'd’entre elles', 'feminine', 'd’entre elles')}, une règle fixe suffit`}${
       useCase
         ? `. Vient en tête ${named(useCase.title)} (${formatScore(leading?.total.score ?? null)} sur 4)`
         : ''

@@ -56,7 +56,7 @@ export const systems: ChapterBuilder = {
     ];
     return [
       ...blocks,
-      ...(missing.length > 0 ? [toComplete(`Restent à inventorier : ${joinAnd(missing)}.`)] : []),
+      ...(missing.length > 0 ? [toComplete(`Restent à inventorier : ${joinAnd(missing)}.`)] : []),
     ];
   },
 };
@@ -85,7 +85,7 @@ function applications({ doc }: ChapterContext): readonly Block[] {
         cell(
           [
             strong(it.name || 'Sans nom'),
-            text(lines([it.vendor, it.ownerName && `Responsable : ${it.ownerName}`], '\n')),
+            text(lines([it.vendor, it.ownerName && `Responsable : ${it.ownerName}`], '\n')),
           ],
           { sources: [{ kind: 'application', applicationId: it.id }] },
         ),
@@ -97,7 +97,7 @@ function applications({ doc }: ChapterContext): readonly Block[] {
             it.interfaces,
             it.hasApi === 'unknown'
               ? ''
-              : `Interface de programmation : ${TRI_STATE_LABELS[it.hasApi].toLowerCase()}`,
+              : `Interface de programmation : ${TRI_STATE_LABELS[it.hasApi].toLowerCase()}`,
           ]),
         ),
         cell(
@@ -161,7 +161,7 @@ function dataSources({ doc }: ChapterContext): readonly Block[] {
       }),
     ),
     note(
-      '0 : inutilisable · 1 : faible · 2 : partielle · 3 : bonne · 4 : maîtrisée · « — » : non examinée, hors moyenne.',
+      '0 : inutilisable · 1 : faible · 2 : partielle · 3 : bonne · 4 : maîtrisée · « — » : non examinée, hors moyenne.',
     ),
     heading(2, 'Fiches des sources', 'donnees_fiches'),
     ...table(
@@ -186,7 +186,7 @@ function dataSources({ doc }: ChapterContext): readonly Block[] {
             it.access,
             it.sensitivity === null ? '' : SENSITIVITY_LABELS[it.sensitivity],
             it.hasPersonalData === 'yes' ? 'Données personnelles' : '',
-            it.machineDataHolder && `Données détenues par : ${it.machineDataHolder}`,
+            it.machineDataHolder && `Données détenues par : ${it.machineDataHolder}`,
           ]) || '—',
         ),
         cell(it.qualityEvidence || '—'),
@@ -204,7 +204,7 @@ function flows({ doc }: ChapterContext): readonly Block[] {
   const sentence =
     manual === 0
       ? 'Aucun des échanges relevés n’est une ressaisie.'
-      : `${capitalised(counted(manual, 'échange'))} sur ${all.length} ${agree(manual, 'est une ressaisie', 'sont des ressaisies')} à la main : du temps, et une source d’erreurs.`;
+      : `${capitalised(counted(manual, 'échange'))} sur ${all.length} ${agree(manual, 'est une ressaisie', 'sont des ressaisies')} à la main : du temps, et une source d’erreurs.`;
   return [
     heading(2, 'Échanges entre applications', 'flux'),
     paragraph(sentence),
@@ -227,7 +227,7 @@ function aiUsages({ doc }: ChapterContext): readonly Block[] {
   const found = all.filter(({ origin }) => origin === 'found');
   const unruled = all.filter(({ rule }) => !isFilled(rule)).length;
   const items = [
-    `${capitalised(counted(all.length, 'usage de l’IA relevé', 'masculine', 'usages de l’IA relevés'))} : ${counted(all.length - found.length, 'déclaré', 'masculine')} par l’entreprise, ${counted(found.length, 'constaté', 'masculine')} sur place sans avoir été déclaré${found.length > 1 ? 's' : ''}.`,
+    `${capitalised(counted(all.length, 'usage de l’IA relevé', 'masculine', 'usages de l’IA relevés'))} : ${counted(all.length - found.length, 'déclaré', 'masculine')} par l’entreprise, ${counted(found.length, 'constaté', 'masculine')} sur place sans avoir été déclaré${found.length > 1 ? 's' : ''}.`,
     unruled > 0
       ? `Aucune règle n’est connue pour ${unruled === all.length && unruled > 1 ? 'tous ces usages' : counted(unruled, 'd’entre eux', 'masculine', 'd’entre eux')}.`
       : '',
@@ -252,7 +252,7 @@ function aiUsages({ doc }: ChapterContext): readonly Block[] {
         cell(AI_ORIGIN_LABELS[it.origin], it.origin === 'found' ? { tone: 'warning' } : {}),
         cell(it.dataExposed || '—'),
         cell(
-          [it.contract && `Contrat : ${it.contract}`, it.rule && `Règle : ${it.rule}`]
+          [it.contract && `Contrat : ${it.contract}`, it.rule && `Règle : ${it.rule}`]
             .filter(isFilled)
             .join('\n') || '—',
         ),

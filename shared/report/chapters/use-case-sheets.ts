@@ -84,7 +84,7 @@ function useCaseSheet(context: ChapterContext, useCase: UseCase): readonly Block
         result?.total.score === null || result?.total.score === undefined
           ? ''
           : `note ${formatScore(result.total.score)} sur 4`,
-        `responsable : ${useCase.ownerName || 'à nommer'}`,
+        `responsable : ${useCase.ownerName || 'à nommer'}`,
       ]
         .filter(isFilled)
         .join(' · '),
@@ -106,7 +106,7 @@ function irritants({ doc, assessment }: ChapterContext, useCase: UseCase): strin
       const total = assessment.irritants.find(({ irritantId }) => irritantId === id)?.total ?? null;
       return total === null ? title : `${title} (${formatEurosShort(total)} par an)`;
     })
-    .join(' ; ');
+    .join(' ; ');
 }
 
 function dataSources({ doc }: ChapterContext, useCase: UseCase): string {
@@ -114,7 +114,7 @@ function dataSources({ doc }: ChapterContext, useCase: UseCase): string {
     const mean = qualityMean(source);
     return mean === null ? source.name : `${source.name} (qualité ${formatScore(mean)})`;
   });
-  return sources.length === 0 ? '' : `Sources : ${sources.join(' ; ')}.`;
+  return sources.length === 0 ? '' : `Sources : ${sources.join(' ; ')}.`;
 }
 
 function economics(useCase: UseCase, netGain: number | null): string {
@@ -132,7 +132,7 @@ function economics(useCase: UseCase, netGain: number | null): string {
 }
 
 function labelled(label: string, value: string): string {
-  return value === '' ? '' : `${label} : ${value}`;
+  return value === '' ? '' : `${label} : ${value}`;
 }
 
 /** `54 000 € (de 38 000 € à 70 000 €)`. */
@@ -148,7 +148,7 @@ function kpi({ kpi: it }: UseCase): string {
   const figure = (value: number) => `${formatDecimal(value, 2)}${unit}`;
   const baseline = it.baseline === null ? 'valeur de départ à mesurer' : `départ ${figure(it.baseline)}`;
   const target = it.target === null ? 'cible à fixer' : `cible ${figure(it.target)}`;
-  return `${it.name.trim()} : ${baseline}, ${target}.`;
+  return `${it.name.trim()} : ${baseline}, ${target}.`;
 }
 
 function scores({ doc }: ChapterContext, useCase: UseCase): string {
@@ -159,7 +159,7 @@ function scores({ doc }: ChapterContext, useCase: UseCase): string {
       if (!score || (score.level === null && !isFilled(score.comment))) return [];
       const level = score.level === null ? 'sans note' : formatNumber(score.level);
       return [
-        `${name} : ${level}${isFilled(score.comment) ? ` (${score.comment.trim().replace(/\.$/, '')})` : ''}`,
+        `${name} : ${level}${isFilled(score.comment) ? ` (${score.comment.trim().replace(/\.$/, '')})` : ''}`,
       ];
     })
     .join(' · ');

@@ -22,19 +22,19 @@ export function watchPoints({ doc }: ChapterContext): readonly Block[] {
       ? `Des données de l’entreprise passent par ${joinAnd(exposed.map(({ tool }) => named(tool)))} sans règle ou sans contrat connu.`
       : '',
     onWorkstation.length > 0
-      ? `${names(onWorkstation)} : ${agree(onWorkstation.length, 'application importante tenue', 'applications importantes tenues')} sur un poste de travail ; sauvegarde et relève sont à vérifier.`
+      ? `${names(onWorkstation)} : ${agree(onWorkstation.length, 'application importante tenue', 'applications importantes tenues')} sur un poste de travail ; sauvegarde et relève sont à vérifier.`
       : '',
     secret.length > 0
-      ? `${names(secret)} : ${agree(secret.length, 'source classée secrète, qui ne doit', 'sources classées secrètes, qui ne doivent')} entrer dans aucun outil d’IA sans décision écrite.`
+      ? `${names(secret)} : ${agree(secret.length, 'source classée secrète, qui ne doit', 'sources classées secrètes, qui ne doivent')} entrer dans aucun outil d’IA sans décision écrite.`
       : '',
     unowned.length > 0
-      ? `${capitalised(counted(unowned.length, 'source', 'feminine'))} de données sans responsable nommé : ${names(unowned)}.`
+      ? `${capitalised(counted(unowned.length, 'source', 'feminine'))} de données sans responsable nommé : ${names(unowned)}.`
       : '',
     unknownPersonal.length > 0
       ? `Présence de données personnelles à établir pour ${names(unknownPersonal)}.`
       : '',
     held.length > 0
-      ? `Données de machines détenues par un tiers : ${joinAnd(held.map(({ name, machineDataHolder }) => `${named(name)} (${machineDataHolder.trim()})`))}. Le règlement européen sur les données permet d’en demander l’accès.`
+      ? `Données de machines détenues par un tiers : ${joinAnd(held.map(({ name, machineDataHolder }) => `${named(name)} (${machineDataHolder.trim()})`))}. Le règlement européen sur les données permet d’en demander l’accès.`
       : '',
   ].filter(isFilled);
   return items.length === 0 ? [] : [heading(2, 'Points de vigilance', 'vigilance'), ...list(items)];

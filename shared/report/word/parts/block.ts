@@ -70,7 +70,7 @@ export function blockToWord(block: Block, context: BlockContext): readonly FileC
         new Paragraph({
           style: STYLES.quote,
           children: [
-            ...textRuns(`«\u202f${block.text}\u202f»`),
+            ...textRuns(`« ${block.text} »`),
             ...(block.attribution === ''
               ? []
               : textRuns(`\u00a0– ${block.attribution}`, { style: STYLES.quoteAuthor })),
