@@ -5,11 +5,11 @@ import { assertNever } from '#shared/domain/result.ts';
 export function describeDomainError(error: DomainError): string {
   switch (error.kind) {
     case 'item-not-found':
-      return 'Cet élément vient d’être supprimé, peut-être dans une autre fenêtre\u202f: Ctrl+Z le fait revenir.';
+      return 'Cet élément vient d’être supprimé, peut-être dans une autre fenêtre : Ctrl+Z le fait revenir.';
     case 'item-exists':
-      return 'Cet élément existe déjà\u202f: modifiez-le plutôt que de l’ajouter.';
+      return 'Cet élément existe déjà : modifiez-le plutôt que de l’ajouter.';
     case 'invalid-value':
-      return 'Cette valeur ne convient pas à ce champ\u202f: corrigez-la, le reste de la mission est intact.';
+      return 'Cette valeur ne convient pas à ce champ : corrigez-la, le reste de la mission est intact.';
     default:
       return assertNever(error);
   }

@@ -71,7 +71,7 @@ export function DeMinimisCard({ grantedOn }: { readonly grantedOn: string }) {
         ) : null}
       </div>
       <p className={classes.hint}>
-        Le plafond vaut pour l’entreprise unique{'\u202f'}: comptez les aides de tout le groupe.
+        Le plafond vaut pour l’entreprise unique : comptez les aides de tout le groupe.
       </p>
     </Card>
   );
@@ -115,10 +115,10 @@ function Sums({ result }: { readonly result: DeMinimis }) {
             </Button>
           ) : (
             <Explained
-              label={`Aide de ce diagnostic\u202f: ${formatEuros(thisAid)}. Voir le calcul`}
+              label={`Aide de ce diagnostic : ${formatEuros(thisAid)}. Voir le calcul`}
               explanation={
                 <p>
-                  Prix hors taxes × part prise en charge{'\u202f'}: {formatEuros(terms.priceExclTax ?? 0)} ×{' '}
+                  Prix hors taxes × part prise en charge : {formatEuros(terms.priceExclTax ?? 0)} ×{' '}
                   {formatPercent(terms.aidRate ?? 0)} = <b>{formatEuros(thisAid)}</b>
                 </p>
               }

@@ -19,7 +19,7 @@ export function FundingScreen() {
   const grantedOn = plan.startedOn ?? today;
   const dated =
     plan.startedOn === null
-      ? `Au ${formatDate(today)}, date du jour\u202f: la mission n’a pas encore de date d’engagement.`
+      ? `Au ${formatDate(today)}, date du jour : la mission n’a pas encore de date d’engagement.`
       : `Au ${formatDate(plan.startedOn)}, date d’engagement de la mission.`;
   return (
     <Page
@@ -27,7 +27,7 @@ export function FundingScreen() {
       lead={dated}
       actions={
         <Button kind="primary" onClick={() => goTo('deliverables')}>
-          Continuer{'\u202f'}: livrables
+          Continuer : livrables
         </Button>
       }
     >

@@ -20,7 +20,7 @@ export function MeasuresCard() {
               <h3 className={classes.measureName}>{name}</h3>
               <p>{what}</p>
               <p className={classes.when}>
-                <b>Utile quand{'\u202f'}:</b> {whenUseful}
+                <b>Utile quand :</b> {whenUseful}
               </p>
               <SourceNote sourced={sourced} />
             </li>

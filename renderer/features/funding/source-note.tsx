@@ -26,7 +26,7 @@ export function SourceNote({ sourced }: { readonly sourced: Sourced }) {
         {needsConfirmation ? <Tag tone="warn">à confirmer auprès de Bpifrance</Tag> : null}
         {url === '' ? null : (
           <IconButton
-            label={`Ouvrir la source dans le navigateur\u202f: ${url}`}
+            label={`Ouvrir la source dans le navigateur : ${url}`}
             icon={<IconExternalLink size={15} />}
             onClick={() => void platform.openExternal(url)}
           />

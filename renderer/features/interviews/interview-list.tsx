@@ -60,8 +60,8 @@ export function InterviewList() {
             </Button>
           }
         >
-          Prévoyez les entretiens, ateliers et visites, puis prenez vos notes ici pendant l’échange{'\u202f'}:
-          tout est enregistré au fil de la frappe.
+          Prévoyez les entretiens, ateliers et visites, puis prenez vos notes ici pendant l’échange : tout est
+          enregistré au fil de la frappe.
         </EmptyState>
       }
     />

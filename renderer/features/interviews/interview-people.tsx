@@ -39,7 +39,7 @@ export function InterviewPeople({ interview }: { readonly interview: Interview }
         label="Personnes rencontrées"
         placeholder="Tapez un nom, connu ou nouveau, puis Entrée"
         options={people.map(({ id, name }) => ({ value: id, label: name || 'Sans nom' }))}
-        createLabel={(name) => `Ajouter «\u202f${name}\u202f» aux personnes`}
+        createLabel={(name) => `Ajouter « ${name} » aux personnes`}
         onCreate={create}
         {...field('personIds')}
       />

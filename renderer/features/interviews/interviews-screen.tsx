@@ -21,7 +21,7 @@ export function InterviewsScreen() {
       actions={
         // An empty list has its own first thing to do: one primary button a screen.
         <Button kind={doc[tab].length === 0 ? 'default' : 'primary'} onClick={() => goTo('landscape')}>
-          Continuer{'\u202f'}: état des lieux
+          Continuer : état des lieux
         </Button>
       }
     >

@@ -70,8 +70,8 @@ export function PeopleList() {
             </Button>
           }
         >
-          Direction, terrain, fonctions support, prestataires{'\u202f'}: le groupe de chacun permet de voir où
-          la direction et le terrain ne disent pas la même chose.
+          Direction, terrain, fonctions support, prestataires : le groupe de chacun permet de voir où la
+          direction et le terrain ne disent pas la même chose.
         </EmptyState>
       }
     />

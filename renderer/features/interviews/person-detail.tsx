@@ -56,7 +56,7 @@ export function PersonDetail({ person }: { readonly person: Person }) {
             none="Aucune"
             items={quotes.map(({ id, text, isCitable }) => ({
               id,
-              label: `«\u202f${text}\u202f»`,
+              label: `« ${text} »`,
               ...(isCitable ? {} : { side: 'non citable' }),
             }))}
             onOpen={(id) => {

@@ -77,8 +77,8 @@ export function AiUsageList() {
             </Button>
           }
         >
-          Ce que l’entreprise déclare, et ce que l’on découvre en regardant les écrans{'\u202f'}: comptes
-          personnels, modules activés sans bruit, données qui sortent.
+          Ce que l’entreprise déclare, et ce que l’on découvre en regardant les écrans : comptes personnels,
+          modules activés sans bruit, données qui sortent.
         </EmptyState>
       }
     />

@@ -67,8 +67,8 @@ export function ApplicationList() {
             </Button>
           }
         >
-          ERP, GPAO, classeurs partagés, services en ligne{'\u202f'}: qui s’en sert, où cela tourne, ce qui en
-          sort et comment.
+          ERP, GPAO, classeurs partagés, services en ligne : qui s’en sert, où cela tourne, ce qui en sort et
+          comment.
         </EmptyState>
       }
     />

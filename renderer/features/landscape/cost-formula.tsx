@@ -71,9 +71,7 @@ function Line({ factors, units, suffix, result }: LineProps) {
 function noteOn({ basis }: Irritant, timeCost: number | null, errorCost: number | null): string {
   if (timeCost === null && errorCost === null) return 'Il manque des chiffres pour calculer le coût.';
   const origin =
-    basis === null
-      ? 'origine des chiffres à préciser'
-      : `chiffres\u202f: ${BASIS_LABELS[basis].toLowerCase()}`;
+    basis === null ? 'origine des chiffres à préciser' : `chiffres : ${BASIS_LABELS[basis].toLowerCase()}`;
   if (timeCost === null) return `Coût des erreurs seul, temps non chiffré · ${origin}`;
   return errorCost === null
     ? `Temps seul, erreurs non chiffrées · ${origin}`

@@ -40,8 +40,8 @@ export function DataFlows() {
             </Button>
           }
         >
-          D’une application à une autre, par interface, par fichier ou par ressaisie{'\u202f'}: le schéma se
-          dessine à mesure. Les ressaisies sont souvent les premiers gains.
+          D’une application à une autre, par interface, par fichier ou par ressaisie : le schéma se dessine à
+          mesure. Les ressaisies sont souvent les premiers gains.
         </EmptyState>
       </Card>
     );

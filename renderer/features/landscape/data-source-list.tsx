@@ -67,8 +67,8 @@ export function DataSourceList() {
             </Button>
           }
         >
-          Une base, un classeur, un registre papier{'\u202f'}: qui la tient, depuis quand, et ce qu’elle vaut
-          sur six dimensions, preuve à l’appui.
+          Une base, un classeur, un registre papier : qui la tient, depuis quand, et ce qu’elle vaut sur six
+          dimensions, preuve à l’appui.
         </EmptyState>
       }
     />

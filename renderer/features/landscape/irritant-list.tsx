@@ -104,8 +104,8 @@ export function IrritantList() {
             </Button>
           }
         >
-          Un irritant, une phrase, une gravité et surtout une valeur de départ{'\u202f'}: combien de fois,
-          combien de minutes, combien de personnes. Les gains des cas d’usage se mesureront contre elle.
+          Un irritant, une phrase, une gravité et surtout une valeur de départ : combien de fois, combien de
+          minutes, combien de personnes. Les gains des cas d’usage se mesureront contre elle.
         </EmptyState>
       }
     />

@@ -41,7 +41,7 @@ export function LandscapeScreen() {
       actions={
         // An empty list has its own first thing to do: one primary button a screen.
         <Button kind={doc[tab].length === 0 ? 'default' : 'primary'} onClick={() => goTo('maturity')}>
-          Continuer{'\u202f'}: maturité
+          Continuer : maturité
         </Button>
       }
     >

@@ -75,8 +75,8 @@ export function ProcessList() {
             </Button>
           }
         >
-          Du devis à la facture{'\u202f'}: nommez ce qui se fait, qui en répond, en quels volumes. Les
-          irritants s’y rattachent ensuite.
+          Du devis à la facture : nommez ce qui se fait, qui en répond, en quels volumes. Les irritants s’y
+          rattachent ensuite.
         </EmptyState>
       }
     />

@@ -22,7 +22,7 @@ export function YearlySum({ label, lineName, lines }: YearlySumProps) {
   return (
     <>
       <Explained
-        label={`${label}\u202f: ${formatEuros(total)}, voir le calcul`}
+        label={`${label} : ${formatEuros(total)}, voir le calcul`}
         explanation={
           <>
             <p>

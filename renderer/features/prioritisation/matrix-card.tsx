@@ -36,7 +36,7 @@ export function MatrixCard({ selectedId, onSelect }: MatrixCardProps) {
       <p className={classes.caption}>
         Surface = gain net probable sur 3 ans. Flèches entre les cas, Entrée pour expliquer.
         {unplaced > 0
-          ? ` ${formatCount(unplaced, 'cas n’est pas placé', 'cas ne sont pas placés')}\u202f: trop peu de notes.`
+          ? ` ${formatCount(unplaced, 'cas n’est pas placé', 'cas ne sont pas placés')} : trop peu de notes.`
           : ''}
       </p>
     </Card>

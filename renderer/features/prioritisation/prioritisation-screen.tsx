@@ -64,7 +64,7 @@ export function PrioritisationScreen() {
       </Button>
     ) : ranking.useCases.some(({ rank }) => rank !== null) ? (
       <Button kind="primary" onClick={() => goTo('roadmap')}>
-        Continuer{'\u202f'}: feuille de route
+        Continuer : feuille de route
       </Button>
     ) : null;
 

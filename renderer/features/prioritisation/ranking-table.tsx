@@ -105,10 +105,10 @@ function ScoreFigure({ what, title, score, digits, nameOf }: ScoreFigureProps) {
   const shown = score.score === null ? 'pas de score' : formatNumber(score.score, digits);
   return (
     <Explained
-      label={`${what}, ${title}\u202f: ${shown}. Voir le calcul`}
+      label={`${what}, ${title} : ${shown}. Voir le calcul`}
       explanation={
         <ScoreExplanation
-          title={`${what}\u202f: ${title}`}
+          title={`${what} : ${title}`}
           score={score}
           nameOf={nameOf}
           formula="Σ (poids × note) ÷ Σ poids, sur les critères notés."
@@ -125,12 +125,10 @@ function NetGainFigure({ netGain, useCase }: { readonly netGain: number | null; 
   const shown = netGain === null ? 'à chiffrer' : formatEurosShort(netGain);
   return (
     <Explained
-      label={`Gain net, ${titleOf(useCase)}\u202f: ${shown}. Voir le calcul`}
+      label={`Gain net, ${titleOf(useCase)} : ${shown}. Voir le calcul`}
       explanation={
         <div>
-          <p className={classes.explainTitle}>
-            Gain net sur 3 ans{'\u202f'}: {titleOf(useCase)}
-          </p>
+          <p className={classes.explainTitle}>Gain net sur 3 ans : {titleOf(useCase)}</p>
           <p className={classes.hint}>3 × (gain annuel − coût annuel) − coût initial, valeurs probables.</p>
           <p>
             3 × ({eurosOf(yearlyGain.probable)} − {eurosOf(yearlyCost.probable)}) −{' '}

@@ -153,7 +153,7 @@ function GridRow(props: GridRowProps) {
             data-cell={`${useCase.id}.${id}`}
             tabIndex={current === id ? 0 : -1}
             aria-selected={current === id}
-            aria-label={`${title}, ${name}\u202f: ${said}${hasComment ? ', commentée' : ''}`}
+            aria-label={`${title}, ${name} : ${said}${hasComment ? ', commentée' : ''}`}
             className={classes.cell}
             onFocus={() => onFocusCell(id)}
             onClick={(event) => event.currentTarget.focus()}
@@ -182,7 +182,7 @@ function IdeasNote() {
       <kbd>0</kbd> à <kbd>4</kbd> pour noter, flèches pour se déplacer, <kbd>Suppr</kbd> pour effacer,{' '}
       <kbd>Entrée</kbd> pour commenter.
       {ideas > 0
-        ? ` ${formatCount(ideas, 'idée n’est pas notée', 'idées ne sont pas notées')}\u202f: seuls les candidats et les retenus le sont.`
+        ? ` ${formatCount(ideas, 'idée n’est pas notée', 'idées ne sont pas notées')} : seuls les candidats et les retenus le sont.`
         : ''}
     </p>
   );

@@ -47,9 +47,9 @@ export function WeightsCard() {
 }
 
 function sumSentence(total: number): string {
-  if (total === 0) return 'Tous les poids sont nuls\u202f: aucun classement possible.';
+  if (total === 0) return 'Tous les poids sont nuls : aucun classement possible.';
   const sum = `${formatDecimal(total, 2)}${NO_BREAK_SPACE}%`;
   return Math.abs(total - 100) < 1e-9
     ? `Les poids saisis font ${sum}.`
-    : `Les poids saisis font ${sum}\u202f: ils sont ramenés à 100.`;
+    : `Les poids saisis font ${sum} : ils sont ramenés à 100.`;
 }

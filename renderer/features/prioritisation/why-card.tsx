@@ -18,7 +18,7 @@ export function WhyCard({ entry }: { readonly entry: RankedUseCase }) {
   const { score, status } = entry.total;
   return (
     <Card
-      title={score === null ? 'Pourquoi pas de score\u202f?' : `Pourquoi ${formatNumber(score, 2)}\u202f?`}
+      title={score === null ? 'Pourquoi pas de score ?' : `Pourquoi ${formatNumber(score, 2)} ?`}
       actions={
         <span className={classes.whyTools}>
           <StatusTag status={status} />

@@ -24,7 +24,7 @@ export function RecommendationForm({ recommendation }: { readonly recommendation
   const axisLabels = Object.fromEntries(axes.map(({ id, code, name }) => [id, `${code} · ${name}`]));
   return (
     <Stack gap={12}>
-      <p className={classes.formNumber}>Recommandation n° {recommendation.number}</p>
+      <p className={classes.formNumber}>Recommandation n° {recommendation.number}</p>
       <TextField label="Intitulé" placeholder="Un verbe d’action, un objet" {...field('title')} />
       <TextAreaField label="Description" minRows={2} {...field('description')} />
       <DetailSection title="Quand et par qui">

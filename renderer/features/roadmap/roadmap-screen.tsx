@@ -51,7 +51,7 @@ export function RoadmapScreen() {
   const remove = ({ id, number }: Recommendation) => {
     list.leave(id, sorted);
     run({ type: 'removeItem', collection: 'recommendations', id });
-    notifySuccess(`Recommandation n° ${number} supprimée. Ctrl+Z pour annuler.`);
+    notifySuccess(`Recommandation n° ${number} supprimée. Ctrl+Z pour annuler.`);
   };
   const actions = (
     <>
@@ -60,7 +60,7 @@ export function RoadmapScreen() {
       ) : null}
       {recommendations.length > 0 ? (
         <Button kind="primary" onClick={() => goTo('funding')}>
-          Continuer{'\u202f'}: financements
+          Continuer : financements
         </Button>
       ) : null}
     </>
@@ -140,8 +140,8 @@ function EmptyRoadmap({ retained, onAddFromCases, onAdd }: EmptyRoadmapProps) {
           </>
         }
       >
-        Ce que l’entreprise décide de faire. Chaque recommandation garde son numéro{'\u202f'}: c’est lui que
-        les financeurs citeront.
+        Ce que l’entreprise décide de faire. Chaque recommandation garde son numéro : c’est lui que les
+        financeurs citeront.
       </EmptyState>
     </div>
   );

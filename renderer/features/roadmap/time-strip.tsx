@@ -19,7 +19,7 @@ export function TimeStrip({ onOpen }: TimeStripProps) {
     return (
       <Card>
         <EmptyState title="Aucune date posée">
-          Donnez un début et une échéance aux recommandations{'\u202f'}: elles se placeront ici, trimestre par
+          Donnez un début et une échéance aux recommandations : elles se placeront ici, trimestre par
           trimestre.
         </EmptyState>
       </Card>
@@ -81,7 +81,7 @@ function StripRow({ recommendation, axis, today, onOpen }: StripRowProps) {
     <button
       type="button"
       className={classes.stripRow}
-      aria-label={`N° ${number}, ${name}, ${periodLabel(startsOn, dueOn)}`}
+      aria-label={`N° ${number}, ${name}, ${periodLabel(startsOn, dueOn)}`}
       onClick={onOpen}
     >
       <span className={classes.stripName}>

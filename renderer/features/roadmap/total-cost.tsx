@@ -11,8 +11,8 @@ export function TotalCost() {
   const shown = total === null ? 'à chiffrer' : formatEurosShort(total);
   return (
     <p className={classes.total}>
-      Coût total{'\u202f'}:{' '}
-      <Explained label={`Coût total\u202f: ${shown}. Voir le calcul`} explanation={<CostByHorizon />}>
+      Coût total :{' '}
+      <Explained label={`Coût total : ${shown}. Voir le calcul`} explanation={<CostByHorizon />}>
         <b>{shown}</b>
       </Explained>
       {unknown > 0 && total !== null ? `, ${formatCount(unknown, 'recommandation')} sans coût` : ''}
@@ -47,7 +47,7 @@ function CostByHorizon() {
       </dl>
       {unknown > 0 ? (
         <p className={classes.explainText}>
-          {formatCount(unknown, 'recommandation')} sans coût{'\u202f'}: un manque ne compte pas pour zéro.
+          {formatCount(unknown, 'recommandation')} sans coût : un manque ne compte pas pour zéro.
         </p>
       ) : null}
     </div>

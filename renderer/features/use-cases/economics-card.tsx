@@ -34,9 +34,9 @@ export function EconomicsCard({ useCase }: { readonly useCase: UseCase }) {
       note="trois points"
       actions={
         <span className={classes.netGain}>
-          Gain net sur 3 ans{'\u202f'}:{' '}
+          Gain net sur 3 ans :{' '}
           <Explained
-            label={`Gain net sur 3 ans\u202f: ${shown}. Voir le calcul`}
+            label={`Gain net sur 3 ans : ${shown}. Voir le calcul`}
             explanation={<NetGainExplanation useCase={useCase} />}
           >
             <b>{shown}</b>
@@ -96,8 +96,7 @@ function GainCheck({ useCase }: { readonly useCase: UseCase }) {
   if (gain === null || !isKnown || gain <= total) return null;
   return (
     <p className={classes.warning}>
-      Le gain annuel probable dépasse le coût des irritants liés ({formatEuros(total)} par an){'\u202f'}: à
-      justifier.
+      Le gain annuel probable dépasse le coût des irritants liés ({formatEuros(total)} par an) : à justifier.
     </p>
   );
 }

@@ -50,7 +50,7 @@ function IrritantFact({ irritant }: { readonly irritant: Irritant }) {
         {irritant.basis === null ? '' : BASIS_LABELS[irritant.basis].toLowerCase()}
       </span>
       <Explained
-        label={`${title}\u202f: ${shown}. Voir le calcul`}
+        label={`${title} : ${shown}. Voir le calcul`}
         explanation={
           <div>
             <p className={classes.explainTitle}>{title}</p>
@@ -112,7 +112,7 @@ function SourceFact({ source, rules }: { readonly source: DataSource; readonly r
         {readiness.score === null ? 'qualité non évaluée' : 'qualité'} <StatusTag status={readiness.status} />
       </span>
       <Explained
-        label={`${name}\u202f: qualité ${shown}. Voir le calcul`}
+        label={`${name} : qualité ${shown}. Voir le calcul`}
         explanation={
           <ScoreExplanation
             title={name}

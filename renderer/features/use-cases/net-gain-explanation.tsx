@@ -30,7 +30,7 @@ export function NetGainExplanation({ useCase }: { readonly useCase: UseCase }) {
       </dl>
       {missing.length > 0 ? (
         <p className={classes.explainText}>
-          Il manque{`\u202f: ${missing.join(', ')}`}. Un manque ne compte pas pour zéro.
+          Il manque{` : ${missing.join(', ')}`}. Un manque ne compte pas pour zéro.
         </p>
       ) : null}
     </div>

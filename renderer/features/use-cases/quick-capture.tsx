@@ -47,7 +47,7 @@ export function QuickCapture() {
         onChange={type}
       />
       <span className="visually-hidden" role="status">
-        {lastTitle === null ? '' : `Idée ajoutée\u202f: ${lastTitle}`}
+        {lastTitle === null ? '' : `Idée ajoutée : ${lastTitle}`}
       </span>
     </form>
   );

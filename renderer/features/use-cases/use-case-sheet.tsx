@@ -127,7 +127,7 @@ function AnswerCard({ useCase }: SheetProps) {
           {...field('solution')}
         />
         <Columns columns="minmax(240px, 1.3fr) minmax(0, 1fr) minmax(0, 1fr)">
-          <SegmentedField label={'IA ou règle fixe\u202f?'} options={NATURE_LABELS} {...field('nature')} />
+          <SegmentedField label="IA ou règle fixe ?" options={NATURE_LABELS} {...field('nature')} />
           <OptionalSelectField label="Nature du travail" options={PATTERN_LABELS} {...field('pattern')} />
           <OptionalSelectField label="Approche" options={APPROACH_LABELS} {...field('approach')} />
         </Columns>

@@ -60,7 +60,7 @@ export function UseCasesScreen() {
       actions={
         useCases.some(isRankable) ? (
           <Button kind="primary" onClick={() => goTo('prioritisation')}>
-            Continuer{'\u202f'}: priorisation
+            Continuer : priorisation
           </Button>
         ) : null
       }
