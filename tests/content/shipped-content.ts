@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { assemblePack } from '#shared/content/assemble.ts';
+import { type InterviewGuide, InterviewGuideSchema } from '#shared/content/guide.ts';
+import { type KnowledgeEntry, KnowledgeEntrySchema } from '#shared/content/knowledge.ts';
 import { type ContentPack, PackManifestSchema, QuestionFileSchema } from '#shared/content/pack.ts';
 import { type Programme, ProgrammeSchema } from '#shared/content/programme.ts';
 
@@ -35,4 +38,12 @@ export function shippedPack(): ContentPack {
 
 export function shippedProgramme(): Programme {
   return ProgrammeSchema.parse(readJson(RESOURCES, 'programme/programme.json'));
+}
+
+export function shippedKnowledge(): KnowledgeEntry[] {
+  return z.array(KnowledgeEntrySchema).parse(readJson(PACK_FOLDER, 'knowledge.json'));
+}
+
+export function shippedGuides(): InterviewGuide[] {
+  return z.array(InterviewGuideSchema).parse(readJson(PACK_FOLDER, 'guides.json'));
 }
