@@ -33,6 +33,7 @@ const SCREEN_OF: Readonly<Record<keyof MissionDoc, Screen>> = {
   criteria: 'prioritisation',
   scores: 'prioritisation',
   recommendations: 'roadmap',
+  lastRecommendationNumber: 'roadmap',
   deMinimisAids: 'funding',
   deliverables: 'deliverables',
   attachments: 'deliverables',

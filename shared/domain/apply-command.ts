@@ -73,6 +73,9 @@ function mutate(draft: Draft<MissionDoc>, command: Command): DomainError | null 
         command.section,
       );
     case 'addItem':
+      if (command.collection === 'recommendations') {
+        draft.lastRecommendationNumber = Math.max(draft.lastRecommendationNumber, command.item.number);
+      }
       return addItem(draft, command.collection, command.item, command.index);
     case 'editItem': {
       const item = findItem(draft, command.collection, command.id);

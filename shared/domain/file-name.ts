@@ -5,7 +5,11 @@
 export function fileNameOf(parts: readonly string[], extension: string): string {
   const clean = parts
     .map((part) =>
-      [...part.replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ').replace(/\s+/g, ' ')].slice(0, 80).join('').trim().replace(/\.+$/, ''),
+      [...part.replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ').replace(/\s+/g, ' ')]
+        .slice(0, 80)
+        .join('')
+        .trim()
+        .replace(/\.+$/, ''),
     )
     .filter((part) => part !== '');
   return `${clean.join(' - ') || 'Jalon'}.${extension}`;

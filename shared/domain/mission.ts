@@ -50,6 +50,8 @@ export const MissionDocSchema = z.strictObject({
   /** By use case id, then criterion id. */
   scores: z.record(IdSchema, z.record(IdSchema, UseCaseScoreSchema)),
   recommendations: z.array(RecommendationSchema),
+  /** Highest recommendation number ever given: a number is never given again, even after a removal. */
+  lastRecommendationNumber: z.int().min(0),
   attachments: z.array(AttachmentSchema),
 });
 export type MissionDoc = z.infer<typeof MissionDocSchema>;

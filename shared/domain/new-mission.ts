@@ -48,6 +48,7 @@ export function newMission(input: NewMission): MissionDoc {
     criteria: [...input.criteria],
     scores: {},
     recommendations: [],
+    lastRecommendationNumber: 0,
     attachments: [],
   };
 }

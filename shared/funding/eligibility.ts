@@ -2,6 +2,7 @@ import type { EligibilityRules } from '#shared/content/programme.ts';
 import { addMonths } from '#shared/domain/calendar.ts';
 import type { Company } from '#shared/domain/company.ts';
 import { formatDate, formatEuros, formatNumber, NO_BREAK_SPACE } from '#shared/domain/french.ts';
+import { isValidSiren } from '#shared/domain/siren.ts';
 import { combineVerdicts, type Verdict } from './verdict.ts';
 
 export type CriterionId = 'headcount' | 'turnover' | 'age' | 'difficulty' | 'registration' | 'independence';
@@ -127,7 +128,6 @@ function difficultyCriterion({ isInDifficulty }: Company): EligibilityCriterion 
   }
 }
 
-/** Nine digits only: their check digit is a finding of the framing step. */
 function registrationCriterion({ siren }: Company): EligibilityCriterion {
   const base = {
     id: 'registration',
@@ -137,9 +137,9 @@ function registrationCriterion({ siren }: Company): EligibilityCriterion {
     field: 'siren',
   } as const;
   if (siren.trim() === '') return { ...base, verdict: 'to-check', reason: 'SIREN à saisir au cadrage.' };
-  return /^\d{9}$/.test(siren.replace(/\s/g, ''))
+  return isValidSiren(siren)
     ? { ...base, verdict: 'yes', reason: 'SIREN saisi ; un Kbis récent en fera foi.' }
-    : { ...base, verdict: 'to-check', reason: 'Le SIREN saisi n’a pas neuf chiffres.' };
+    : { ...base, verdict: 'to-check', reason: 'La clé de contrôle du SIREN saisi ne correspond pas.' };
 }
 
 /** Sources disagree on whether independence is asked for: it is looked at, and never a no by itself. */

@@ -1,12 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import {
-  byHorizon,
-  nextNumber,
-  positionOf,
-  timeAxis,
-  totalCost,
-} from '#renderer/features/roadmap/roadmap-model.ts';
+import { byHorizon, positionOf, timeAxis, totalCost } from '#renderer/features/roadmap/roadmap-model.ts';
 import { RoadmapScreen } from '#renderer/features/roadmap/roadmap-screen.tsx';
 import { blankRecommendation, blankUseCase } from '#shared/domain/blank.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
@@ -27,11 +21,6 @@ const openRoadmap = (changes: Partial<MissionDoc> = {}, spot?: string) =>
   );
 
 describe('the model of the roadmap', () => {
-  it('numbers after the highest number, and never renumbers the others', () => {
-    expect(nextNumber([])).toBe(1);
-    expect(nextNumber([{ number: 1 }, { number: 7 }, { number: 3 }])).toBe(8);
-  });
-
   it('sorts by horizon, those without one last, then by number', () => {
     const items = [
       aRecommendation(1),

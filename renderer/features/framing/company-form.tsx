@@ -8,7 +8,7 @@ import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { Columns, FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
 import { TRI_STATE_LABELS } from '#shared/domain/labels.ts';
-import { isValidSiren } from '#shared/journey/siren.ts';
+import { isValidSiren } from '#shared/domain/siren.ts';
 
 export function CompanyForm() {
   const { company: data } = useMission();

@@ -15,11 +15,6 @@ export function byHorizon(recommendations: readonly Recommendation[]): readonly 
   return recommendations.toSorted((a, b) => order(a) - order(b) || a.number - b.number);
 }
 
-/** The number of the next recommendation. Existing ones are never renumbered: funders refer to them. */
-export function nextNumber(recommendations: readonly Pick<Recommendation, 'number'>[]): number {
-  return 1 + Math.max(0, ...recommendations.map(({ number }) => number));
-}
-
 /** Euros over the recommendations that have a cost, and how many have none. */
 export function totalCost(recommendations: readonly Pick<Recommendation, 'cost'>[]): {
   readonly total: number | null;

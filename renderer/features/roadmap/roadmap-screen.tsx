@@ -15,14 +15,14 @@ import type { Recommendation, UseCase } from '#shared/domain/use-case.ts';
 import { RecommendationForm } from './recommendation-form.tsx';
 import { RecommendationRow } from './recommendation-row.tsx';
 import classes from './roadmap.module.css';
-import { byHorizon, horizonLabel, nextNumber } from './roadmap-model.ts';
+import { byHorizon, horizonLabel } from './roadmap-model.ts';
 import { TimeStrip } from './time-strip.tsx';
 import { TotalCost } from './total-cost.tsx';
 
 type TabId = 'list' | 'calendar';
 
 export function RoadmapScreen() {
-  const { recommendations, useCases } = useMission();
+  const { recommendations, useCases, lastRecommendationNumber } = useMission();
   const run = useRun();
   const { newId } = useServices();
   const { goTo } = useMissionPlace();
@@ -32,7 +32,7 @@ export function RoadmapScreen() {
   const sorted = byHorizon(recommendations);
   const add = () => {
     const id = newId('rec');
-    const item = blankRecommendation(id, nextNumber(recommendations));
+    const item = blankRecommendation(id, lastRecommendationNumber + 1);
     run({ type: 'addItem', collection: 'recommendations', item });
     setTab('list');
     list.selectNew(id);
@@ -45,7 +45,7 @@ export function RoadmapScreen() {
       commands: missing.map((useCase, index) => ({
         type: 'addItem',
         collection: 'recommendations',
-        item: fromUseCase(newId('rec'), nextNumber(recommendations) + index, useCase),
+        item: fromUseCase(newId('rec'), lastRecommendationNumber + 1 + index, useCase),
       })),
     });
   const remove = ({ id, number }: Recommendation) => {

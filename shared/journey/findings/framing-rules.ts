@@ -1,5 +1,5 @@
 import { formatDate } from '#shared/domain/french.ts';
-import { isValidSiren } from '#shared/journey/siren.ts';
+import { isValidSiren } from '#shared/domain/siren.ts';
 import { type FindingRule, fieldFinding, finding, isBlank } from './context.ts';
 
 export const framingRules: readonly FindingRule[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyCommand, applyRecordedPatches } from '#shared/domain/apply-command.ts';
-import { blankPerson, blankUseCase } from '#shared/domain/blank.ts';
+import { blankPerson, blankRecommendation, blankUseCase } from '#shared/domain/blank.ts';
 import { type Command, mergeKey } from '#shared/domain/command.ts';
 import {
   COLLECTION_SCHEMAS,
@@ -226,4 +226,12 @@ describe('every collection', () => {
       expect(removed[collection]).toEqual([]);
     },
   );
+
+  it('never gives the number of a removed recommendation again, and undo brings it back', () => {
+    const item = blankRecommendation('rec-7', 7);
+    const added = change(anEmptyMission(), { type: 'addItem', collection: 'recommendations', item }).doc;
+    const removal = change(added, { type: 'removeItem', collection: 'recommendations', id: 'rec-7' });
+    expect(removal.doc).toMatchObject({ recommendations: [], lastRecommendationNumber: 7 });
+    expect(applyRecordedPatches(removal.doc, removal.inversePatches)).toEqual({ ok: true, value: added });
+  });
 });

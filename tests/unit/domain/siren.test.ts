@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isValidSiren } from '#shared/journey/siren.ts';
+import { isValidSiren } from '#shared/domain/siren.ts';
 
 describe('a SIREN', () => {
   it.each(['732829320', '732 829 320', '356000000', '552 100 554'])('%s has a right key', (siren) => {
