@@ -16,7 +16,11 @@ const aRecommendation = (number: number, changes: Partial<Recommendation> = {}):
 
 const openRoadmap = (changes: Partial<MissionDoc> = {}, spot?: string) =>
   openMission(
-    { ...anEmptyMission(), ...changes },
+    {
+      ...anEmptyMission(),
+      lastRecommendationNumber: Math.max(0, ...(changes.recommendations ?? []).map(({ number }) => number)),
+      ...changes,
+    },
     { screen: 'roadmap', content: <RoadmapScreen />, ...(spot === undefined ? {} : { spot }) },
   );
 
