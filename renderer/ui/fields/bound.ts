@@ -4,8 +4,3 @@ export type Bound<V> = {
   readonly value: V;
   readonly onChange: (value: V) => void;
 };
-
-/** Properties of a plain object whose type is exactly usable by a field of type V. */
-export type BindKey<T, V> = {
-  [K in keyof T & string]: T[K] extends V ? (V extends T[K] ? K : never) : never;
-}[keyof T & string];

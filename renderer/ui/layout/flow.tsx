@@ -12,13 +12,6 @@ export function Stack({ children, gap = 12, style }: FlowProps) {
   return <div style={{ display: 'grid', gap, alignContent: 'start', minWidth: 0, ...style }}>{children}</div>;
 }
 
-/** Children side by side, wrapping when there is no room. */
-export function Row({ children, gap = 8, style }: FlowProps) {
-  return (
-    <div style={{ display: 'flex', gap, alignItems: 'center', flexWrap: 'wrap', ...style }}>{children}</div>
-  );
-}
-
 /** Columns given as a CSS grid template; collapses to one column when narrower than `minWidth` pixels each. */
 export function Columns({ children, gap = 12, columns, style }: FlowProps & { readonly columns: string }) {
   return (
