@@ -43,10 +43,13 @@ export function levelColour(level: number): string {
   return LEVEL_SCALE[Math.min(4, Math.max(0, Math.round(level)))] ?? LEVEL_SCALE[0];
 }
 
-/** Ink or white, whichever is read better on `background`. */
+const READABLE = 4.5;
+/** Darker than ink, for middle grounds on which neither ink nor white is read well enough. */
+const DARKEST = '0b1018';
+
+/** Ink or white where it can be read on `background` (contrast 4.5, WCAG AA), else nearly black. */
 export function textColourOn(background: string): string {
-  const onInk = contrast(background, COLOURS.ink);
-  return contrast(background, COLOURS.white) > onInk ? COLOURS.white : COLOURS.ink;
+  return [COLOURS.ink, COLOURS.white].find((colour) => contrast(background, colour) >= READABLE) ?? DARKEST;
 }
 
 /** Contrast ratio of two colours, 1 to 21. Source: WCAG 2.2, « contrast ratio » and « relative luminance ». */

@@ -176,7 +176,7 @@ describe('maturity', () => {
 describe('prioritisation', () => {
   const ranked = aMission()
     .withUseCase('uc-1', { title: 'Lecture des commandes', status: 'retained' }, { value: 4, ease: 1 })
-    .withUseCase('uc-2', { title: 'Tri des courriels', status: 'candidate' }, { value: 2, ease: 4 })
+    .withUseCase('uc-2', { title: 'Tri des courriels', status: 'candidate' }, { value: 2, ease: 3 })
     .withUseCase('uc-3', { title: 'Rêve', status: 'idea' }, { value: 4, ease: 4 });
 
   it('ranks candidates and retained cases, with what each criterion brings', () => {
