@@ -5,7 +5,7 @@ import { describeImportError } from '#shared/archive/describe-import-error.ts';
 import { readMissionFile } from '#shared/archive/read-mission-file.ts';
 import { assess } from '#shared/assessment/assess.ts';
 import { fileNameOf } from '#shared/domain/file-name.ts';
-import { formatCount } from '#shared/domain/french.ts';
+import { formatCount, frenchTypography, NARROW_SPACE } from '#shared/domain/french.ts';
 import { IsoDateSchema } from '#shared/domain/primitives.ts';
 import type { Finding, Severity } from '#shared/journey/finding.ts';
 import { buildReport } from '#shared/report/build.ts';
@@ -53,7 +53,7 @@ async function main(args: readonly string[]): Promise<number> {
     return fail(
       `Le rapport n’a pas pu être écrit dans « ${order.out} » : vérifiez que le dossier est accessible.`,
     );
-  console.log(`\nRapport écrit : ${target}`);
+  console.log(`\nRapport écrit${NARROW_SPACE}: ${target}`);
   return EXIT.done;
 }
 
@@ -90,8 +90,8 @@ const SEVERITIES: readonly { readonly severity: Severity; readonly title: string
 function printFindings(company: string, findings: readonly Finding[]): void {
   console.log(
     findings.length === 0
-      ? `${company} : rien à signaler.`
-      : `${company} : ${formatCount(findings.length, 'point')} à traiter.`,
+      ? `${company}${NARROW_SPACE}: rien à signaler.`
+      : `${company}${NARROW_SPACE}: ${formatCount(findings.length, 'point')} à traiter.`,
   );
   for (const { severity, title } of SEVERITIES) {
     const found = findings.filter((finding) => finding.severity === severity);
@@ -109,7 +109,7 @@ function attempt<T>(action: () => T): T | null {
 }
 
 function fail(sentence: string, code: number = EXIT.badFile): number {
-  console.error(sentence);
+  console.error(frenchTypography(sentence));
   return code;
 }
 
