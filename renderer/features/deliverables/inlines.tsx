@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Inline } from '#shared/report/model.ts';
-import classes from './preview.module.css';
+import classes from './preview-block.module.css';
 
 /** Text with its emphasis; a line feed is a line break. */
 export function Inlines({ content }: { readonly content: readonly Inline[] }): ReactNode {

@@ -5,7 +5,7 @@ import { assertNever } from '#shared/domain/result.ts';
 import type { Block, Source, TableCell } from '#shared/report/model.ts';
 import type { ReportNumbering } from '#shared/report/numbering.ts';
 import { Inlines } from './inlines.tsx';
-import classes from './preview.module.css';
+import classes from './preview-block.module.css';
 import { SourcesButton } from './sources-button.tsx';
 
 type PreviewBlockProps = {
@@ -163,7 +163,8 @@ function PreviewTable({
 }) {
   const total = block.columns.reduce((sum, { width }) => sum + width, 0);
   return (
-    <div className={classes.tableBlock}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls sideways and must be reachable by keyboard
+    <section className={classes.tableBlock} aria-label={`Tableau ${number}`} tabIndex={0}>
       <p className={classes.caption}>
         Tableau {number} – {block.caption}
       </p>
@@ -190,7 +191,7 @@ function PreviewTable({
           </tfoot>
         ) : null}
       </table>
-    </div>
+    </section>
   );
 }
 
