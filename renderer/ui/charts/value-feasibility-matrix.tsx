@@ -1,14 +1,16 @@
 import {
   CartesianGrid,
+  DefaultZIndexes,
   ReferenceArea,
   ResponsiveContainer,
   Scatter,
   ScatterChart,
+  usePlotArea,
   XAxis,
   YAxis,
-  ZAxis,
+  ZIndexLayer,
 } from 'recharts';
-import { placeLabels } from './place-labels.ts';
+import { LABEL_GAP, type LabelSide, type Placed, placeLabels } from './place-labels.ts';
 
 export type MatrixPoint = {
   readonly id: string;
@@ -29,13 +31,14 @@ type MatrixProps = {
 
 const MIN_RADIUS = 9;
 const MAX_RADIUS = 26;
+const NOTHING = <g />;
 
 /** Value against feasibility, 0–4 each; the area of a bubble is the net gain. Points are buttons, in rank order. */
 export function ValueFeasibilityMatrix({ points, selectedId, onSelect, height = 520 }: MatrixProps) {
   const largest = Math.max(1, ...points.map(({ netGain }) => netGain ?? 0));
   const radiusOf = (gain: number | null) =>
     Math.max(MIN_RADIUS, Math.sqrt(Math.max(0, gain ?? 0) / largest) * MAX_RADIUS);
-  const labelled = placeLabels(points.map((point) => ({ ...point, radius: radiusOf(point.netGain) })));
+  const sized = points.map((point) => ({ ...point, radius: radiusOf(point.netGain) }));
   return (
     <div style={{ height }}>
       <ResponsiveContainer width="100%" height="100%">
@@ -73,7 +76,6 @@ export function ValueFeasibilityMatrix({ points, selectedId, onSelect, height = 
               fill: 'var(--ink-2)',
             }}
           />
-          <ZAxis range={[1, 1]} />
           <ReferenceArea
             x1={0}
             x2={2}
@@ -106,27 +108,11 @@ export function ValueFeasibilityMatrix({ points, selectedId, onSelect, height = 
             fill="none"
             label={quadrant('Au fil de l’eau', 'insideBottomRight')}
           />
-          <Scatter
-            data={labelled}
-            isAnimationActive={false}
-            shape={(props: unknown) => {
-              const { cx, cy, payload } = props as {
-                cx: number;
-                cy: number;
-                payload: (typeof labelled)[number];
-              };
-              return (
-                <Bubble
-                  key={payload.id}
-                  x={cx + payload.shift}
-                  y={cy}
-                  point={payload}
-                  isSelected={payload.id === selectedId}
-                  onSelect={onSelect}
-                />
-              );
-            }}
-          />
+          {/* The library draws axes for a series only; ours are the bubbles above it. */}
+          <Scatter data={[...points]} isAnimationActive={false} shape={NOTHING} />
+          <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
+            <Bubbles points={sized} selectedId={selectedId} onSelect={onSelect} />
+          </ZIndexLayer>
         </ScatterChart>
       </ResponsiveContainer>
     </div>
@@ -147,17 +133,30 @@ function quadrant(
   };
 }
 
+type SizedPoint = MatrixPoint & { readonly radius: number };
+
+/** Drawn by hand over the plot: only where the pixels are known can labels be kept apart. */
+function Bubbles({
+  points,
+  selectedId,
+  onSelect,
+}: Pick<MatrixProps, 'selectedId' | 'onSelect'> & { readonly points: readonly SizedPoint[] }) {
+  const area = usePlotArea();
+  if (!area) return null;
+  return placeLabels(points, area).map((point) => (
+    <Bubble key={point.id} point={point} isSelected={point.id === selectedId} onSelect={onSelect} />
+  ));
+}
+
 type BubbleProps = {
-  readonly x: number;
-  readonly y: number;
-  readonly point: MatrixPoint & { readonly radius: number; readonly labelSide: 'below' | 'above' | 'hidden' };
+  readonly point: Placed<SizedPoint>;
   readonly isSelected: boolean;
   readonly onSelect: (id: string) => void;
 };
 
-function Bubble({ x, y, point, isSelected, onSelect }: BubbleProps) {
+function Bubble({ point, isSelected, onSelect }: BubbleProps) {
+  const { x, y, radius, labelSide } = point;
   const color = point.rank === 1 ? 'var(--rod)' : 'var(--primary)';
-  const labelY = point.labelSide === 'above' ? y - point.radius - 6 : y + point.radius + 14;
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG group cannot be a button element
     <g
@@ -176,7 +175,7 @@ function Bubble({ x, y, point, isSelected, onSelect }: BubbleProps) {
       <circle
         cx={x}
         cy={y}
-        r={point.radius}
+        r={radius}
         fill={color}
         fillOpacity={isSelected ? 0.38 : 0.18}
         stroke={color}
@@ -185,15 +184,26 @@ function Bubble({ x, y, point, isSelected, onSelect }: BubbleProps) {
       <text x={x} y={y + 4} textAnchor="middle" fontSize={12} fontWeight={650} fill="var(--ink)">
         {point.rank ?? '–'}
       </text>
-      {point.labelSide === 'hidden' && !isSelected ? null : (
-        <text x={x} y={labelY} textAnchor="middle" fontSize={11.5} fill="var(--ink-2)">
-          {shorten(point.label)}
+      {labelSide === 'hidden' && !isSelected ? null : (
+        <text {...labelPlace(x, y, radius, labelSide)} fontSize={11.5} fill="var(--ink-2)">
+          {point.shortLabel}
         </text>
       )}
     </g>
   );
 }
 
-function shorten(label: string): string {
-  return label.length > 26 ? `${label.slice(0, 25).trimEnd()}…` : label;
+/** A hidden label that is shown because its bubble is selected goes below, over what is there. */
+function labelPlace(x: number, y: number, radius: number, side: LabelSide) {
+  const away = radius + LABEL_GAP;
+  switch (side) {
+    case 'above':
+      return { x, y: y - away - 3, textAnchor: 'middle' as const };
+    case 'right':
+      return { x: x + away, y: y + 4, textAnchor: 'start' as const };
+    case 'left':
+      return { x: x - away, y: y + 4, textAnchor: 'end' as const };
+    default:
+      return { x, y: y + away + 11, textAnchor: 'middle' as const };
+  }
 }
