@@ -1,7 +1,8 @@
 import { Document, type ISectionOptions, Packer, PageOrientation, SectionType } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import type { ReportDocument } from '#shared/report/model.ts';
+import { numberReport } from '#shared/report/numbering.ts';
 import { NUMBERING } from './numbering-definitions.ts';
+import { blankPageNumbers, laidOutPageNumbers } from './page-numbers.ts';
 import { coverPage } from './parts/cover.ts';
 import { pageFooter, pageHeader } from './parts/header-footer.ts';
 import { pinPackage } from './pin/pin-package.ts';
@@ -18,9 +19,6 @@ export type WordOptions = {
   readonly withPageNumbers: boolean;
 };
 
-/** Blank page numbers, yet fields written as up to date: Word opens the file without asking anything. */
-const NO_PAGE_NUMBERS = () => ({ bookmarks: new Map<string, string>() });
-
 /**
  * The report as a Word file (.docx). Same report, same bytes: dates, identifiers, and the order and times of the zip
  * entries depend on the report alone. Runs in Node and in browsers; heavy, so load it on demand or in a worker.
@@ -29,6 +27,7 @@ export async function renderWord(
   report: ReportDocument,
   options: WordOptions = { withPageNumbers: true },
 ): Promise<Uint8Array> {
+  const { headings } = numberReport(report);
   const sections = sectionsOf(report);
   const document = new Document({
     title: xmlText(report.title),
@@ -39,7 +38,7 @@ export async function renderWord(
     styles: WORD_STYLES,
     numbering: NUMBERING,
     sections,
-    pageNumbers: options.withPageNumbers ? estimatePageNumbersWith({ guess: true }) : NO_PAGE_NUMBERS,
+    pageNumbers: options.withPageNumbers ? laidOutPageNumbers(headings) : blankPageNumbers(headings),
   });
   const packed = new Uint8Array(await Packer.toArrayBuffer(document));
   return pinPackage(packed, report);
