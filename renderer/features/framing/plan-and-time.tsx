@@ -13,7 +13,7 @@ import { Card } from '#renderer/ui/layout/card.tsx';
 import { FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
 import { blankTimeEntry } from '#shared/domain/blank.ts';
 import type { TimeEntry } from '#shared/domain/framing.ts';
-import { formatDate, formatNumber } from '#shared/domain/french.ts';
+import { formatCount, formatDate, formatNumber } from '#shared/domain/french.ts';
 import { planFromTemplate } from '#shared/journey/plan.ts';
 import classes from './framing.module.css';
 
@@ -24,6 +24,11 @@ export function PlanAndTime() {
       <TimeCard />
     </Stack>
   );
+}
+
+/** Half-days count: `0,5 jour`, `9,0 jours`. */
+function daysIn(days: number): string {
+  return `${formatNumber(days, 1)} ${days < 2 ? 'jour' : 'jours'}`;
 }
 
 function PlanCard() {
@@ -55,7 +60,7 @@ function PlanCard() {
     });
   };
   return (
-    <Card title="Plan de la mission" note={`${formatNumber(time.plannedDays, 1)} jours`}>
+    <Card title="Plan de la mission" note={daysIn(time.plannedDays)}>
       <Stack gap={14}>
         <FieldGrid>
           <SelectField
@@ -70,7 +75,7 @@ function PlanCard() {
         {time.deadline ? (
           <p className={classes.hint}>
             Limite du programme : {formatDate(time.deadline)}
-            {time.daysToDeadline === null ? '' : ` (${formatNumber(time.daysToDeadline)} jours)`}.
+            {time.daysToDeadline === null ? '' : ` (${formatCount(time.daysToDeadline, 'jour')})`}.
           </p>
         ) : null}
         <table className={classes.plan} aria-label="Étapes du plan">
@@ -151,7 +156,7 @@ function TimeCard() {
   return (
     <Card
       title="Temps passé"
-      note={`${formatNumber(time.spentDays, 1)} jours`}
+      note={daysIn(time.spentDays)}
       actions={
         <Button size="xs" icon={<IconPlus size={14} />} onClick={add}>
           Noter une demi-journée

@@ -93,7 +93,7 @@ function VintageCard({ vintage }: { readonly vintage: ProgrammeVintage }) {
         <p>{facts.join(' · ')}</p>
         <p className={classes.hint}>{vintage.beneficiaries}</p>
         <p className={classes.hint}>
-          {sourced.source}, consulté le {formatDate(sourced.checkedOn)}.
+          {sourced.source.replace(/\.$/, '')}. Consulté le {formatDate(sourced.checkedOn)}.
         </p>
         <div style={{ display: 'flex', gap: 6, flexWrap: 'wrap' }}>
           <Tag tone={sourced.confidence === 'high' ? 'teal' : 'warn'}>{CONFIDENCE[sourced.confidence]}</Tag>

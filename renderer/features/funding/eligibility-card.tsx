@@ -21,9 +21,11 @@ export function EligibilityCard({ onDate }: { readonly onDate: string }) {
       header: 'Constaté',
       cell: ({ value, field, verdict: one }) =>
         one === 'to-check' ? (
-          <Button kind="quiet" size="xs" onClick={() => goTo('framing', `company.${field}`)}>
-            {value}
-          </Button>
+          <span className={classes.inline}>
+            <Button kind="quiet" size="xs" onClick={() => goTo('framing', `company.${field}`)}>
+              {value}
+            </Button>
+          </span>
         ) : (
           value
         ),

@@ -126,7 +126,9 @@ function leadingUseCases({ doc, assessment }: ChapterContext): readonly Block[] 
         cell(yearlyGain.probable === null ? 'À chiffrer' : formatEurosShort(yearlyGain.probable)),
         cell(netGain === null ? 'À chiffrer' : formatEurosShort(netGain)),
         cell(
-          monthsToProduction.probable === null ? '—' : `${formatNumber(monthsToProduction.probable)} mois`,
+          monthsToProduction.probable === null
+            ? '—'
+            : `${formatNumber(monthsToProduction.probable)}\u00a0mois`,
         ),
         cell(useCase.ownerName || 'À nommer'),
       ],
