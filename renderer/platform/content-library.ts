@@ -1,6 +1,7 @@
 import { assemblePack } from '#shared/content/assemble.ts';
 import type { ContentPack } from '#shared/content/pack.ts';
 import { type Programme, ProgrammeSchema } from '#shared/content/programme.ts';
+import { assembleToolbox, EMPTY_TOOLBOX, type Toolbox } from '#shared/content/toolbox.ts';
 
 /** Shipped data, loaded on demand. Old packs stay shipped, so that a mission keeps the method it started with. */
 export type ContentLibrary = {
@@ -9,6 +10,8 @@ export type ContentLibrary = {
   readonly knownPacks: readonly string[];
   /** Null when this build does not ship that version. */
   loadPack(id: string, version: string): Promise<ContentPack | null>;
+  /** Knowledge base, guides and recommendation models of a pack; empty when this build ships none for it. */
+  loadToolbox(pack: ContentPack): Promise<Toolbox>;
   loadProgramme(): Promise<Programme>;
   readonly samples: readonly SampleMission[];
 };
@@ -58,6 +61,7 @@ export function shippedContent(): ContentLibrary {
       cache.set(key, pack);
       return pack;
     },
+    loadToolbox: readToolbox,
     async loadProgramme() {
       const [load] = Object.values(programmeFiles);
       return ProgrammeSchema.parse(await readJson(load));
@@ -81,6 +85,19 @@ async function readPack(id: string, version: string): Promise<ContentPack | null
   // A shipped pack is checked by the content tests: a fault here is a broken build, not a user's mistake.
   if (!pack.ok) throw new Error(`Broken content pack ${id}@${version}`);
   return pack.value;
+}
+
+async function readToolbox(pack: ContentPack): Promise<Toolbox> {
+  const read = async (name: string) => {
+    const load = packFiles[`../../resources/content/${pack.id}/${pack.version}/${name}.json`];
+    return load ? readJson(load) : [];
+  };
+  const [knowledge, guides, recommendations] = await Promise.all(
+    ['knowledge', 'guides', 'recommendations'].map(read),
+  );
+  const toolbox = assembleToolbox(pack, { knowledge, guides, recommendations });
+  // Help only: a mission pinned to a pack of another build works without it.
+  return toolbox.ok ? toolbox.value : EMPTY_TOOLBOX;
 }
 
 function knownPacks(): readonly string[] {

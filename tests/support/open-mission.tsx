@@ -15,6 +15,7 @@ import { createMemoryPlatform, type MemoryPlatform } from '#renderer/platform/me
 import { theme } from '#renderer/ui/theme/theme.ts';
 import shippedProgramme from '#resources/programme/programme.json' with { type: 'json' };
 import { ProgrammeSchema } from '#shared/content/programme.ts';
+import { EMPTY_TOOLBOX, type Toolbox } from '#shared/content/toolbox.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { Screen } from '#shared/journey/finding.ts';
 import { aSmallPack, sha256 } from '#tests/fixtures/missions.ts';
@@ -46,9 +47,14 @@ let missions = 0;
 /** Opens a mission on one screen, as the application does, over a memory platform. Each has its own identifier. */
 export async function openMission(
   mission: MissionDoc,
-  place: { readonly screen: Screen; readonly spot?: string; readonly content: ReactNode },
+  place: {
+    readonly screen: Screen;
+    readonly spot?: string;
+    readonly content: ReactNode;
+    readonly toolbox?: Toolbox;
+  },
 ): Promise<OpenMission> {
-  const services = await testServices();
+  const services = await testServices(place.toolbox ?? EMPTY_TOOLBOX);
   missions += 1;
   const doc = { ...mission, id: `mission-${missions}` };
   await createMission(services.data, doc);
@@ -89,7 +95,7 @@ export async function openMission(
 
 type TestServices = Services & { readonly platform: MemoryPlatform };
 
-async function testServices(): Promise<TestServices> {
+async function testServices(toolbox: Toolbox): Promise<TestServices> {
   const opened = await openDatabase();
   if (!opened.ok) throw new Error(opened.error.kind);
   let ids = 0;
@@ -104,6 +110,7 @@ async function testServices(): Promise<TestServices> {
     currentPack: { id: pack.id, version: pack.version },
     knownPacks: [`${pack.id}@${pack.version}`],
     loadPack: async () => pack,
+    loadToolbox: async () => toolbox,
     loadProgramme: async () => programme,
     samples: [],
   };

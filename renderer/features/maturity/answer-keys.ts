@@ -38,3 +38,8 @@ export function isTyping(target: EventTarget | null): boolean {
     !(target instanceof HTMLInputElement && ['checkbox', 'radio'].includes(target.type))
   );
 }
+
+/** What Enter works by itself: a link, a button, a box. */
+export function isActivable(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('a, button, input') !== null;
+}

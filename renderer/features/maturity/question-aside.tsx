@@ -11,6 +11,7 @@ import type { Question } from '#shared/content/pack.ts';
 import { type AnswerValue, EMPTY_ANSWER, type HeardAnswer } from '#shared/domain/answer.ts';
 import { ANSWER_LABELS, FUNCTION_LABELS } from '#shared/domain/labels.ts';
 import { uncapitalised } from '#shared/report/phrases.ts';
+import { KnowledgeCard } from './knowledge-card.tsx';
 import classes from './maturity.module.css';
 
 /** What helps to judge: who said what, what proves it, whom to ask, a definition. */
@@ -31,6 +32,7 @@ export function QuestionAside({ question }: { readonly question: Question }) {
       <Card title="Aide">
         <p className={classes.help}>{question.help}</p>
       </Card>
+      <KnowledgeCard question={question} />
     </>
   );
 }

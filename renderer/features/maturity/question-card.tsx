@@ -4,7 +4,7 @@ import { TextAreaField } from '#renderer/ui/fields/text-field.tsx';
 import type { Question } from '#shared/content/pack.ts';
 import { type AnswerValue, EMPTY_ANSWER, type Provenance } from '#shared/domain/answer.ts';
 import { PROVENANCE_LABELS } from '#shared/domain/labels.ts';
-import { answerForKey, isTyping } from './answer-keys.ts';
+import { answerForKey, isActivable, isTyping } from './answer-keys.ts';
 import classes from './maturity.module.css';
 import type { QuestionCursor } from './use-question-cursor.ts';
 
@@ -41,6 +41,9 @@ export function QuestionCard({
         if (event.key === 'Escape') card.current?.focus();
         return;
       }
+      // Enter follows a link or a button elsewhere; in the card, where Space presses, it goes on to the next question.
+      const isInCard = event.target instanceof Node && card.current?.contains(event.target);
+      if (event.key === 'Enter' && isActivable(event.target) && !isInCard) return;
       const value = answerForKey(event.key);
       if (value) change({ value });
       else if (event.key === 'Backspace' || event.key === 'Delete') change({ value: null });
@@ -48,8 +51,6 @@ export function QuestionCard({
       else if (event.key === 'ArrowUp') cursor.move(-1);
       else if (event.key.toLowerCase() === 'c') card.current?.querySelector('textarea')?.focus();
       else return;
-      // Enter on a focused button keeps its own meaning.
-      if (event.key === 'Enter' && event.target instanceof HTMLButtonElement) return;
       event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
