@@ -115,7 +115,8 @@ function dateParts(isoDate: string): [number, number, number] {
   return [year, month, day];
 }
 
-function roundHalfAway(value: number, digits: number): number {
+/** Half goes away from zero: `0.25` → `0.3` with one digit. */
+export function roundHalfAway(value: number, digits: number): number {
   const factor = 10 ** digits;
   const scaled = Math.abs(value) * factor;
   // The relative epsilon repairs 1.005 → 100.49999999999999 without moving any other value.
