@@ -120,6 +120,7 @@ export function blankInterview(id: Id): Interview {
     date: null,
     durationMinutes: null,
     place: '',
+    guideId: null,
     personIds: [],
     notes: '',
     quotes: [],

@@ -37,6 +37,8 @@ export const InterviewSchema = z.strictObject({
   date: OptionalDateSchema,
   durationMinutes: OptionalNumberSchema,
   place: TextSchema,
+  /** Interview guide of the pack's toolbox that is followed, when one is. */
+  guideId: IdSchema.nullable(),
   personIds: z.array(IdSchema),
   notes: TextSchema,
   quotes: z.array(QuoteSchema),

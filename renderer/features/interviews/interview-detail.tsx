@@ -9,6 +9,7 @@ import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { Stack } from '#renderer/ui/layout/flow.tsx';
 import type { Interview } from '#shared/domain/interview.ts';
 import { INTERVIEW_KIND_LABELS, INTERVIEW_STATUS_LABELS } from '#shared/domain/labels.ts';
+import { GuidePanel } from './guide-panel.tsx';
 import { InterviewPeople } from './interview-people.tsx';
 import { InterviewUses } from './interview-uses.tsx';
 import classes from './interviews.module.css';
@@ -50,6 +51,7 @@ export function InterviewDetail({ interview }: { readonly interview: Interview }
         <InterviewPeople interview={interview} />
         <TextField label="Lieu" {...field('place')} />
       </div>
+      <GuidePanel interview={interview} />
       <NotesField
         label="Notes"
         placeholder="Ce qui est dit, montré, compté. Rien ne quitte cet ordinateur."

@@ -9,6 +9,7 @@ import { OptionalSelectField } from '#renderer/ui/fields/choice-fields.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import type { Question } from '#shared/content/pack.ts';
 import { type AnswerValue, EMPTY_ANSWER, type HeardAnswer } from '#shared/domain/answer.ts';
+import { type HeardChoice, valueOfChoice } from '#shared/domain/heard-answers.ts';
 import { ANSWER_LABELS, FUNCTION_LABELS } from '#shared/domain/labels.ts';
 import { uncapitalised } from '#shared/report/phrases.ts';
 import { KnowledgeCard } from './knowledge-card.tsx';
@@ -37,7 +38,7 @@ export function QuestionAside({ question }: { readonly question: Question }) {
   );
 }
 
-const HEARD_OPTIONS: Readonly<Record<string, string>> = {
+const HEARD_OPTIONS: Readonly<Record<HeardChoice, string>> = {
   '0': 'Niveau 0',
   '1': 'Niveau 1',
   '2': 'Niveau 2',
@@ -131,15 +132,9 @@ function AddVoice({
         options={HEARD_OPTIONS}
         value={null}
         onChange={(choice) => {
-          if (personId !== null && choice !== null) onAdd(personId, heardValue(choice));
+          if (personId !== null && choice !== null) onAdd(personId, valueOfChoice(choice));
         }}
       />
     </div>
   );
-}
-
-function heardValue(choice: string): AnswerValue {
-  return choice === 'unknown' || choice === 'not-applicable' || choice === 'refused'
-    ? { kind: choice }
-    : { kind: 'level', level: Number(choice) };
 }
