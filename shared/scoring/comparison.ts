@@ -205,23 +205,29 @@ function sameQuestions(before: ComparedMission, after: ComparedMission, shared: 
   const keptAfter: Record<string, Answer> = {};
   for (const { id } of shared) {
     const [earlier, later] = [before.doc.answers[id], after.doc.answers[id]];
-    const states = [answerState(earlier), answerState(later)];
-    if (earlier && later && states.every((state) => state === 'level')) {
+    const withoutLevel = leftAtBoth(earlier, later);
+    if (withoutLevel) {
+      keptBefore[id] = withoutLevel;
+      keptAfter[id] = withoutLevel;
+    } else if (earlier?.value && later?.value) {
       keptBefore[id] = earlier;
       keptAfter[id] = later;
-    } else {
-      // Left out at one date, left out at both.
-      const left = [earlier, later].find((answer) => answer?.value?.kind === 'not-applicable');
-      if (left) {
-        keptBefore[id] = left;
-        keptAfter[id] = left;
-      }
     }
   }
   return {
     before: scoreMaturity({ answers: keptBefore }, pack),
     after: scoreMaturity({ answers: keptAfter }, pack),
   };
+}
+
+/** Without a level at one date, without a level at both; what does not apply leaves the coverage too. */
+function leftAtBoth(earlier: Answer | undefined, later: Answer | undefined): Answer | undefined {
+  const given = [earlier, later].filter((answer) => answer !== undefined && answer.value !== null);
+  const notApplicable = given.find(({ value }) => value?.kind === 'not-applicable');
+  // Nobody came to it at one of the dates: as if nobody had at either.
+  return given.length < 2
+    ? notApplicable
+    : (notApplicable ?? given.find(({ value }) => value?.kind !== 'level'));
 }
 
 /** What the two packs share, with the mean of their weights and the stricter of their thresholds. */
