@@ -14,8 +14,7 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   retries: 0,
-  // The packaged application takes a core by itself; two at once make timings lie.
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
@@ -24,6 +23,7 @@ export default defineConfig({
     {
       name: 'browser',
       testDir: 'tests/e2e',
+      fullyParallel: true,
       use: {
         baseURL: `http://127.0.0.1:${PORT}`,
         viewport: { width: 1280, height: 800 },
@@ -43,7 +43,8 @@ export default defineConfig({
         },
       },
     },
-    { name: 'desktop', testDir: 'tests/desktop' },
+    // The packaged application takes a core by itself; two at once make timings lie.
+    { name: 'desktop', testDir: 'tests/desktop', workers: 1 },
   ],
   ...(desktopOnly
     ? {}

@@ -49,6 +49,8 @@ export function Palette({ commands, search, onOpenHit }: PaletteProps) {
         placeholder: 'Rechercher dans toutes les missions, ou aller à…',
         'aria-label': 'Rechercher, aller à',
       }}
+      attributes={{ content: { 'aria-label': 'Rechercher, aller à' } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Résultats' } }}
       transitionProps={{ duration: 100 }}
     />
   );

@@ -54,7 +54,7 @@ function rowsOf(
 
 function radar({ categories, series, max }: Extract<ChartSpec, { kind: 'radar' }>) {
   return (
-    <RadarChart data={[...rowsOf(categories, series)]} outerRadius="72%">
+    <RadarChart data={[...rowsOf(categories, series)]} outerRadius="72%" accessibilityLayer={false}>
       <PolarGrid stroke="var(--grid)" />
       <PolarAngleAxis dataKey="category" tick={TICK} />
       <PolarRadiusAxis domain={[0, max]} tickCount={max + 1} tick={false} axisLine={false} />
@@ -95,6 +95,7 @@ function bars({
       data={[...rowsOf(categories, series)]}
       layout={isHorizontal ? 'vertical' : 'horizontal'}
       margin={{ top: 8, right: 56, bottom: 4, left: 8 }}
+      accessibilityLayer={false}
     >
       <CartesianGrid stroke="var(--grid)" horizontal={!isHorizontal} vertical={isHorizontal} />
       {isHorizontal ? (
@@ -143,7 +144,7 @@ function bars({
 function bubbles({ xTitle, yTitle, max, points }: Extract<ChartSpec, { kind: 'bubble' }>) {
   const largest = Math.max(1, ...points.map(({ size }) => size));
   return (
-    <ScatterChart margin={{ top: 12, right: 16, bottom: 22, left: 6 }}>
+    <ScatterChart margin={{ top: 12, right: 16, bottom: 22, left: 6 }} accessibilityLayer={false}>
       <CartesianGrid stroke="var(--grid)" />
       <XAxis
         type="number"

@@ -12,6 +12,8 @@ type ButtonProps = {
   readonly type?: 'button' | 'submit';
   readonly size?: 'sm' | 'xs';
   readonly ariaLabel?: string;
+  /** Has the focus when the dialog it is in opens. */
+  readonly isFirst?: boolean;
 };
 
 export function Button({
@@ -24,6 +26,7 @@ export function Button({
   type = 'button',
   size = 'sm',
   ariaLabel,
+  isFirst,
 }: ButtonProps) {
   const look =
     kind === 'primary'
@@ -43,6 +46,7 @@ export function Button({
       disabled={isDisabled ?? false}
       loading={isBusy ?? false}
       aria-label={ariaLabel}
+      data-autofocus={isFirst}
       onClick={onClick}
     >
       {children}

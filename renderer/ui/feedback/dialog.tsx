@@ -39,7 +39,9 @@ export function ConfirmDialog(
     <Dialog {...dialog}>
       <div style={{ color: 'var(--ink-2)' }}>{children}</div>
       <div style={{ display: 'flex', justifyContent: 'flex-end', gap: 8, marginTop: 18 }}>
-        <Button onClick={dialog.onClose}>Annuler</Button>
+        <Button onClick={dialog.onClose} isFirst>
+          Annuler
+        </Button>
         <Button kind="danger" onClick={onConfirm} isBusy={isBusy ?? false}>
           {confirmLabel}
         </Button>
