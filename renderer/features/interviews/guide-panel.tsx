@@ -70,7 +70,7 @@ function GuideParts({ guide, interview }: { readonly guide: InterviewGuide; read
             ))}
         </details>
       ))}
-      <p className={classes.aim}>Demander à voir : {guide.askToSee.join(' · ')}.</p>
+      <p className={classes.aim}>Demander à voir : {guide.askToSee.join(' · ')}.</p>
       <blockquote className={classes.said}>{guide.closing}</blockquote>
     </div>
   );

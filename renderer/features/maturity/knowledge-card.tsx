@@ -57,7 +57,7 @@ export function KnowledgeCard({ question }: { readonly question: Question }) {
               </summary>
               <p>{entry.text}</p>
               <IconButton
-                label={`Insérer dans le commentaire : ${entry.title}`}
+                label={`Insérer dans le commentaire : ${entry.title}`}
                 icon={<IconTextPlus size={15} />}
                 onClick={() => insert(entry)}
               />
