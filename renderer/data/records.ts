@@ -55,7 +55,9 @@ export type SnapshotReason =
   | 'before-migration'
   | 'before-restore'
   | 'hourly'
-  | 'issue';
+  | 'issue'
+  /** Kept on purpose, to be compared with later. */
+  | 'milestone';
 
 /** A document as it was, compressed (shared/archive/snapshot.ts). */
 export type SnapshotRecord = {
@@ -63,6 +65,8 @@ export type SnapshotRecord = {
   readonly missionId: string;
   readonly at: string;
   readonly reason: SnapshotReason;
+  /** What the user called a milestone. */
+  readonly label?: string;
   readonly rev: number;
   readonly bytes: Uint8Array;
 };

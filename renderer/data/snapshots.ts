@@ -5,7 +5,7 @@ import type { DataDeps } from './deps.ts';
 import type { SnapshotReason, SnapshotRecord } from './records.ts';
 import { StorageFailure } from './storage-error.ts';
 
-/** Kept per mission; the oldest goes first. */
+/** Kept per mission besides its milestones; the oldest goes first. */
 export const SNAPSHOT_LIMIT = 20;
 
 export type SnapshotInfo = Omit<SnapshotRecord, 'bytes'>;
@@ -16,15 +16,18 @@ type NewSnapshot = {
   readonly document: unknown;
   readonly rev: number;
   readonly reason: SnapshotReason;
+  readonly label?: string;
 };
 
 export async function addSnapshot(deps: DataDeps, input: NewSnapshot): Promise<void> {
   const { db } = deps;
-  const { missionId, document, rev, reason } = input;
+  const { document, ...named } = input;
   await db.transaction('rw', db.snapshots, async () => {
     const bytes = packSnapshot(document);
-    await db.snapshots.add({ id: deps.newId('snp'), missionId, at: deps.now(), reason, rev, bytes });
-    const ids = await ofMission(deps, missionId).primaryKeys();
+    await db.snapshots.add({ ...named, id: deps.newId('snp'), at: deps.now(), bytes });
+    const ids = await ofMission(deps, named.missionId)
+      .filter(({ reason }) => reason !== 'milestone')
+      .primaryKeys();
     await db.snapshots.bulkDelete(ids.slice(0, Math.max(0, ids.length - SNAPSHOT_LIMIT)));
   });
 }

@@ -222,12 +222,14 @@ function sameQuestions(before: ComparedMission, after: ComparedMission, shared: 
 
 /** Without a level at one date, without a level at both; what does not apply leaves the coverage too. */
 function leftAtBoth(earlier: Answer | undefined, later: Answer | undefined): Answer | undefined {
-  const given = [earlier, later].filter((answer) => answer !== undefined && answer.value !== null);
-  const notApplicable = given.find(({ value }) => value?.kind === 'not-applicable');
-  // Nobody came to it at one of the dates: as if nobody had at either.
-  return given.length < 2
-    ? notApplicable
-    : (notApplicable ?? given.find(({ value }) => value?.kind !== 'level'));
+  const given = [earlier, later].flatMap((answer) =>
+    answer?.value ? [{ answer, kind: answer.value.kind }] : [],
+  );
+  const left =
+    given.find(({ kind }) => kind === 'not-applicable') ??
+    // Nobody came to it at one of the dates: as if nobody had at either.
+    (given.length < 2 ? undefined : given.find(({ kind }) => kind !== 'level'));
+  return left?.answer;
 }
 
 /** What the two packs share, with the mean of their weights and the stricter of their thresholds. */
