@@ -4,7 +4,7 @@ import {
   INTERVIEW_KIND_LABELS,
   INTERVIEW_STATUS_LABELS,
 } from '#shared/domain/labels.ts';
-import { cell, column, heading, list, note, strong, table, toComplete } from '#shared/report/blocks.ts';
+import { cell, column, heading, note, strong, table, toComplete } from '#shared/report/blocks.ts';
 import type { Block } from '#shared/report/model.ts';
 import { sessionsByDate } from '#shared/report/sessions.ts';
 import { fromInterviews, fromMission } from '#shared/report/sources.ts';
@@ -29,29 +29,31 @@ function interviews({ doc }: ChapterContext): readonly Block[] {
       'Séances de travail',
       [
         column('N°', 6),
-        column('Date', 13.5),
-        column('Séance', 33),
-        column('Nature', 15.5),
-        column('Personnes', 34),
-        column('Durée', 9.5, 'right'),
+        column('Date', 13),
+        column('Séance', 38),
+        column('Nature', 16),
+        column('Personnes', 37),
       ],
       held.map((it, index) => [
         cell([strong(`S${index + 1}`)]),
         cell(it.date === null ? '—' : formatShortDate(it.date), { sources: fromInterviews([it.id]) }),
         cell([it.title || 'Sans titre', it.place].filter(isFilled).join('\n')),
         cell(
-          it.status === 'done'
-            ? INTERVIEW_KIND_LABELS[it.kind]
-            : `${INTERVIEW_KIND_LABELS[it.kind]}\n${INTERVIEW_STATUS_LABELS[it.status].toLowerCase()}`,
+          [
+            INTERVIEW_KIND_LABELS[it.kind],
+            it.status === 'done' ? '' : INTERVIEW_STATUS_LABELS[it.status].toLowerCase(),
+            it.durationMinutes === null ? '' : `${formatNumber(it.durationMinutes)}\u00a0min`,
+          ]
+            .filter(isFilled)
+            .join('\n'),
         ),
         cell(
           itemsOf(doc.people, it.personIds)
             .map(({ name, role }) =>
               pseudonymiseQuotes && isFilled(role) ? role : [name, role].filter(isFilled).join(', '),
             )
-            .join(' ; ') || '—',
+            .join(' ; ') || '—',
         ),
-        cell(it.durationMinutes === null ? '—' : `${formatNumber(it.durationMinutes)}\u00a0min`),
       ]),
     ),
     ...(pseudonymiseQuotes
@@ -78,5 +80,5 @@ function documents({ doc }: ChapterContext): readonly Block[] {
 }
 
 function references({ pack }: ChapterContext): readonly Block[] {
-  return [heading(2, 'Méthode', 'sources_methode', 'annex'), ...list(pack.credits)];
+  return [heading(2, 'Méthode', 'sources_methode', 'annex'), note(pack.credits.join('\n'))];
 }

@@ -7,6 +7,7 @@ import {
   agree,
   capitalised,
   counted,
+  ended,
   formatScore,
   joinAnd,
   named,
@@ -139,7 +140,7 @@ function contradictions({ doc, assessment, pack }: ChapterContext, axis: Axis): 
         .toSorted((a, b) => b.level - a.level)
         .map(({ group, level, comment }) => {
           const who = group === null ? 'Une personne' : GROUP_LABELS[group];
-          return `${who} : niveau ${level}${isFilled(comment) ? `, ${comment.trim()}` : ''}`;
+          return `${who} : niveau ${level}.${isFilled(comment) ? ` ${ended(comment)}` : ''}`;
         });
       const outcome =
         contradiction.isSettled && answer?.value?.kind === 'level'

@@ -1,4 +1,4 @@
-import { formatEuros, formatEurosShort, formatNumber } from '#shared/domain/french.ts';
+import { formatDecimal, formatEuros, formatEurosShort, formatNumber } from '#shared/domain/french.ts';
 import { BASIS_LABELS, FUNCTION_LABELS, GROUP_LABELS } from '#shared/domain/labels.ts';
 import {
   cell,
@@ -130,7 +130,7 @@ function costTable({ doc, assessment }: ChapterContext): readonly Block[] {
         cell(irritant.title || 'Sans titre', { sources: [fromIrritant(irritant.id)] }),
         cell(irritant.severity === null ? '—' : String(irritant.severity)),
         cell(irritant.occurrencesPerYear === null ? '—' : formatNumber(irritant.occurrencesPerYear)),
-        cell(irritant.minutesPerOccurrence === null ? '—' : formatNumber(irritant.minutesPerOccurrence)),
+        cell(irritant.minutesPerOccurrence === null ? '—' : formatDecimal(irritant.minutesPerOccurrence)),
         cell(cost.hoursPerYear === null ? '—' : formatNumber(cost.hoursPerYear)),
         cell(irritant.errorCostPerYear === null ? '—' : formatNumber(irritant.errorCostPerYear)),
         cell(

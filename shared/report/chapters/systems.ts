@@ -129,7 +129,7 @@ function dataSources({ doc }: ChapterContext): readonly Block[] {
   const weakest = weakestDimension(all);
   const personal = all.filter(({ hasPersonalData }) => hasPersonalData === 'yes').length;
   const sentence = [
-    `${capitalised(counted(all.length, 'source de données inventoriée', 'feminine', 'sources de données inventoriées'))}, dont ${counted(examined, 'examinée', 'feminine')}.`,
+    `${capitalised(counted(all.length, 'source de données inventoriée', 'feminine', 'sources de données inventoriées'))}, ${examined === all.length ? agree(examined, 'examinée', 'toutes examinées') : `dont ${counted(examined, 'examinée', 'feminine')}`}.`,
     weakest
       ? `La dimension la plus faible est ${named(uncapitalised(QUALITY_LABELS[weakest.dimension]))}, avec une moyenne de ${formatScore(weakest.mean)} sur 4.`
       : '',

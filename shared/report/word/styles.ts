@@ -107,7 +107,7 @@ const HEADINGS: readonly IParagraphStyleOptions[] = [
       keepNext: true,
       keepLines: true,
       outlineLevel: 0,
-      spacing: spacing(480, 240, 240),
+      spacing: spacing(420, 200, 240),
       numbering: { reference: 'titres', level: 0 },
     },
   },
@@ -166,7 +166,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   ...HEADINGS,
   style(STYLES.body, 'Body Text', {}, {}),
   style(STYLES.lead, 'Chapeau', { size: 24, color: secondary }, { spacing: spacing(0, 200, 276) }),
-  style(STYLES.note, 'Note de lecture', { size: 18, color: secondary }, { spacing: spacing(60, 160, 252) }),
+  style(STYLES.note, 'Note de lecture', { size: 18, color: secondary }, { spacing: spacing(60, 120, 247) }),
   style(
     STYLES.caption,
     'caption',
@@ -290,5 +290,5 @@ export const EXTERNAL_STYLES =
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles ${NAMESPACES}>` +
   `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:eastAsia="${FONT}" w:cs="${FONT}"/>` +
   `<w:color w:val="${COLOURS.ink}"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="fr-FR" w:eastAsia="fr-FR" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
-  '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="262" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
+  '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="105" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
   `${TABLE_STYLES_XML}</w:styles>`;

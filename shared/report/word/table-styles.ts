@@ -60,7 +60,7 @@ export const TABLE_STYLES_XML =
     TABLE_STYLES.sheet,
     'Fiche Jalon',
     border('top', 8, COLOURS.teal) + LINES,
-    margins(40, 100),
+    margins(28, 100),
     FIRST_ROW,
   ) +
   tableStyle(TABLE_STYLES.keyFigures, 'Chiffres clés Jalon', '', margins(90, 130)) +
