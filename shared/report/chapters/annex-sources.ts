@@ -52,7 +52,7 @@ function interviews({ doc }: ChapterContext): readonly Block[] {
             .map(({ name, role }) =>
               pseudonymiseQuotes && isFilled(role) ? role : [name, role].filter(isFilled).join(', '),
             )
-            .join(' ; ') || '—',
+            .join(' ; ') || '—',
         ),
       ]),
     ),
