@@ -51,10 +51,7 @@ async function expectShown(jalon: Jalon, { target }: Finding): Promise<void> {
       return;
     case 'item':
       await expect(
-        jalon.page
-          .locator(`[data-field^="${target.collection}.${target.id}."]`)
-          .or(jalon.page.locator(`[data-item="${target.collection}.${target.id}"]`))
-          .first(),
+        jalon.page.locator(`[data-field^="${target.collection}.${target.id}."]`).first(),
       ).toBeVisible();
       return;
     case 'screen':

@@ -12,7 +12,9 @@ test('what is typed in three screens, the field not left, is there after a reloa
   await page.getByLabel('Effectif').pressSequentially('85');
 
   await jalon.goTo('maturity');
-  await page.getByLabel('Commentaire').pressSequentially('Vu à l’écran le 12/03 : aucun indicateur.');
+  await page
+    .getByRole('textbox', { name: 'Commentaire' })
+    .pressSequentially('Vu à l’écran le 12/03 : aucun indicateur.');
 
   await jalon.goTo('use-cases');
   await page.getByLabel('Nouvelle idée').pressSequentially('Lire les bons de livraison');
@@ -22,7 +24,9 @@ test('what is typed in three screens, the field not left, is there after a reloa
 
   await expect(page.getByLabel('Titre')).toHaveValue('Lire les bons de livraison');
   await jalon.goTo('maturity');
-  await expect(page.getByLabel('Commentaire')).toHaveValue('Vu à l’écran le 12/03 : aucun indicateur.');
+  await expect(page.getByRole('textbox', { name: 'Commentaire' })).toHaveValue(
+    'Vu à l’écran le 12/03 : aucun indicateur.',
+  );
   await jalon.goTo('framing');
   await expect(page.getByLabel('SIREN')).toHaveValue('732829320');
   await expect(page.getByLabel('Activité')).toHaveValue(

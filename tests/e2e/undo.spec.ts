@@ -3,7 +3,7 @@ import { expect, test } from './support/test.ts';
 test('undo and redo walk back and forth across screens, and still do after a reload', async ({ jalon }) => {
   const { page } = jalon;
   const city = page.getByLabel('Ville');
-  const comment = page.getByLabel('Commentaire');
+  const comment = page.getByRole('textbox', { name: 'Commentaire' });
   await jalon.createMission();
   await jalon.goTo('framing');
   await city.fill('Annecy');
@@ -55,6 +55,8 @@ test('an interview removed comes back by undo with all that rested on it', async
   await showIrritant();
   await expect(page.getByLabel('Intitulé')).toHaveValue(irritant.title);
   await expect(link).toHaveCount(0);
+  await jalon.whenSaved();
+  expect(JSON.stringify(await jalon.storedDocument())).not.toContain(interview.id);
 
   await jalon.undo();
   await expect(link).toBeVisible();
