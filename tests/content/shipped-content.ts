@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { assemblePack } from '#shared/content/assemble.ts';
+import { type BenchmarkFile, BenchmarkFileSchema } from '#shared/content/benchmark.ts';
 import { type InterviewGuide, InterviewGuideSchema } from '#shared/content/guide.ts';
 import { type KnowledgeEntry, KnowledgeEntrySchema } from '#shared/content/knowledge.ts';
 import { type ContentPack, PackManifestSchema, QuestionFileSchema } from '#shared/content/pack.ts';
 import { type Programme, ProgrammeSchema } from '#shared/content/programme.ts';
+import { type RecommendationModel, RecommendationModelSchema } from '#shared/content/recommendation-model.ts';
 
 const RESOURCES = join(import.meta.dirname, '../../resources');
 export const PACK_FOLDER = join(RESOURCES, 'content/diag-data-ia/1.0.0');
@@ -40,10 +42,18 @@ export function shippedProgramme(): Programme {
   return ProgrammeSchema.parse(readJson(RESOURCES, 'programme/programme.json'));
 }
 
+export function shippedBenchmarks(): BenchmarkFile {
+  return BenchmarkFileSchema.parse(readJson(RESOURCES, 'benchmarks/benchmarks.json'));
+}
+
 export function shippedKnowledge(): KnowledgeEntry[] {
   return z.array(KnowledgeEntrySchema).parse(readJson(PACK_FOLDER, 'knowledge.json'));
 }
 
 export function shippedGuides(): InterviewGuide[] {
   return z.array(InterviewGuideSchema).parse(readJson(PACK_FOLDER, 'guides.json'));
+}
+
+export function shippedRecommendations(): RecommendationModel[] {
+  return z.array(RecommendationModelSchema).parse(readJson(PACK_FOLDER, 'recommendations.json'));
 }
