@@ -254,6 +254,7 @@ export function blankRecommendation(id: Id, number: number): Recommendation {
   return {
     id,
     number,
+    modelId: null,
     title: '',
     description: '',
     axisId: null,

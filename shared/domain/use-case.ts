@@ -104,6 +104,8 @@ export const EMPTY_SCORE: UseCaseScore = { level: null, comment: '' };
 export const RecommendationSchema = z.strictObject({
   id: IdSchema,
   number: z.int().min(1),
+  /** Model of the toolbox it was taken from; null when written from scratch. */
+  modelId: IdSchema.nullable(),
   title: TextSchema,
   description: TextSchema,
   axisId: IdSchema.nullable(),

@@ -1,17 +1,20 @@
 import { useState } from 'react';
 import { useServices } from '#renderer/data/services.tsx';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
+import { useToolbox } from '#renderer/data/use-toolbox.ts';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
 import { MasterDetail } from '#renderer/ui/layout/master-detail.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
-import { Tabs } from '#renderer/ui/layout/tabs.tsx';
+import { type TabItem, Tabs } from '#renderer/ui/layout/tabs.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { useSpotList } from '#renderer/ui/navigation/use-spot-list.ts';
 import { blankRecommendation } from '#shared/domain/blank.ts';
 import { formatDecimal } from '#shared/domain/french.ts';
 import type { Recommendation, UseCase } from '#shared/domain/use-case.ts';
+import { proposeRecommendations } from '#shared/journey/proposals.ts';
+import { Proposals } from './proposals.tsx';
 import { RecommendationForm } from './recommendation-form.tsx';
 import { RecommendationRow } from './recommendation-row.tsx';
 import classes from './roadmap.module.css';
@@ -19,15 +22,18 @@ import { byHorizon, horizonLabel } from './roadmap-model.ts';
 import { TimeStrip } from './time-strip.tsx';
 import { TotalCost } from './total-cost.tsx';
 
-type TabId = 'list' | 'calendar';
+type TabId = 'list' | 'calendar' | 'proposals';
 
 export function RoadmapScreen() {
-  const { recommendations, useCases, lastRecommendationNumber } = useMission();
+  const { recommendations, useCases, lastRecommendationNumber, answers } = useMission();
   const run = useRun();
   const { newId } = useServices();
   const { goTo } = useMissionPlace();
   const list = useSpotList('roadmap', 'recommendations');
   const [tab, setTab] = useState<TabId>('list');
+
+  const { recommendations: models } = useToolbox();
+  const proposals = proposeRecommendations({ answers, recommendations }, models);
 
   const sorted = byHorizon(recommendations);
   const add = () => {
@@ -73,15 +79,28 @@ export function RoadmapScreen() {
       lead="Des recommandations numérotées, chacune avec un responsable, une date et un premier pas."
       actions={actions}
     >
-      {recommendations.length === 0 ? (
-        <EmptyRoadmap retained={missing.length} onAddFromCases={addFromCases} onAdd={add} />
+      {recommendations.length === 0 && tab !== 'proposals' ? (
+        <EmptyRoadmap
+          retained={missing.length}
+          proposed={proposals.length}
+          onAddFromCases={addFromCases}
+          onShowProposals={() => setTab('proposals')}
+          onAdd={add}
+        />
       ) : (
         <div className={classes.screen}>
           <div className={classes.head}>
-            <Tabs label="Feuille de route" items={TABS} current={tab} onChange={setTab} />
+            <Tabs
+              label="Feuille de route"
+              items={tabsWith(proposals.length)}
+              current={tab}
+              onChange={setTab}
+            />
             <TotalCost />
           </div>
-          {tab === 'calendar' ? (
+          {tab === 'proposals' ? (
+            <Proposals proposals={proposals} />
+          ) : tab === 'calendar' ? (
             <TimeStrip
               onOpen={(id) => {
                 setTab('list');
@@ -111,18 +130,23 @@ export function RoadmapScreen() {
   );
 }
 
-const TABS = [
-  { id: 'list', label: 'Recommandations' },
-  { id: 'calendar', label: 'Calendrier' },
-] as const;
+function tabsWith(proposed: number): readonly TabItem<TabId>[] {
+  return [
+    { id: 'list', label: 'Recommandations' },
+    { id: 'calendar', label: 'Calendrier' },
+    ...(proposed > 0 ? [{ id: 'proposals' as const, label: 'Propositions', count: proposed }] : []),
+  ];
+}
 
 type EmptyRoadmapProps = {
   readonly retained: number;
+  readonly proposed: number;
+  readonly onShowProposals: () => void;
   readonly onAddFromCases: () => void;
   readonly onAdd: () => void;
 };
 
-function EmptyRoadmap({ retained, onAddFromCases, onAdd }: EmptyRoadmapProps) {
+function EmptyRoadmap({ retained, proposed, onAddFromCases, onShowProposals, onAdd }: EmptyRoadmapProps) {
   return (
     <div className={classes.empty}>
       <EmptyState
@@ -133,6 +157,9 @@ function EmptyRoadmap({ retained, onAddFromCases, onAdd }: EmptyRoadmapProps) {
               <Button kind="primary" onClick={onAddFromCases}>
                 Partir des cas retenus ({retained})
               </Button>
+            ) : null}
+            {proposed > 0 ? (
+              <Button onClick={onShowProposals}>Voir les propositions ({proposed})</Button>
             ) : null}
             <Button kind={retained > 0 ? 'default' : 'primary'} onClick={onAdd}>
               Écrire la première
