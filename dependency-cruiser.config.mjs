@@ -73,6 +73,20 @@ const ROWS = [
     packages: ['write-excel-file', 'fflate'],
   },
   {
+    name: 'shared-inventory',
+    from: '^shared/inventory/',
+    fromNot: '^shared/inventory/reading/',
+    // What the readers need is theirs alone: forms and mapping load without it.
+    local: ['^shared/inventory/(?!reading/)', ...FOLDERS('shared/domain')],
+    packages: [],
+  },
+  {
+    name: 'shared-inventory-reading',
+    from: '^shared/inventory/reading/',
+    local: FOLDERS('shared/inventory', 'shared/domain'),
+    packages: ['papaparse', '@types/papaparse', 'saxen', 'fflate'],
+  },
+  {
     name: 'shared-archive',
     from: '^shared/archive/',
     local: FOLDERS('shared/(archive|migrations|domain|content)'),
@@ -177,10 +191,11 @@ export default {
     {
       name: 'heavy-writers-on-demand',
       severity: 'error',
-      comment: 'Word, slides and sheets are loaded with import() when asked for, never at start.',
+      comment:
+        'Writers of Word, slides and sheets, and readers of inventories, are loaded with import() when asked for, never at start.',
       from: { path: '^renderer/' },
       to: {
-        path: '^shared/report/(word|slides|sheets)/',
+        path: '^shared/(report/(word|slides|sheets)|inventory/reading)/',
         dynamic: false,
       },
     },

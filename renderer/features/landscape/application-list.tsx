@@ -11,6 +11,7 @@ import { formatCount, formatEurosShort } from '#shared/domain/french.ts';
 import { FUNCTION_LABELS } from '#shared/domain/labels.ts';
 import type { Application } from '#shared/domain/landscape.ts';
 import { ApplicationDetail } from './application-detail.tsx';
+import { ImportButton } from './inventory/import-button.tsx';
 import classes from './landscape.module.css';
 import { YearlySum } from './yearly-sum.tsx';
 
@@ -57,14 +58,24 @@ export function ApplicationList() {
         />
       )}
       renderDetail={(application) => <ApplicationDetail application={application} />}
-      toolbar={applications.length > 0 ? <Totals applications={applications} /> : null}
+      toolbar={
+        applications.length > 0 ? (
+          <div className={classes.toolbar}>
+            <Totals applications={applications} />
+            <ImportButton target="applications" size="xs" />
+          </div>
+        ) : null
+      }
       empty={
         <EmptyState
           title="Les outils de tous les jours"
           action={
-            <Button kind="primary" onClick={add}>
-              Recenser la première application
-            </Button>
+            <>
+              <Button kind="primary" onClick={add}>
+                Recenser la première application
+              </Button>
+              <ImportButton target="applications" />
+            </>
           }
         >
           ERP, GPAO, classeurs partagés, services en ligne : qui s’en sert, où cela tourne, ce qui en sort et

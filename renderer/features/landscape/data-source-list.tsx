@@ -11,6 +11,7 @@ import { blankDataSource } from '#shared/domain/blank.ts';
 import { formatCount } from '#shared/domain/french.ts';
 import type { DataSource } from '#shared/domain/landscape.ts';
 import { DataSourceDetail } from './data-source-detail.tsx';
+import { ImportButton } from './inventory/import-button.tsx';
 import classes from './landscape.module.css';
 import { QualityStrip } from './quality-strip.tsx';
 
@@ -57,14 +58,24 @@ export function DataSourceList() {
       onMove={({ id }, toIndex) => run({ type: 'moveItem', collection: 'dataSources', id, toIndex })}
       renderRow={row}
       renderDetail={(source) => <DataSourceDetail source={source} />}
-      toolbar={dataSources.length > 0 ? <Totals dataSources={dataSources} /> : null}
+      toolbar={
+        dataSources.length > 0 ? (
+          <div className={classes.toolbar}>
+            <Totals dataSources={dataSources} />
+            <ImportButton target="dataSources" size="xs" />
+          </div>
+        ) : null
+      }
       empty={
         <EmptyState
           title="La matière première des cas d’usage"
           action={
-            <Button kind="primary" onClick={add}>
-              Décrire la première source
-            </Button>
+            <>
+              <Button kind="primary" onClick={add}>
+                Décrire la première source
+              </Button>
+              <ImportButton target="dataSources" />
+            </>
           }
         >
           Une base, un classeur, un registre papier : qui la tient, depuis quand, et ce qu’elle vaut sur six

@@ -13,6 +13,7 @@ import { formatCount } from '#shared/domain/french.ts';
 import { FUNCTION_LABELS } from '#shared/domain/labels.ts';
 import type { Irritant } from '#shared/domain/landscape.ts';
 import type { IrritantCost } from '#shared/scoring/irritants.ts';
+import { ImportButton } from './inventory/import-button.tsx';
 import { formatYearly, useIrritantCosts } from './irritant-costs.ts';
 import { IrritantDetail } from './irritant-detail.tsx';
 import classes from './landscape.module.css';
@@ -92,6 +93,7 @@ export function IrritantList() {
               value={sort}
               onChange={setSort}
             />
+            <ImportButton target="irritants" size="xs" />
           </div>
         ) : null
       }
@@ -99,9 +101,12 @@ export function IrritantList() {
         <EmptyState
           title="Ce qui fait perdre du temps ou de l’argent"
           action={
-            <Button kind="primary" onClick={add}>
-              Noter le premier irritant
-            </Button>
+            <>
+              <Button kind="primary" onClick={add}>
+                Noter le premier irritant
+              </Button>
+              <ImportButton target="irritants" />
+            </>
           }
         >
           Un irritant, une phrase, une gravité et surtout une valeur de départ : combien de fois, combien de
