@@ -3,16 +3,18 @@ import { useAssessment, usePack } from '#renderer/data/use-assessment.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { Tabs } from '#renderer/ui/layout/tabs.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
-import { formatPercent } from '#shared/domain/french.ts';
+import { ComparisonView } from './comparison-view.tsx';
 import classes from './maturity.module.css';
 import { MaturitySynthesis } from './maturity-synthesis.tsx';
 import { QuestionFilters } from './question-filters.tsx';
 import { Questionnaire } from './questionnaire.tsx';
+import { useOtherState } from './use-other-state.ts';
 import { useQuestionCursor } from './use-question-cursor.ts';
 
 const TABS = [
   { id: 'questions', label: 'Questionnaire' },
   { id: 'synthesis', label: 'Synthèse' },
+  { id: 'comparison', label: 'Comparer' },
 ] as const;
 
 export function MaturityScreen() {
@@ -20,6 +22,8 @@ export function MaturityScreen() {
   const { maturity } = useAssessment();
   const pack = usePack();
   const cursor = useQuestionCursor();
+  // Held here: one goes to a question that moved, and comes back to the same comparison.
+  const otherState = useOtherState();
   const [tab, setTab] = useState<(typeof TABS)[number]['id']>('questions');
   const [seenSpot, setSeenSpot] = useState(spot);
   // A link to a question wins over the tab that was open.
@@ -28,12 +32,11 @@ export function MaturityScreen() {
     if (spot !== null) setTab('questions');
   }
   const axis = pack.axes.find(({ id }) => id === cursor.question?.axisId);
-  const score = maturity.axes.find(({ axisId }) => axisId === axis?.id);
   const axisQuestions = pack.questions.filter(({ axisId }) => axisId === axis?.id);
   const position = axisQuestions.findIndex(({ id }) => id === cursor.question?.id) + 1;
   const lead =
-    tab === 'questions' && axis && score
-      ? `Question ${position} sur ${axisQuestions.length} · ${maturity.answered} sur ${maturity.total} répondues · couverture de l’axe ${formatPercent(score.coverage)}`
+    tab === 'questions' && axis
+      ? `Question ${position} sur ${axisQuestions.length} · ${maturity.answered} sur ${maturity.total} répondues`
       : `${maturity.answered} questions répondues sur ${maturity.total}`;
   return (
     <Page
@@ -47,7 +50,9 @@ export function MaturityScreen() {
         </div>
       }
     >
-      {tab === 'questions' ? <Questionnaire cursor={cursor} /> : <MaturitySynthesis />}
+      {tab === 'questions' ? <Questionnaire cursor={cursor} /> : null}
+      {tab === 'synthesis' ? <MaturitySynthesis /> : null}
+      {tab === 'comparison' ? <ComparisonView otherState={otherState} /> : null}
     </Page>
   );
 }

@@ -10,15 +10,20 @@ type RadarWebProps = {
   readonly points: readonly WebPoint[];
   readonly stroke: string;
   readonly fillOpacity: number;
+  /** Dashes of the line, as in SVG; a whole line without them. */
+  readonly strokeDasharray?: string | undefined;
 };
 
 /** Given to the chart library as the shape of a series: its own draws an unknown value at the centre, as a zero. */
 export function radarWeb(props: unknown) {
-  const { points, stroke, fillOpacity } = props as RadarWebProps;
-  return <RadarWeb points={points} stroke={stroke} fillOpacity={fillOpacity} />;
+  const { points, stroke, fillOpacity, strokeDasharray } = props as RadarWebProps;
+  return (
+    <RadarWeb points={points} stroke={stroke} fillOpacity={fillOpacity} strokeDasharray={strokeDasharray} />
+  );
 }
 
-function RadarWeb({ points, stroke, fillOpacity }: RadarWebProps) {
+function RadarWeb({ points, stroke, fillOpacity, strokeDasharray }: RadarWebProps) {
+  const lineLook = { fill: 'none', stroke, strokeDasharray, strokeWidth: 2 };
   const known = points.filter(isKnown);
   const isWhole = known.length === points.length;
   return (
@@ -34,11 +39,7 @@ function RadarWeb({ points, stroke, fillOpacity }: RadarWebProps) {
               fillOpacity={fillOpacity}
               stroke="none"
             />
-            {isWhole ? (
-              <polygon points={line} fill="none" stroke={stroke} strokeWidth={2} />
-            ) : (
-              <polyline points={line} fill="none" stroke={stroke} strokeWidth={2} />
-            )}
+            {isWhole ? <polygon points={line} {...lineLook} /> : <polyline points={line} {...lineLook} />}
           </g>
         );
       })}

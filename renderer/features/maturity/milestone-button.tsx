@@ -1,0 +1,60 @@
+import { IconFlag } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { describeStorageError } from '#renderer/data/storage-error.ts';
+import { useKeepMilestone } from '#renderer/data/use-milestones.ts';
+import { Button } from '#renderer/ui/feedback/button.tsx';
+import { Dialog } from '#renderer/ui/feedback/dialog.tsx';
+import { notifyFailure, notifySuccess } from '#renderer/ui/feedback/notify.tsx';
+import { TextField } from '#renderer/ui/fields/text-field.tsx';
+import classes from './comparison.module.css';
+
+/** Keeps the mission as it is today under a name, to measure later what moved. */
+export function MilestoneButton({ isNext }: { readonly isNext: boolean }) {
+  const keep = useKeepMilestone();
+  const [isOpen, setOpen] = useState(false);
+  const [label, setLabel] = useState('');
+  const close = () => {
+    setOpen(false);
+    setLabel('');
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const kept = await keep(label.trim());
+    if (!kept.ok) {
+      notifyFailure('Le point n’est pas gardé', describeStorageError(kept.error));
+      return;
+    }
+    close();
+    notifySuccess('Point gardé : la mission pourra lui être comparée à tout moment.');
+  };
+  return (
+    <>
+      <Button
+        kind={isNext ? 'primary' : 'default'}
+        icon={<IconFlag size={16} />}
+        onClick={() => setOpen(true)}
+      >
+        Garder un point de comparaison
+      </Button>
+      <Dialog title="Garder un point de comparaison" isOpen={isOpen} onClose={close}>
+        <form onSubmit={(event) => void submit(event)}>
+          <TextField
+            isFirst
+            label="Nom du point"
+            description="La mission d’aujourd’hui est gardée telle quelle, tant que la mission existe."
+            placeholder="Fin de l’état des lieux"
+            name="milestone.label"
+            value={label}
+            onChange={setLabel}
+          />
+          <div className={classes.dialogActions}>
+            <Button onClick={close}>Annuler</Button>
+            <Button kind="primary" type="submit">
+              Garder
+            </Button>
+          </div>
+        </form>
+      </Dialog>
+    </>
+  );
+}
