@@ -131,14 +131,15 @@ describe('a question that moved', () => {
   it('leads to its place in the questionnaire, and the comparison is still there on return', async () => {
     const mission = await openComparison(answered(1));
     await compareWithFile(mission, answered(3));
-    await screen.findByRole('table', { name: 'Questions qui ont bougé' });
-    within(screen.getByRole('table', { name: 'Questions qui ont bougé' }))
-      .getAllByRole('row')[1]
-      ?.focus();
-    await mission.user.keyboard('{Enter}');
-    await screen.findByText(/Qui répond des données/);
-    expect(window.location.hash).toMatch(/\/maturity\/q1$/);
-    await mission.user.click(screen.getByRole('tab', { name: 'Comparer' }));
-    expect(rowsOf('Questions qui ont bougé')).toHaveLength(1);
+    // Twice: the second time the address names the question already.
+    for (const _ of [1, 2]) {
+      const table = await screen.findByRole('table', { name: 'Questions qui ont bougé' });
+      within(table).getAllByRole('row')[1]?.focus();
+      await mission.user.keyboard('{Enter}');
+      await screen.findByText(/Qui répond des données/);
+      expect(window.location.hash).toMatch(/\/maturity\/q1$/);
+      await mission.user.click(screen.getByRole('tab', { name: 'Comparer' }));
+      expect(rowsOf('Questions qui ont bougé')).toHaveLength(1);
+    }
   });
 });

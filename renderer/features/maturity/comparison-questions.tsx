@@ -2,7 +2,6 @@ import { usePack } from '#renderer/data/use-assessment.tsx';
 import { Tag } from '#renderer/ui/feedback/tag.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { type Column, Table } from '#renderer/ui/layout/table.tsx';
-import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { formatCount } from '#shared/domain/french.ts';
 import type {
   MaturityComparison,
@@ -13,15 +12,20 @@ import classes from './comparison.module.css';
 import { AnswerFigure, Delta } from './comparison-figures.tsx';
 
 /** The questions behind the change; each leads to its place in the questionnaire. */
-export function ComparisonQuestions({ comparison }: { readonly comparison: MaturityComparison }) {
+export function ComparisonQuestions({
+  comparison,
+  onOpenQuestion,
+}: {
+  readonly comparison: MaturityComparison;
+  readonly onOpenQuestion: (questionId: string) => void;
+}) {
   const pack = usePack();
-  const { goTo } = useMissionPlace();
   const { axes, moved, knownOnce, unmovedCount, onlyInBefore, onlyInAfter } = comparison;
   const axisOf = (axisId: string) => axes.find(({ axis }) => axis.id === axisId)?.axis.shortName ?? '';
   const isHere = (id: string) => pack.questions.some((question) => question.id === id);
   const open = ({ question }: QuestionComparison) => {
     if (!isHere(question.id)) return;
-    goTo('maturity', question.id);
+    onOpenQuestion(question.id);
     // The row may be far down the page: the question is read from its top.
     document.querySelector('h1')?.scrollIntoView({ block: 'center' });
   };

@@ -13,8 +13,13 @@ import { ComparisonQuestions } from './comparison-questions.tsx';
 import { OtherStatePicker } from './other-state-picker.tsx';
 import type { OtherState } from './use-other-state.ts';
 
+type ComparisonViewProps = {
+  readonly otherState: OtherState;
+  readonly onOpenQuestion: (questionId: string) => void;
+};
+
 /** Two dates, or two copies of a mission: what moved, by axis and by question. */
-export function ComparisonView({ otherState }: { readonly otherState: OtherState }) {
+export function ComparisonView({ otherState, onOpenQuestion }: ComparisonViewProps) {
   const { other } = otherState;
   const mission = useMission();
   const pack = usePack();
@@ -34,17 +39,22 @@ export function ComparisonView({ otherState }: { readonly otherState: OtherState
         </p>
       ) : null}
       {other?.state ? (
-        other.isLater ? (
-          <Comparison before={open} after={{ ...other.state, name: other.name }} />
-        ) : (
-          <Comparison before={{ ...other.state, name: other.name }} after={open} />
-        )
+        <Comparison
+          {...inOrder({ ...other.state, name: other.name }, open, other.isLater)}
+          onOpenQuestion={onOpenQuestion}
+        />
       ) : null}
     </Stack>
   );
 }
 
-function Comparison({ before, after }: { readonly before: ComparedSide; readonly after: ComparedSide }) {
+type Sides = { readonly before: ComparedSide; readonly after: ComparedSide };
+
+function inOrder(other: ComparedSide, open: ComparedSide, isOtherLater: boolean): Sides {
+  return isOtherLater ? { before: open, after: other } : { before: other, after: open };
+}
+
+function Comparison({ before, after, onOpenQuestion }: Sides & Pick<ComparisonViewProps, 'onOpenQuestion'>) {
   const comparison = useMemo(
     () => compareMaturity({ doc: before.doc, pack: before.pack }, { doc: after.doc, pack: after.pack }),
     [before.doc, before.pack, after.doc, after.pack],
@@ -76,7 +86,7 @@ function Comparison({ before, after }: { readonly before: ComparedSide; readonly
           <ComparisonAxes comparison={comparison} packs={[before.pack, after.pack]} />
         </Card>
       </Columns>
-      <ComparisonQuestions comparison={comparison} />
+      <ComparisonQuestions comparison={comparison} onOpenQuestion={onOpenQuestion} />
     </>
   );
 }

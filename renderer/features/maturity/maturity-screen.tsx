@@ -18,7 +18,7 @@ const TABS = [
 ] as const;
 
 export function MaturityScreen() {
-  const { spot } = useMissionPlace();
+  const { spot, goTo } = useMissionPlace();
   const { maturity } = useAssessment();
   const pack = usePack();
   const cursor = useQuestionCursor();
@@ -31,6 +31,11 @@ export function MaturityScreen() {
     setSeenSpot(spot);
     if (spot !== null) setTab('questions');
   }
+  // Also when the address names the question already.
+  const openQuestion = (questionId: string) => {
+    setTab('questions');
+    goTo('maturity', questionId);
+  };
   const axis = pack.axes.find(({ id }) => id === cursor.question?.axisId);
   const axisQuestions = pack.questions.filter(({ axisId }) => axisId === axis?.id);
   const position = axisQuestions.findIndex(({ id }) => id === cursor.question?.id) + 1;
@@ -52,7 +57,7 @@ export function MaturityScreen() {
     >
       {tab === 'questions' ? <Questionnaire cursor={cursor} /> : null}
       {tab === 'synthesis' ? <MaturitySynthesis /> : null}
-      {tab === 'comparison' ? <ComparisonView otherState={otherState} /> : null}
+      {tab === 'comparison' ? <ComparisonView otherState={otherState} onOpenQuestion={openQuestion} /> : null}
     </Page>
   );
 }
