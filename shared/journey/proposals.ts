@@ -12,8 +12,9 @@ export type Proposal = {
 };
 
 /**
- * Recommendations the answers call for, those furthest below their level first. A question without a level calls for
- * nothing: unknown is not zero. A model already taken over is not proposed again.
+ * Recommendations the answers call for, the lowest answers first. For one question only the next step is proposed, not
+ * the ones after it. A question without a level calls for nothing: unknown is not zero. A model already taken over is
+ * not proposed again.
  */
 export function proposeRecommendations(
   doc: Pick<MissionDoc, 'answers' | 'recommendations'>,
@@ -32,8 +33,13 @@ export function proposeRecommendations(
       .toSorted((a, b) => a.level - b.level);
     return calling.slice(0, 1);
   });
-  const lag = ({ model, level }: Proposal) => model.when.maxLevel - level;
-  return proposals.toSorted((a, b) => lag(b) - lag(a));
+  const nextStep = new Map<Id, number>();
+  for (const { model, questionId } of proposals) {
+    nextStep.set(questionId, Math.min(nextStep.get(questionId) ?? model.when.maxLevel, model.when.maxLevel));
+  }
+  return proposals
+    .filter(({ model, questionId }) => model.when.maxLevel === nextStep.get(questionId))
+    .toSorted((a, b) => a.level - b.level);
 }
 
 /** A recommendation that starts from a model; everything in it is then the expert's. */

@@ -57,9 +57,16 @@ describe('recommendations the answers call for', () => {
     ]);
   });
 
-  it('put first what is furthest below its level', () => {
-    const models = [model('near', ['q1'], 1), model('far', ['q2'], 2)];
-    expect(proposed({ q1: level(1), q2: level(0) }, models).map(([id]) => id)).toEqual(['far', 'near']);
+  it('are, for one question, the next step and not the one after it', () => {
+    const models = [model('later', ['q1'], 2), model('next', ['q1'], 1)];
+    expect(proposed({ q1: level(0) }, models)).toEqual([['next', 'q1', 0]]);
+    expect(proposed({ q1: level(0) }, models, ['next'])).toEqual([['later', 'q1', 0]]);
+    expect(proposed({ q1: level(2) }, models)).toEqual([['later', 'q1', 2]]);
+  });
+
+  it('put the lowest answers first', () => {
+    const models = [model('high', ['q1'], 1), model('low', ['q2'], 2)];
+    expect(proposed({ q1: level(1), q2: level(0) }, models).map(([id]) => id)).toEqual(['low', 'high']);
   });
 
   it('are not proposed again once taken over', () => {
