@@ -35,7 +35,10 @@ export type Platform = {
     readonly bytes: Uint8Array;
   }): Promise<FileResult<{ readonly shownPath: string }>>;
   /** Asks for a file and reads it. */
-  openFile(input: { readonly filter: FileFilter; readonly maxBytes: number }): Promise<FileResult<OpenedFile>>;
+  openFile(input: {
+    readonly filter: FileFilter;
+    readonly maxBytes: number;
+  }): Promise<FileResult<OpenedFile>>;
   /** Shows a saved file in the file manager; does nothing where there is none. */
   revealFile(shownPath: string): Promise<void>;
 
