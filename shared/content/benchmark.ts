@@ -27,10 +27,19 @@ export const BenchmarkSchema = z.strictObject({
 });
 export type Benchmark = z.infer<typeof BenchmarkSchema>;
 
+/** `caveat`: what keeps its figures apart from those of other surveys, shown with them. */
+export const BenchmarkSurveySchema = z.strictObject({
+  id: IdSchema,
+  name: z.string().min(1),
+  caveat: z.string().min(1),
+});
+export type BenchmarkSurvey = z.infer<typeof BenchmarkSurveySchema>;
+
 export const BenchmarkFileSchema = z.strictObject({
-  surveys: z
-    .array(z.strictObject({ id: IdSchema, name: z.string().min(1), caveat: z.string().min(1) }))
-    .min(1),
+  surveys: z.array(BenchmarkSurveySchema).min(1),
   benchmarks: z.array(BenchmarkSchema).min(1),
 });
 export type BenchmarkFile = z.infer<typeof BenchmarkFileSchema>;
+
+/** Before the file is read. */
+export const EMPTY_BENCHMARKS: BenchmarkFile = { surveys: [], benchmarks: [] };

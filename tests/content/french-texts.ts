@@ -7,6 +7,8 @@ const UNREAD_KEYS = new Set([
   'questionIds',
   'sectorIds',
   'axisId',
+  'axisIds',
+  'surveyId',
   'stepId',
   'code',
   'version',

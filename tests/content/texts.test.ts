@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ENGLISH_WORDS, readableTexts, typographicFault } from './french-texts.ts';
 import {
   NARROW_SPACE,
+  shippedBenchmarks,
   shippedGuides,
   shippedKnowledge,
   shippedPack,
@@ -12,6 +13,7 @@ function allTexts(): { where: string; text: string }[] {
   return [
     ...readableTexts(shippedPack(), 'pack'),
     ...readableTexts(shippedProgramme(), 'programme'),
+    ...readableTexts(shippedBenchmarks(), 'benchmarks'),
     ...readableTexts(shippedKnowledge(), 'knowledge'),
     ...readableTexts(shippedGuides(), 'guides'),
   ];
