@@ -10,7 +10,7 @@ import { IsoDateSchema } from '#shared/domain/primitives.ts';
 import type { Finding, Severity } from '#shared/journey/finding.ts';
 import { buildReport } from '#shared/report/build.ts';
 import { renderWord } from '#shared/report/word/render-word.ts';
-import { loadPack, loadProgramme, shippedPacks } from './lib/load-content.ts';
+import { loadBenchmarks, loadPack, loadProgramme, shippedPacks } from './lib/load-content.ts';
 import { sha256 } from './lib/sha256.ts';
 
 /* npm run report -- <mission file> --out <folder>: the findings on the screen, the Word report in the folder. */
@@ -40,7 +40,11 @@ async function main(args: readonly string[]): Promise<number> {
 
   const assessment = assess(doc, pack, order.date);
   printFindings(doc.company.name || 'Mission sans nom', assessment.findings);
-  const report = buildReport(doc, assessment, pack, { date: order.date, programme: loadProgramme() });
+  const report = buildReport(doc, assessment, pack, {
+    date: order.date,
+    programme: loadProgramme(),
+    benchmarks: loadBenchmarks(),
+  });
   const word = await renderWord(report);
 
   const target = join(order.out, fileNameOf(['Rapport', doc.company.name], 'docx'));

@@ -1,4 +1,5 @@
 import { assemblePack } from '#shared/content/assemble.ts';
+import { type BenchmarkFile, BenchmarkFileSchema } from '#shared/content/benchmark.ts';
 import type { ContentPack } from '#shared/content/pack.ts';
 import { type Programme, ProgrammeSchema } from '#shared/content/programme.ts';
 import { assembleToolbox, EMPTY_TOOLBOX, type Toolbox } from '#shared/content/toolbox.ts';
@@ -13,6 +14,8 @@ export type ContentLibrary = {
   /** Knowledge base, guides and recommendation models of a pack; empty when this build ships none for it. */
   loadToolbox(pack: ContentPack): Promise<Toolbox>;
   loadProgramme(): Promise<Programme>;
+  /** Published figures to set beside the company. */
+  loadBenchmarks(): Promise<BenchmarkFile>;
   readonly samples: readonly SampleMission[];
 };
 
@@ -28,6 +31,7 @@ type Loader = () => Promise<unknown>;
 
 const packFiles = import.meta.glob('../../resources/content/*/*/**/*.json');
 const programmeFiles = import.meta.glob('../../resources/programme/programme.json');
+const benchmarkFiles = import.meta.glob('../../resources/benchmarks/benchmarks.json');
 const sampleFiles = import.meta.glob('../../resources/samples/*.json');
 
 const CURRENT_PACK = { id: 'diag-data-ia', version: '1.0.0' };
@@ -65,6 +69,10 @@ export function shippedContent(): ContentLibrary {
     async loadProgramme() {
       const [load] = Object.values(programmeFiles);
       return ProgrammeSchema.parse(await readJson(load));
+    },
+    async loadBenchmarks() {
+      const [load] = Object.values(benchmarkFiles);
+      return BenchmarkFileSchema.parse(await readJson(load));
     },
     samples: SAMPLES.map((sample) => ({
       ...sample,

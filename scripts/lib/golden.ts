@@ -6,7 +6,7 @@ import { assess } from '#shared/assessment/assess.ts';
 import { type MissionDoc, MissionDocSchema } from '#shared/domain/mission.ts';
 import { buildReport } from '#shared/report/build.ts';
 import { renderWord } from '#shared/report/word/render-word.ts';
-import { loadPack, loadProgramme } from './load-content.ts';
+import { loadBenchmarks, loadPack, loadProgramme } from './load-content.ts';
 
 /*
  * The golden files: what the samples give, kept under version control, so that a change of a score, a sentence or a
@@ -36,7 +36,11 @@ export async function makeGolden(sample: GoldenSample): Promise<Golden> {
   const pack = loadPack(doc.pack);
   if (pack === null) throw new Error(`${sample} is pinned to a pack that is not shipped.`);
   const assessment = assess(doc, pack, GOLDEN_DATE);
-  const report = buildReport(doc, assessment, pack, { date: GOLDEN_DATE, programme: loadProgramme() });
+  const report = buildReport(doc, assessment, pack, {
+    date: GOLDEN_DATE,
+    programme: loadProgramme(),
+    benchmarks: loadBenchmarks(),
+  });
   const word = await renderWord(report);
   const documentXml = unzipSync(word)['word/document.xml'] ?? new Uint8Array();
   return {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assemblePack } from '#shared/content/assemble.ts';
+import { type BenchmarkFile, BenchmarkFileSchema } from '#shared/content/benchmark.ts';
 import type { ContentPack } from '#shared/content/pack.ts';
 import { type Programme, ProgrammeSchema } from '#shared/content/programme.ts';
 
@@ -40,6 +41,10 @@ export function loadPack({
 
 export function loadProgramme(): Programme {
   return ProgrammeSchema.parse(readJson(join(RESOURCES, 'programme/programme.json')));
+}
+
+export function loadBenchmarks(): BenchmarkFile {
+  return BenchmarkFileSchema.parse(readJson(join(RESOURCES, 'benchmarks/benchmarks.json')));
 }
 
 function readJson(path: string): unknown {

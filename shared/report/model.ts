@@ -1,3 +1,4 @@
+import type { BenchmarkFile } from '#shared/content/benchmark.ts';
 import type { Programme } from '#shared/content/programme.ts';
 import type { Id } from '#shared/domain/primitives.ts';
 
@@ -182,4 +183,6 @@ export type ReportOptions = {
   readonly date: string;
   /** Dated measures printed in the funding chapter; without it the chapter says where to look. */
   readonly programme?: Programme;
+  /** Published figures printed beside the maturity; without them that part is left out. */
+  readonly benchmarks?: BenchmarkFile;
 };

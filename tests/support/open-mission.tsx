@@ -14,6 +14,7 @@ import type { ContentLibrary } from '#renderer/platform/content-library.ts';
 import { createMemoryPlatform, type MemoryPlatform } from '#renderer/platform/memory.ts';
 import { theme } from '#renderer/ui/theme/theme.ts';
 import shippedProgramme from '#resources/programme/programme.json' with { type: 'json' };
+import { type BenchmarkFile, EMPTY_BENCHMARKS } from '#shared/content/benchmark.ts';
 import { ProgrammeSchema } from '#shared/content/programme.ts';
 import { EMPTY_TOOLBOX, type Toolbox } from '#shared/content/toolbox.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
@@ -52,9 +53,10 @@ export async function openMission(
     readonly spot?: string;
     readonly content: ReactNode;
     readonly toolbox?: Toolbox;
+    readonly benchmarks?: BenchmarkFile;
   },
 ): Promise<OpenMission> {
-  const services = await testServices(place.toolbox ?? EMPTY_TOOLBOX);
+  const services = await testServices(place.toolbox ?? EMPTY_TOOLBOX, place.benchmarks ?? EMPTY_BENCHMARKS);
   missions += 1;
   const doc = { ...mission, id: `mission-${missions}` };
   await createMission(services.data, doc);
@@ -95,7 +97,7 @@ export async function openMission(
 
 type TestServices = Services & { readonly platform: MemoryPlatform };
 
-async function testServices(toolbox: Toolbox): Promise<TestServices> {
+async function testServices(toolbox: Toolbox, benchmarks: BenchmarkFile): Promise<TestServices> {
   const opened = await openDatabase();
   if (!opened.ok) throw new Error(opened.error.kind);
   let ids = 0;
@@ -112,6 +114,7 @@ async function testServices(toolbox: Toolbox): Promise<TestServices> {
     loadPack: async () => pack,
     loadToolbox: async () => toolbox,
     loadProgramme: async () => programme,
+    loadBenchmarks: async () => benchmarks,
     samples: [],
   };
   const data: DataDeps = {

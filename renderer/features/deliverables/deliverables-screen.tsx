@@ -2,6 +2,7 @@ import { IconFileTypeDocx } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useServices } from '#renderer/data/services.tsx';
 import { useAssessment, usePack, useToday } from '#renderer/data/use-assessment.tsx';
+import { useBenchmarks } from '#renderer/data/use-benchmarks.ts';
 import { useMission } from '#renderer/data/use-mission.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
@@ -28,6 +29,7 @@ export function DeliverablesScreen() {
   const pack = usePack();
   const assessment = useAssessment();
   const { programme } = useServices();
+  const benchmarks = useBenchmarks();
   const today = useToday();
   const { spot, goToTarget } = useMissionPlace();
   const [chosen, setChosen] = useState<{
@@ -36,8 +38,8 @@ export function DeliverablesScreen() {
   } | null>(null);
   const tab = chosen && chosen.spot === spot ? chosen.tab : spot === null ? 'preview' : 'texts';
   const report = useMemo(
-    () => buildReport(doc, assessment, pack, { date: today, programme }),
-    [doc, assessment, pack, programme, today],
+    () => buildReport(doc, assessment, pack, { date: today, programme, benchmarks }),
+    [doc, assessment, pack, programme, benchmarks, today],
   );
   const word = useWordExport(report, doc.company.name);
   useFocusSpot(spot);

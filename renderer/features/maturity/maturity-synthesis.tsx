@@ -11,10 +11,9 @@ import { Table } from '#renderer/ui/layout/table.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { formatNumber, formatPercent } from '#shared/domain/french.ts';
 import { GROUP_LABELS } from '#shared/domain/labels.ts';
+import { BenchmarksCard } from './benchmark-cards.tsx';
 import classes from './maturity.module.css';
-
-const FORMULA =
-  'Moyenne des niveaux connus, pondérée ; ce qui n’est pas connu ou ne s’applique pas n’entre pas dans le calcul.';
+import { MATURITY_FORMULA } from './maturity-formula.ts';
 
 export function MaturitySynthesis() {
   const pack = usePack();
@@ -42,7 +41,7 @@ export function MaturitySynthesis() {
                 title="Score d’ensemble"
                 score={overall}
                 nameOf={axisName}
-                formula={FORMULA}
+                formula={MATURITY_FORMULA}
               />
             }
           >
@@ -78,7 +77,7 @@ export function MaturitySynthesis() {
                         title={axisName(score.axisId)}
                         score={score}
                         nameOf={labelOf}
-                        formula={FORMULA}
+                        formula={MATURITY_FORMULA}
                       />
                     }
                   >
@@ -103,6 +102,7 @@ export function MaturitySynthesis() {
         </Card>
         <Contradictions />
       </Stack>
+      <BenchmarksCard />
     </Columns>
   );
 }

@@ -12,6 +12,7 @@ import { type AnswerValue, EMPTY_ANSWER, type HeardAnswer } from '#shared/domain
 import { type HeardChoice, valueOfChoice } from '#shared/domain/heard-answers.ts';
 import { ANSWER_LABELS, FUNCTION_LABELS } from '#shared/domain/labels.ts';
 import { uncapitalised } from '#shared/report/phrases.ts';
+import { BenchmarkCard } from './benchmark-cards.tsx';
 import { KnowledgeCard } from './knowledge-card.tsx';
 import classes from './maturity.module.css';
 
@@ -30,6 +31,7 @@ export function QuestionAside({ question }: { readonly question: Question }) {
           À demander à : {question.askedTo.map((name) => uncapitalised(FUNCTION_LABELS[name])).join(', ')}.
         </p>
       </Card>
+      <BenchmarkCard axisId={question.axisId} />
       <Card title="Aide">
         <p className={classes.help}>{question.help}</p>
       </Card>

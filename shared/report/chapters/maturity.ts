@@ -29,6 +29,7 @@ import { computed, fromMission } from '#shared/report/sources.ts';
 import type { AxisScore } from '#shared/scoring/maturity.ts';
 import { type ChapterBuilder, type ChapterContext, itemOf } from './chapter.ts';
 import { maturityAxis } from './maturity-axis.ts';
+import { maturityBenchmarks } from './maturity-benchmarks.ts';
 
 /** Radar, axes with their coverage, strengths and weaknesses, contradictions. */
 export const maturity: ChapterBuilder = {
@@ -56,6 +57,7 @@ export const maturity: ChapterBuilder = {
       ...axisTable(context, axes),
       bandNote(context),
       ...axes.flatMap(({ axis, score }) => maturityAxis(context, axis, score)),
+      ...maturityBenchmarks(context),
     ];
   },
 };

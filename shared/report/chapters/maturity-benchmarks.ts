@@ -1,0 +1,65 @@
+import type { Benchmark } from '#shared/content/benchmark.ts';
+import { formatShortDate } from '#shared/domain/french.ts';
+import { benchmarkSource, benchmarkValue, UNKNOWN_HEADCOUNT } from '#shared/report/benchmark-words.ts';
+import { cell, column, heading, note, paragraph, strong, table, text } from '#shared/report/blocks.ts';
+import type { Block, Source } from '#shared/report/model.ts';
+import { type BenchmarkMatch, benchmarksAcross } from '#shared/scoring/benchmarks.ts';
+import type { ChapterContext } from './chapter.ts';
+
+/**
+ * Published figures beside the company’s situation, by size and sector: a table a survey, each under its caveat, so
+ * that figures of two surveys never stand in one table.
+ */
+export function maturityBenchmarks({ doc, pack, options }: ChapterContext): readonly Block[] {
+  const matches = options.benchmarks ? benchmarksAcross(options.benchmarks, doc.company) : [];
+  if (matches.length === 0) return [];
+  const axesOf = ({ axisIds }: Benchmark) =>
+    pack.axes.flatMap(({ id, code }) => (axisIds.includes(id) ? [code] : [])).join(', ');
+  return [
+    heading(2, 'Repères', 'maturite_reperes'),
+    paragraph(
+      'Ces chiffres publiés situent un contexte, par taille et par secteur quand l’enquête le permet. Aucun n’est un rang ni un objectif : chaque enquête compte autre chose, sur une autre population, et ses chiffres ne se rapprochent pas de ceux d’une autre.',
+    ),
+    ...(matches.some(({ isHeadcountKnown }) => !isHeadcountKnown) ? [note(UNKNOWN_HEADCOUNT)] : []),
+    ...matches.flatMap((match) => surveyTable(match, axesOf)),
+  ];
+}
+
+function surveyTable(
+  { survey, benchmarks }: BenchmarkMatch,
+  axesOf: (benchmark: Benchmark) => string,
+): readonly Block[] {
+  return [
+    ...table(
+      survey.name,
+      [
+        column('Axe', 8),
+        column('Part', 10, 'right'),
+        column('Ce qui est compté', 31),
+        column('Population', 21),
+        column('Année', 8, 'center'),
+        column('Source', 22),
+      ],
+      benchmarks.map((it) => [
+        cell(axesOf(it)),
+        cell([strong(benchmarkValue(it))]),
+        cell([text(it.statement)]),
+        cell(it.population),
+        cell(String(it.year)),
+        cell(benchmarkSource(it)),
+      ]),
+      { sources: sourcesOf(benchmarks) },
+    ),
+    note(`${survey.caveat} Vérifié le ${formatShortDate(checkedOn(benchmarks))}.`),
+  ];
+}
+
+function sourcesOf(benchmarks: readonly Benchmark[]): readonly Source[] {
+  const labels = new Set(benchmarks.map(({ sourced }) => sourced.source));
+  return [...labels].map((label) => ({ kind: 'reference', label }));
+}
+
+/** The oldest check of the table: nothing in it was looked at before. */
+function checkedOn(benchmarks: readonly Benchmark[]): string {
+  return benchmarks.map(({ sourced }) => sourced.checkedOn).toSorted()[0] ?? '';
+}
