@@ -1,5 +1,6 @@
 import { buildIfNeeded } from '#scripts/build.ts';
 import { measureFirstLoad } from './first-load.ts';
+import { measureImport } from './import-bench.ts';
 import type { BenchLine } from './measure.ts';
 import { measureReassessment, measureReport } from './report-bench.ts';
 import { measureSave } from './save.ts';
@@ -10,6 +11,7 @@ import { measureStart } from './start.ts';
 const MEASURES: readonly (readonly [string, () => Promise<readonly BenchLine[]>])[] = [
   ['report', measureReport],
   ['assess', measureReassessment],
+  ['import', measureImport],
   ['save', measureSave],
   ['start', measureStart],
   ['size', measureFirstLoad],
