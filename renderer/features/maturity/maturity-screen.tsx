@@ -56,7 +56,7 @@ export function MaturityScreen() {
       }
     >
       {tab === 'questions' ? <Questionnaire cursor={cursor} /> : null}
-      {tab === 'synthesis' ? <MaturitySynthesis /> : null}
+      {tab === 'synthesis' ? <MaturitySynthesis onOpenQuestion={openQuestion} /> : null}
       {tab === 'comparison' ? <ComparisonView otherState={otherState} onOpenQuestion={openQuestion} /> : null}
     </Page>
   );

@@ -8,14 +8,15 @@ import { StatusTag, Tag } from '#renderer/ui/feedback/tag.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { Columns, Stack } from '#renderer/ui/layout/flow.tsx';
 import { Table } from '#renderer/ui/layout/table.tsx';
-import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { formatNumber, formatPercent } from '#shared/domain/french.ts';
 import { GROUP_LABELS } from '#shared/domain/labels.ts';
 import { BenchmarksCard } from './benchmark-cards.tsx';
 import classes from './maturity.module.css';
 import { MATURITY_FORMULA } from './maturity-formula.ts';
 
-export function MaturitySynthesis() {
+type OpensQuestions = { readonly onOpenQuestion: (questionId: string) => void };
+
+export function MaturitySynthesis({ onOpenQuestion }: OpensQuestions) {
   const pack = usePack();
   const { maturity } = useAssessment();
   const labelOf = (id: string) => pack.questions.find((question) => question.id === id)?.label ?? id;
@@ -100,18 +101,17 @@ export function MaturitySynthesis() {
             ]}
           />
         </Card>
-        <Contradictions />
+        <Contradictions onOpenQuestion={onOpenQuestion} />
       </Stack>
       <BenchmarksCard />
     </Columns>
   );
 }
 
-function Contradictions() {
+function Contradictions({ onOpenQuestion }: OpensQuestions) {
   const pack = usePack();
   const { people } = useMission();
   const { contradictions } = useAssessment();
-  const { goTo } = useMissionPlace();
   if (contradictions.length === 0) return null;
   return (
     <Card title="Contradictions" note={`${contradictions.length}`}>
@@ -119,7 +119,7 @@ function Contradictions() {
         label="Contradictions entre les voix entendues"
         rows={contradictions}
         rowKey={({ questionId }) => questionId}
-        onOpen={({ questionId }) => goTo('maturity', questionId)}
+        onOpen={({ questionId }) => onOpenQuestion(questionId)}
         columns={[
           {
             id: 'question',
