@@ -13,11 +13,11 @@ export type BenchmarkMatch = {
   readonly isHeadcountKnown: boolean;
 };
 
-const MOST_PER_SURVEY = 3;
+const MOST_PER_SURVEY = 2;
 
 /**
  * Published figures that may stand beside the company on one axis, grouped by survey in the order of the file, at most
- * three a survey. A figure gives way to a closer one that counts the same thing the same year (« 10 à 49 salariés »
+ * two a survey. A figure gives way to a closer one that counts the same thing the same year (« 10 à 49 salariés »
  * over « 10 salariés et plus »).
  */
 export function benchmarksFor(

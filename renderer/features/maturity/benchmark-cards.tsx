@@ -17,7 +17,7 @@ export function BenchmarkCard({ axisId }: { readonly axisId: string }) {
   if (!first) return null;
   return (
     <Card title="Repère">
-      <Figure benchmark={first} />
+      <Figure benchmark={first} isAlone />
       {matches.some(({ isHeadcountKnown }) => !isHeadcountKnown) ? (
         <p className={classes.quiet}>{UNKNOWN_HEADCOUNT}</p>
       ) : null}
@@ -43,15 +43,16 @@ export function BenchmarkCard({ axisId }: { readonly axisId: string }) {
   );
 }
 
-function Figure({ benchmark }: { readonly benchmark: Benchmark }) {
+/** Alone, it says for itself what the caveat of its survey says of the others. */
+function Figure({ benchmark, isAlone }: { readonly benchmark: Benchmark; readonly isAlone?: boolean }) {
   return (
     <div className={classes.figure} title={benchmark.definition}>
       <p>
         <b>{benchmarkValue(benchmark)}</b> {benchmark.statement}.
       </p>
       <p className={classes.quiet}>
-        {benchmark.population}, {benchmark.year}. Source{'\u202f'}: {benchmarkSource(benchmark)}. N’est pas un
-        rang.
+        {benchmark.population}, {benchmark.year}. Source{'\u202f'}: {benchmarkSource(benchmark)}.
+        {isAlone ? ' N’est pas un rang.' : ''}
       </p>
     </div>
   );

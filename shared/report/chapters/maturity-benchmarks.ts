@@ -18,7 +18,7 @@ export function maturityBenchmarks({ doc, pack, options }: ChapterContext): read
   return [
     heading(2, 'Repères', 'maturite_reperes'),
     paragraph(
-      'Ces chiffres publiés situent un contexte, par taille et par secteur quand l’enquête le permet. Aucun n’est un rang ni un objectif : chaque enquête compte autre chose, sur une autre population, et ses chiffres ne se rapprochent pas de ceux d’une autre.',
+      'Ces chiffres publiés situent un contexte, par taille et par secteur quand l’enquête le permet. Aucun n’est un rang ni un objectif\u202f: chaque enquête compte autre chose, sur une autre population, et ses chiffres ne se rapprochent pas de ceux d’une autre.',
     ),
     ...(matches.some(({ isHeadcountKnown }) => !isHeadcountKnown) ? [note(UNKNOWN_HEADCOUNT)] : []),
     ...matches.flatMap((match) => surveyTable(match, axesOf)),

@@ -90,10 +90,13 @@ describe('figures beside a company', () => {
       sized('older', 10, 49, { year: 2024 }),
       sized('other-count', 10, 49, { definition: 'Analyse de textes' }),
     );
-    expect(ids(benchmarksFor(others, aCompany(20), 'a5'))).toEqual(['other-count', 'all', 'older']);
+    expect(ids(benchmarksFor(others, aCompany(20), 'a5'))).toEqual(['other-count', 'all']);
+    expect(
+      ids(benchmarksFor(file(figure('all'), sized('older', 10, 49, { year: 2024 })), aCompany(20), 'a5')),
+    ).toEqual(['all', 'older']);
   });
 
-  it('come newest first, three a survey at most, surveys apart in the order of the file', () => {
+  it('come newest first, two a survey at most, surveys apart in the order of the file', () => {
     const many = file(
       figure('lab', { surveyId: 'lab', year: 2026 }),
       figure('2022', { year: 2022 }),
@@ -107,7 +110,7 @@ describe('figures beside a company', () => {
         benchmarks.map(({ id }) => id),
       ]),
     ).toEqual([
-      ['insee', ['2025', '2024', '2023']],
+      ['insee', ['2025', '2024']],
       ['lab', ['lab']],
     ]);
   });
