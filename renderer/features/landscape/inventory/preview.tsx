@@ -20,22 +20,27 @@ export function Preview({
   const filled = new Set(Object.values(mapping));
   const fields = INVENTORY_FIELDS[target].fields.filter(({ key }) => filled.has(key));
   return (
-    <section className={classes.section} aria-label="Aperçu">
+    <div className={classes.section}>
       <h3 className={classes.heading}>Aperçu des premières lignes</h3>
-      <Table
-        label="Aperçu des premières lignes"
-        rows={plan.lines.slice(0, LINES)}
-        rowKey={({ row }) => String(row)}
-        columns={[
-          { id: 'row', header: 'Ligne', cell: ({ row }) => row, align: 'right' as const },
-          ...fields.map(({ key, label, kind }) => ({
-            id: key,
-            header: label,
-            cell: ({ shown }: ImportPlan['lines'][number]) => shown[key] || '—',
-            align: kind.kind === 'number' ? ('right' as const) : ('left' as const),
-          })),
-        ]}
-      />
-    </section>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard */}
+      <section className={classes.preview} aria-label="Aperçu, défile vers la droite" tabIndex={0}>
+        <Table
+          label="Aperçu des premières lignes"
+          rows={plan.lines.slice(0, LINES)}
+          rowKey={({ row }) => String(row)}
+          columns={[
+            { id: 'row', header: 'Ligne', cell: ({ row }) => row, align: 'right' as const },
+            ...fields.map(({ key, label, kind }) => ({
+              id: key,
+              header: label,
+              cell: ({ shown }: ImportPlan['lines'][number]) => (
+                <span className={classes.cell}>{shown[key] || '—'}</span>
+              ),
+              align: kind.kind === 'number' ? ('right' as const) : ('left' as const),
+            })),
+          ]}
+        />
+      </section>
+    </div>
   );
 }

@@ -97,6 +97,9 @@ export function Review({
         />
       ) : null}
       <div className={classes.footer}>
+        {faulty > 0 && !leaveOut ? (
+          <p className={classes.blocked}>{`${formatCount(faulty, 'ligne')} à corriger`}</p>
+        ) : null}
         <Button onClick={onClose}>Annuler</Button>
         <Button kind="primary" isDisabled={!isReady} onClick={() => onImport(plan, leaveOut)}>
           {`Importer ${formatCount(plan.missing === null ? count : 0, 'ligne')}`}
