@@ -2,7 +2,7 @@ import { expect, type Locator } from '@playwright/test';
 import type { Jalon } from './jalon.ts';
 
 /** A kind of field, one example of it, and what giving, erasing and giving anew is with it. */
-export type FieldKind = {
+type FieldKind = {
   readonly kind: string;
   readonly open: (jalon: Jalon) => Promise<void>;
   readonly first: (jalon: Jalon) => Promise<void>;

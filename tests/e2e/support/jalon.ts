@@ -4,7 +4,7 @@ import { SCREEN_NAMES } from '#renderer/i18n/screens.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { Screen } from '#shared/journey/finding.ts';
 
-export const SAMPLES = {
+const SAMPLES = {
   complete: /Fonderie Marchand/,
   midCourse: /Mission à mi-parcours/,
   justOpened: /Mission à peine ouverte/,
