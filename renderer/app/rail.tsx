@@ -18,7 +18,7 @@ export function Rail() {
   const { progress } = useAssessment();
   const { missionId, screen: current } = useMissionPlace();
   return (
-    <div className={classes.rail}>
+    <aside className={classes.rail} aria-label="Mission">
       <nav aria-label="Étapes de la mission">
         <ol className={classes.steps}>
           {progress.map(({ screen, status, plannedDays }) => (
@@ -49,6 +49,6 @@ export function Rail() {
         </ol>
       </nav>
       <BackupNote />
-    </div>
+    </aside>
   );
 }

@@ -64,7 +64,7 @@ describe('the knowledge base beside a question', () => {
     await user.type(screen.getByLabelText('Commentaire'), 'Vu à l’écran.');
     await user.click(await screen.findByText('Propriétaire d’une donnée'));
     await user.click(
-      screen.getByRole('button', { name: 'Insérer dans le commentaire : Propriétaire d’une donnée' }),
+      screen.getByRole('button', { name: /Insérer dans le commentaire.*Propriétaire d’une donnée/ }),
     );
     expect(doc().answers['q1']?.comment).toBe('Vu à l’écran.\nTexte de Propriétaire d’une donnée.');
   });
