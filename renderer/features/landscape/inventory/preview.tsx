@@ -29,7 +29,7 @@ export function Preview({
           rows={plan.lines.slice(0, LINES)}
           rowKey={({ row }) => String(row)}
           columns={[
-            { id: 'row', header: 'Ligne', cell: ({ row }) => row, align: 'right' as const },
+            { id: 'row', header: 'Ligne', cell: ({ row }) => row, align: 'right' as const, width: '60px' },
             ...fields.map(({ key, label, kind }) => ({
               id: key,
               header: label,
