@@ -48,7 +48,7 @@ test('killed one second after the last key, the field not left, everything typed
   await first.page.getByLabel('SIREN').pressSequentially('732829320');
   await first.page.getByLabel('Activité').pressSequentially(ACTIVITY);
   await first.goTo('maturity');
-  await first.page.getByLabel('Commentaire').pressSequentially(COMMENT);
+  await first.page.getByRole('textbox', { name: 'Commentaire' }).pressSequentially(COMMENT);
   await first.goTo('use-cases');
   await first.page.getByLabel('Nouvelle idée').pressSequentially(IDEA);
   await expect(first.page.getByLabel('Nouvelle idée')).toBeFocused();
@@ -62,7 +62,7 @@ test('killed one second after the last key, the field not left, everything typed
   await expect(second.page.getByLabel('SIREN')).toHaveValue('732829320');
   await expect(second.page.getByLabel('Activité')).toHaveValue(ACTIVITY);
   await second.goTo('maturity');
-  await expect(second.page.getByLabel('Commentaire')).toHaveValue(COMMENT);
+  await expect(second.page.getByRole('textbox', { name: 'Commentaire' })).toHaveValue(COMMENT);
   await second.goTo('use-cases');
   await expect(second.page.getByLabel('Titre')).toHaveValue(IDEA);
 });
