@@ -24,6 +24,8 @@ const UNREAD_KEYS = new Set([
   'validFrom',
   'validUntil',
   'defaultPlanId',
+  'effort',
+  'owner',
 ]);
 
 /** Every text shown to the user, with where it stands. */

@@ -1,23 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLISH_WORDS, readableTexts, typographicFault } from './french-texts.ts';
-import {
-  NARROW_SPACE,
-  shippedBenchmarks,
-  shippedGuides,
-  shippedKnowledge,
-  shippedPack,
-  shippedProgramme,
-} from './shipped-content.ts';
-
-function allTexts(): { where: string; text: string }[] {
-  return [
-    ...readableTexts(shippedPack(), 'pack'),
-    ...readableTexts(shippedProgramme(), 'programme'),
-    ...readableTexts(shippedBenchmarks(), 'benchmarks'),
-    ...readableTexts(shippedKnowledge(), 'knowledge'),
-    ...readableTexts(shippedGuides(), 'guides'),
-  ];
-}
+import { allShippedTexts } from './all-texts.ts';
+import { ENGLISH_WORDS, typographicFault } from './french-texts.ts';
+import { NARROW_SPACE } from './shipped-content.ts';
 
 describe('the typographic rule used below', () => {
   it.each([
@@ -41,7 +25,7 @@ describe('the typographic rule used below', () => {
 
 describe('the shipped texts', () => {
   it('are set in French typography', () => {
-    const faults = allTexts().flatMap(({ where, text }) => {
+    const faults = allShippedTexts().flatMap(({ where, text }) => {
       const fault = typographicFault(text);
       return fault === null ? [] : [`${where}: ${fault}: ${text}`];
     });
@@ -50,7 +34,7 @@ describe('the shipped texts', () => {
   });
 
   it('hold no English', () => {
-    const english = allTexts().filter(
+    const english = allShippedTexts().filter(
       ({ where, text }) => !where.startsWith('pack/credits') && ENGLISH_WORDS.test(text),
     );
 
