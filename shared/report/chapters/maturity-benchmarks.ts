@@ -6,6 +6,9 @@ import type { Block, Source } from '#shared/report/model.ts';
 import { type BenchmarkMatch, benchmarksAcross } from '#shared/scoring/benchmarks.ts';
 import type { ChapterContext } from './chapter.ts';
 
+/** A context, not a survey of surveys: the others are beside each question, on screen. */
+const MOST_IN_A_TABLE = 2;
+
 /**
  * Published figures beside the company’s situation, by size and sector: a table a survey, each under its caveat, so
  * that figures of two surveys never stand in one table.
@@ -21,7 +24,9 @@ export function maturityBenchmarks({ doc, pack, options }: ChapterContext): read
       'Ces chiffres publiés situent un contexte, par taille et par secteur quand l’enquête le permet. Aucun n’est un rang ni un objectif\u202f: chaque enquête compte autre chose, sur une autre population, et ses chiffres ne se rapprochent pas de ceux d’une autre.',
     ),
     ...(matches.some(({ isHeadcountKnown }) => !isHeadcountKnown) ? [note(UNKNOWN_HEADCOUNT)] : []),
-    ...matches.flatMap((match) => surveyTable(match, axesOf)),
+    ...matches.flatMap((match) =>
+      surveyTable({ ...match, benchmarks: match.benchmarks.slice(0, MOST_IN_A_TABLE) }, axesOf),
+    ),
   ];
 }
 
@@ -35,10 +40,9 @@ function surveyTable(
       [
         column('Axe', 8),
         column('Part', 10, 'right'),
-        column('Ce qui est compté', 31),
-        column('Population', 21),
+        column('Ce qui est compté', 40),
+        column('Population', 34),
         column('Année', 8, 'center'),
-        column('Source', 22),
       ],
       benchmarks.map((it) => [
         cell(axesOf(it)),
@@ -46,12 +50,18 @@ function surveyTable(
         cell([text(it.statement)]),
         cell(it.population),
         cell(String(it.year)),
-        cell(benchmarkSource(it)),
       ]),
       { sources: sourcesOf(benchmarks) },
     ),
-    note(`${survey.caveat} Vérifié le ${formatShortDate(checkedOn(benchmarks))}.`),
+    note(
+      `${survey.caveat} Source\u202f: ${citations(benchmarks)}. Vérifié le ${formatShortDate(checkedOn(benchmarks))}.`,
+    ),
   ];
+}
+
+/** Where the figures were read, each place once. */
+function citations(benchmarks: readonly Benchmark[]): string {
+  return [...new Set(benchmarks.map(benchmarkSource))].join('\u202f; ');
 }
 
 function sourcesOf(benchmarks: readonly Benchmark[]): readonly Source[] {

@@ -26,7 +26,7 @@ export const FONT = 'Calibri';
 
 /** A4. */
 const PAGE = { width: 11_906, height: 16_838 };
-export const MARGIN = { top: 1361, bottom: 1191, left: 1304, right: 1304, header: 680, footer: 567 };
+export const MARGIN = { top: 1247, bottom: 1021, left: 1304, right: 1304, header: 680, footer: 567 };
 export const PORTRAIT = { ...PAGE, textWidth: PAGE.width - MARGIN.left - MARGIN.right };
 export const LANDSCAPE = {
   width: PAGE.height,

@@ -59,12 +59,12 @@ describe('the published figures of the report', () => {
     const blocks = maturityWith(BENCHMARKS);
     const tables = tablesOf(blocks).map((table) => wordsOf([table]));
     expect(tables).toHaveLength(2);
-    expect(tables[0]).toContain(
-      '30,4 %\ndes entreprises de firms\nPopulation de firms\n2025\nSource de firms (à vérifier)',
-    );
+    expect(tables[0]).toContain('30,4 %\ndes entreprises de firms\nPopulation de firms\n2025');
     expect(tables[0]).not.toContain('leaders');
     expect(tables[1]).toContain('55 %\ndes entreprises de leaders');
-    expect(wordsOf(blocks)).toContain('Compte des entreprises. Vérifié le 23/11/2026.');
+    expect(wordsOf(blocks)).toContain(
+      'Compte des entreprises. Source : Source de firms (à vérifier). Vérifié le 23/11/2026.',
+    );
   });
 
   it('carry their sources', () => {
