@@ -1,16 +1,16 @@
 import type { MissionFigures } from '#renderer/data/records.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
+import { daysSpent, dayUnderWay } from '#shared/journey/plan.ts';
 
 /** Day under way, planned days and share of the plan done, for the list of missions: from the document alone. */
 export function missionFigures({
   plan,
   timeEntries,
 }: Pick<MissionDoc, 'plan' | 'timeEntries'>): MissionFigures {
-  const spentDays = timeEntries.reduce((sum, { halfDays }) => sum + (halfDays ?? 0) / 2, 0);
   const plannedDays = plan.steps.reduce((sum, { days }) => sum + days, 0);
   const doneDays = plan.steps.reduce((sum, { days, isDone }) => sum + (isDone ? days : 0), 0);
   return {
-    currentDay: Math.max(1, Math.ceil(spentDays)),
+    currentDay: dayUnderWay(daysSpent(timeEntries)),
     plannedDays,
     progress: plannedDays > 0 ? doneDays / plannedDays : null,
   };

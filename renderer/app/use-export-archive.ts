@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { exportMission } from '#renderer/data/export-mission.ts';
+import { localDate } from '#renderer/data/local-date.ts';
 import type { MissionSession } from '#renderer/data/mission-session.ts';
 import { useServices } from '#renderer/data/services.tsx';
 import { describeStorageError, storageErrorOf } from '#renderer/data/storage-error.ts';
@@ -18,7 +19,7 @@ export function useExportArchive(session: MissionSession): () => void {
       if (!flushed.ok) return fail(describeStorageError(flushed.error));
       const { bytes, doc } = await exportMission(data, session.missionId);
       const suggestedName = fileNameOf(
-        [doc.company.name || 'Mission', doc.reference, now().slice(0, 10)],
+        [doc.company.name || 'Mission', doc.reference, localDate(now())],
         'jalon',
       );
       const saved = await platform.saveFile({ suggestedName, filter: ARCHIVE_FILTER, bytes });

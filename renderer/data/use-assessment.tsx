@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from 'react';
 import { type Assessment, assess } from '#shared/assessment/assess.ts';
 import type { ContentPack } from '#shared/content/pack.ts';
+import { localDate } from './local-date.ts';
 import { useServices } from './services.tsx';
 import { useMission } from './use-mission.tsx';
 
@@ -41,10 +42,4 @@ export function usePack(): ContentPack {
 /** Today's local date, ISO. */
 export function useToday(): string {
   return localDate(useServices().now());
-}
-
-function localDate(instant: string): string {
-  const date = new Date(instant);
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }

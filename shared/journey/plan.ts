@@ -1,6 +1,6 @@
 import type { ContentPack, JourneyStep, PlanTemplate } from '#shared/content/pack.ts';
 import { addMonths, daysBetween } from '#shared/domain/calendar.ts';
-import type { Plan } from '#shared/domain/framing.ts';
+import type { Plan, TimeEntry } from '#shared/domain/framing.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 
 /** A step of the plan; days are man-days. */
@@ -33,23 +33,29 @@ export function planFromTemplate(template: PlanTemplate, startedOn: string | nul
   };
 }
 
+/** Man-days noted; a line without a figure adds nothing. */
+export function daysSpent(entries: readonly Pick<TimeEntry, 'halfDays'>[]): number {
+  return entries.reduce((sum, { halfDays }) => sum + (halfDays ?? 0) / 2, 0);
+}
+
+/** Day of the mission under way, from 1, given the man-days spent. */
+export function dayUnderWay(spentDays: number): number {
+  return Math.max(1, Math.ceil(spentDays));
+}
+
 /** Time spent against the plan and the programme's limit. `today` is an ISO date, or null when it must not matter. */
 export function timeBudget(
   doc: Pick<MissionDoc, 'plan' | 'timeEntries' | 'terms'>,
   pack: ContentPack,
   today: string | null,
 ): TimeBudget {
-  const spentOn = (stepId: string) =>
-    doc.timeEntries.reduce(
-      (sum, entry) => (entry.stepId === stepId ? sum + (entry.halfDays ?? 0) / 2 : sum),
-      0,
-    );
+  const spentOn = (stepId: string) => daysSpent(doc.timeEntries.filter((entry) => entry.stepId === stepId));
   const steps = doc.plan.steps.flatMap(({ stepId, days, isDone }): StepTime[] => {
     const step = pack.steps.find(({ id }) => id === stepId);
     return step ? [{ step, plannedDays: days, spentDays: spentOn(stepId), isDone }] : [];
   });
   const plannedDays = steps.reduce((sum, step) => sum + step.plannedDays, 0);
-  const spentDays = doc.timeEntries.reduce((sum, { halfDays }) => sum + (halfDays ?? 0) / 2, 0);
+  const spentDays = daysSpent(doc.timeEntries);
   const { startedOn } = doc.plan;
   const deadline =
     startedOn === null || doc.terms.maxMonths === null ? null : addMonths(startedOn, doc.terms.maxMonths);
@@ -58,7 +64,7 @@ export function timeBudget(
     plannedDays,
     spentDays,
     remainingDays: plannedDays - spentDays,
-    currentDay: Math.max(1, Math.ceil(spentDays)),
+    currentDay: dayUnderWay(spentDays),
     deadline,
     daysToDeadline: deadline === null || today === null ? null : daysBetween(today, deadline),
   };

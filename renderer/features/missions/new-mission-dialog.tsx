@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
+import { localDate } from '#renderer/data/local-date.ts';
 import { readPreferences } from '#renderer/data/preferences.ts';
 import { createMission } from '#renderer/data/repository.ts';
 import { useServices } from '#renderer/data/services.tsx';
@@ -129,7 +130,7 @@ function useCreateMission(): (values: FormValues) => Promise<string> {
   return async ({ companyName, reference, planId, startedOn }) => {
     const pack = await content.loadPack(content.currentPack.id, content.currentPack.version);
     if (!pack) throw new Error('Missing content pack');
-    const today = now().slice(0, 10);
+    const today = localDate(now());
     const vintage = vintageOn(programme, startedOn ?? today);
     const template = pack.plans.find(({ id }) => id === (planId || vintage?.defaultPlanId)) ?? pack.plans[0];
     if (!vintage || !template) throw new Error('Content pack without plan');
