@@ -29,6 +29,7 @@ const SCREEN_OF: Readonly<Record<keyof MissionDoc, Screen>> = {
   dataFlows: 'landscape',
   aiUsages: 'landscape',
   answers: 'maturity',
+  swotItems: 'maturity',
   useCases: 'use-cases',
   criteria: 'prioritisation',
   scores: 'prioritisation',

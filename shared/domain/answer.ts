@@ -30,7 +30,16 @@ export const AnswerSchema = z.strictObject({
   provenance: z.array(ProvenanceSchema),
   interviewIds: z.array(IdSchema),
   heard: z.array(HeardAnswerSchema),
+  /** The voices contradict each other and the expert leaves it so: the report says it instead of settling it. */
+  isContradictionReported: z.boolean(),
 });
 export type Answer = z.infer<typeof AnswerSchema>;
 
-export const EMPTY_ANSWER: Answer = { value: null, comment: '', provenance: [], interviewIds: [], heard: [] };
+export const EMPTY_ANSWER: Answer = {
+  value: null,
+  comment: '',
+  provenance: [],
+  interviewIds: [],
+  heard: [],
+  isContradictionReported: false,
+};

@@ -2,6 +2,7 @@ import { applyPatches, type Draft, enablePatches, type Patch, produceWithPatches
 import type { z } from 'zod';
 import { AnswerSchema, EMPTY_ANSWER } from './answer.ts';
 import type { Command } from './command.ts';
+import { forgetReferences } from './forget-references.ts';
 import {
   COLLECTION_SCHEMAS,
   type CollectionName,
@@ -175,72 +176,6 @@ function removeItem(draft: Draft<MissionDoc>, collection: CollectionName, id: Id
   list.splice(index, 1);
   forgetReferences(draft, collection, id);
   return null;
-}
-
-function forgetReferences(draft: Draft<MissionDoc>, collection: CollectionName, id: Id): void {
-  switch (collection) {
-    case 'people':
-      for (const interview of draft.interviews) {
-        interview.personIds = without(interview.personIds, id);
-        for (const quote of interview.quotes) if (quote.personId === id) quote.personId = null;
-      }
-      for (const answer of Object.values(draft.answers))
-        for (const heard of answer.heard) if (heard.personId === id) heard.personId = null;
-      return;
-    case 'interviews':
-      for (const irritant of draft.irritants) irritant.interviewIds = without(irritant.interviewIds, id);
-      for (const useCase of draft.useCases) useCase.interviewIds = without(useCase.interviewIds, id);
-      for (const answer of Object.values(draft.answers)) {
-        answer.interviewIds = without(answer.interviewIds, id);
-        for (const heard of answer.heard) if (heard.interviewId === id) heard.interviewId = null;
-      }
-      return;
-    case 'processes':
-      for (const irritant of draft.irritants) if (irritant.processId === id) irritant.processId = null;
-      return;
-    case 'irritants':
-      for (const useCase of draft.useCases) useCase.irritantIds = without(useCase.irritantIds, id);
-      return;
-    case 'applications':
-      for (const source of draft.dataSources) if (source.applicationId === id) source.applicationId = null;
-      forgetFlowEnds(draft, id);
-      return;
-    case 'dataSources':
-      for (const useCase of draft.useCases) useCase.dataSourceIds = without(useCase.dataSourceIds, id);
-      forgetFlowEnds(draft, id);
-      return;
-    case 'useCases':
-      delete draft.scores[id];
-      for (const useCase of draft.useCases) useCase.dependsOnIds = without(useCase.dependsOnIds, id);
-      for (const recommendation of draft.recommendations)
-        recommendation.useCaseIds = without(recommendation.useCaseIds, id);
-      return;
-    case 'criteria':
-      for (const row of Object.values(draft.scores)) delete row[id];
-      return;
-    case 'deMinimisAids':
-    case 'documentRequests':
-    case 'timeEntries':
-    case 'dataFlows':
-    case 'aiUsages':
-    case 'recommendations':
-    case 'attachments':
-      return;
-    default:
-      assertNever(collection);
-  }
-}
-
-function forgetFlowEnds(draft: Draft<MissionDoc>, id: Id): void {
-  for (const flow of draft.dataFlows) {
-    if (flow.fromId === id) flow.fromId = null;
-    if (flow.toId === id) flow.toId = null;
-  }
-}
-
-/** Keeps the same array when nothing is removed, so that patches stay minimal. */
-function without(ids: Id[], id: Id): Id[] {
-  return ids.includes(id) ? ids.filter((other) => other !== id) : ids;
 }
 
 function assignChecked(target: object, patch: object, schema: z.ZodType, path: string): DomainError | null {

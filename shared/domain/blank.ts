@@ -122,7 +122,7 @@ export function blankInterview(id: Id): Interview {
     place: '',
     guideId: null,
     personIds: [],
-    notes: '',
+    notes: [],
     quotes: [],
   };
 }

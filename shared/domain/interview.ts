@@ -6,6 +6,7 @@ import {
   OptionalNumberSchema,
   TextSchema,
 } from './primitives.ts';
+import { RichTextSchema } from './rich-text.ts';
 
 /** `group` decides which voices are set against each other when answers contradict. */
 export const PersonSchema = z.strictObject({
@@ -40,7 +41,7 @@ export const InterviewSchema = z.strictObject({
   /** Interview guide of the pack's toolbox that is followed, when one is. */
   guideId: IdSchema.nullable(),
   personIds: z.array(IdSchema),
-  notes: TextSchema,
+  notes: RichTextSchema,
   quotes: z.array(QuoteSchema),
 });
 export type Interview = z.infer<typeof InterviewSchema>;

@@ -13,10 +13,11 @@ import {
   ProcessSchema,
 } from './landscape.ts';
 import { IdSchema, InstantSchema, TextSchema } from './primitives.ts';
+import { SwotItemSchema } from './swot.ts';
 import { CriterionSchema, RecommendationSchema, UseCaseSchema, UseCaseScoreSchema } from './use-case.ts';
 
 /** Version of the document format; raised together with a migration and a frozen fixture. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Everything the expert typed in one mission, and nothing derived from it. The unit of storage and exchange. */
 export const MissionDocSchema = z.strictObject({
@@ -45,6 +46,7 @@ export const MissionDocSchema = z.strictObject({
   aiUsages: z.array(AiUsageSchema),
   /** By question id of the pinned pack. */
   answers: z.record(IdSchema, AnswerSchema),
+  swotItems: z.array(SwotItemSchema),
   useCases: z.array(UseCaseSchema),
   criteria: z.array(CriterionSchema),
   /** By use case id, then criterion id. */
@@ -80,6 +82,7 @@ export const COLLECTION_SCHEMAS = {
   dataSources: DataSourceSchema,
   dataFlows: DataFlowSchema,
   aiUsages: AiUsageSchema,
+  swotItems: SwotItemSchema,
   useCases: UseCaseSchema,
   criteria: CriterionSchema,
   recommendations: RecommendationSchema,

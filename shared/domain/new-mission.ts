@@ -44,6 +44,7 @@ export function newMission(input: NewMission): MissionDoc {
     dataFlows: [],
     aiUsages: [],
     answers: {},
+    swotItems: [],
     useCases: [],
     criteria: [...input.criteria],
     scores: {},

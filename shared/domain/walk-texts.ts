@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type MissionDoc, MissionDocSchema } from './mission.ts';
 import { TextSchema } from './primitives.ts';
+import { plainTextOf, type RichText, RichTextSchema } from './rich-text.ts';
 
 /** A text the expert typed, and its place in the document (`['people', 0, 'name']`). */
 export type TypedText = { readonly path: readonly (string | number)[]; readonly text: string };
@@ -19,6 +20,10 @@ function walk(schema: unknown, value: unknown, path: readonly (string | number)[
   if (value === null || value === undefined) return;
   if (schema === TextSchema) {
     if (typeof value === 'string' && value.trim() !== '') found.push({ path, text: value });
+  } else if (schema === RichTextSchema) {
+    // One text: a search must find words on both sides of a bold one.
+    const text = plainTextOf(value as RichText);
+    if (text.trim() !== '') found.push({ path, text });
   } else if (schema instanceof z.ZodNullable) {
     walk(schema.unwrap(), value, path, found);
   } else if (schema instanceof z.ZodArray && Array.isArray(value)) {

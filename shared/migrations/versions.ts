@@ -1,5 +1,6 @@
 import type { DocumentVersion } from './document-version.ts';
 import { v1 } from './v1.ts';
+import { v2 } from './v2.ts';
 
 /** Every version that was ever shipped, oldest first. Rows are added, never changed or removed. */
-export const DOCUMENT_VERSIONS: readonly DocumentVersion[] = [v1];
+export const DOCUMENT_VERSIONS: readonly DocumentVersion[] = [v1, v2];

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { InterviewsScreen } from '#renderer/features/interviews/interviews-screen.tsx';
 import { blankInterview, blankPerson } from '#shared/domain/blank.ts';
+import { plainTextOf, richTextOf } from '#shared/domain/rich-text.ts';
 import { aFullMission, anEmptyMission } from '#tests/fixtures/missions.ts';
 import { openMission } from '#tests/support/open-mission.tsx';
 
@@ -51,21 +52,21 @@ describe('the interviews', () => {
   });
 
   it('stamp the time at the caret with Ctrl+; and let writing go on after it', async () => {
-    const interview = { ...blankInterview('itw-1'), notes: 'Début. Fin.' };
+    const interview = { ...blankInterview('itw-1'), notes: richTextOf('Début. Fin.') };
     const { user, doc } = await openInterviews({ ...anEmptyMission(), interviews: [interview] });
     await user.click(notesOf());
     notesOf().setSelectionRange(7, 7);
     await user.keyboard('{Control>};{/Control}');
-    expect(doc().interviews[0]?.notes).toBe('Début. [14:32] Fin.');
+    expect(plainTextOf(doc().interviews[0]?.notes ?? [])).toBe('Début. [14:32] Fin.');
     await user.keyboard('Four arrêté. ');
-    expect(doc().interviews[0]?.notes).toBe('Début. [14:32] Four arrêté. Fin.');
+    expect(plainTextOf(doc().interviews[0]?.notes ?? [])).toBe('Début. [14:32] Four arrêté. Fin.');
   });
 
   it('open a new stamped line at the end when the notes were not entered yet', async () => {
-    const interview = { ...blankInterview('itw-1'), notes: 'Déjà noté' };
+    const interview = { ...blankInterview('itw-1'), notes: richTextOf('Déjà noté') };
     const { user, doc } = await openInterviews({ ...anEmptyMission(), interviews: [interview] });
     await user.click(screen.getByRole('button', { name: /Horodater/ }));
-    expect(doc().interviews[0]?.notes).toBe('Déjà noté\n[14:32] ');
+    expect(plainTextOf(doc().interviews[0]?.notes ?? [])).toBe('Déjà noté\n[14:32] ');
     expect(document.activeElement).toBe(notesOf());
   });
 
@@ -73,7 +74,7 @@ describe('the interviews', () => {
     const interview = {
       ...blankInterview('itw-1'),
       personIds: ['per-1'],
-      notes: 'Il dit que tout est dans sa tête.',
+      notes: richTextOf('Il dit que tout est dans sa tête.'),
     };
     const { user, doc } = await openInterviews({
       ...anEmptyMission(),

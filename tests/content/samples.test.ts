@@ -6,6 +6,7 @@ import midCourse from '#resources/samples/mission-en-cours.json';
 import opened from '#resources/samples/mission-ouverte.json';
 import { type ContentPack, PackManifestSchema, QuestionFileSchema } from '#shared/content/pack.ts';
 import { COLLECTION_SCHEMAS, type MissionDoc, MissionDocSchema } from '#shared/domain/mission.ts';
+import { plainTextOf } from '#shared/domain/rich-text.ts';
 import { findContradictions } from '#shared/scoring/contradictions.ts';
 import { irritantCosts } from '#shared/scoring/irritants.ts';
 import { scoreMaturity } from '#shared/scoring/maturity.ts';
@@ -243,7 +244,7 @@ describe('mission complète', () => {
 
   it('has real notes and at least one quote for each interview', () => {
     const thin = completeDoc.interviews.filter(
-      ({ notes, quotes }) => words(notes) < 150 || quotes.length === 0,
+      ({ notes, quotes }) => words(plainTextOf(notes)) < 150 || quotes.length === 0,
     );
     expect(idsOf(thin)).toEqual([]);
   });

@@ -1,29 +1,33 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMission } from '#renderer/data/repository.ts';
 import { listSnapshots } from '#renderer/data/snapshots.ts';
+import { SCHEMA_VERSION } from '#shared/domain/mission.ts';
 import { createWorld, fillDisk, type TestWindow } from '#tests/fixtures/data-world.ts';
 import { anEmptyMission } from '#tests/fixtures/missions.ts';
 
 // As if today's format had a predecessor, whose documents called the reference a number.
-vi.mock('#shared/migrations/versions.ts', () => ({
-  DOCUMENT_VERSIONS: [
-    { version: 0, fromPrevious: null },
-    {
-      version: 1,
-      fromPrevious: ({ number, ...rest }: { number: string }) => ({
-        ...rest,
-        schemaVersion: 1,
-        reference: number,
-      }),
-    },
-  ],
-}));
+vi.mock('#shared/migrations/versions.ts', async () => {
+  const { SCHEMA_VERSION: current } = await import('#shared/domain/mission.ts');
+  return {
+    DOCUMENT_VERSIONS: [
+      { version: current - 1, fromPrevious: null },
+      {
+        version: current,
+        fromPrevious: ({ number, ...rest }: { number: string }) => ({
+          ...rest,
+          schemaVersion: current,
+          reference: number,
+        }),
+      },
+    ],
+  };
+});
 
 let world: ReturnType<typeof createWorld>;
 let window: TestWindow;
 
 const { reference: _, ...rest } = anEmptyMission();
-const OLD_DOCUMENT = { ...rest, schemaVersion: 0, number: '2019-004' };
+const OLD_DOCUMENT = { ...rest, schemaVersion: SCHEMA_VERSION - 1, number: '2019-004' };
 
 beforeEach(async () => {
   world = createWorld();
@@ -41,7 +45,10 @@ describe('a mission stored by an older version', () => {
     const session = await window.open('mission-1');
     expect(session.getSnapshot().doc).toStrictEqual({ ...anEmptyMission(), reference: '2019-004' });
     const { db } = window.deps;
-    expect(await db.documents.get('mission-1')).toMatchObject({ rev: 3, doc: { schemaVersion: 1 } });
+    expect(await db.documents.get('mission-1')).toMatchObject({
+      rev: 3,
+      doc: { schemaVersion: SCHEMA_VERSION },
+    });
     expect(await db.missions.get('mission-1')).toMatchObject({ rev: 3, reference: '2019-004' });
     expect(await listSnapshots(window.deps, 'mission-1')).toMatchObject([
       { reason: 'before-migration', rev: 2 },

@@ -13,6 +13,7 @@ import {
 import { addSnapshot, listSnapshots, readSnapshot, SNAPSHOT_LIMIT } from '#renderer/data/snapshots.ts';
 import { storageErrorOf } from '#renderer/data/storage-error.ts';
 import { writeArchive } from '#shared/archive/write-archive.ts';
+import { SCHEMA_VERSION } from '#shared/domain/mission.ts';
 import { createWorld, eventually, fillDisk, type TestWindow } from '#tests/fixtures/data-world.ts';
 import {
   ATTACHMENTS,
@@ -163,7 +164,7 @@ describe('an import', () => {
     const before = await everything();
     const bytes = zipOf({
       ...missionFiles(),
-      'document.json': new TextEncoder().encode('{"schemaVersion":1}'),
+      'document.json': new TextEncoder().encode(`{"schemaVersion":${SCHEMA_VERSION}}`),
     });
     expect(await readFile(window.deps, { name: 'x.jalon', bytes })).toMatchObject({
       ok: false,

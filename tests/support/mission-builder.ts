@@ -1,4 +1,4 @@
-import type { Answer } from '#shared/domain/answer.ts';
+import { type Answer, EMPTY_ANSWER } from '#shared/domain/answer.ts';
 import {
   blankDataSource,
   blankInterview,
@@ -37,8 +37,6 @@ export type MissionBuilder = {
   withRecommendation(number: number, recommendation: Part<Recommendation>): MissionBuilder;
   build(): MissionDoc;
 };
-
-const EMPTY_ANSWER: Answer = { value: null, comment: '', provenance: [], interviewIds: [], heard: [] };
 
 /** A mission just opened, pinned to the small pack of pack-builder.ts. */
 export function aMission(): MissionBuilder {

@@ -9,6 +9,7 @@ import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { Stack } from '#renderer/ui/layout/flow.tsx';
 import type { Interview } from '#shared/domain/interview.ts';
 import { INTERVIEW_KIND_LABELS, INTERVIEW_STATUS_LABELS } from '#shared/domain/labels.ts';
+import { plainTextOf, richTextOf } from '#shared/domain/rich-text.ts';
 import { GuidePanel } from './guide-panel.tsx';
 import { InterviewPeople } from './interview-people.tsx';
 import { InterviewUses } from './interview-uses.tsx';
@@ -18,6 +19,7 @@ import { timeStamp } from './schedule.ts';
 
 export function InterviewDetail({ interview }: { readonly interview: Interview }) {
   const field = useItem('interviews', interview);
+  const notes = field('notes');
   const run = useRun();
   const { newId, now } = useServices();
 
@@ -57,7 +59,9 @@ export function InterviewDetail({ interview }: { readonly interview: Interview }
         placeholder="Ce qui est dit, montré, compté. Rien ne quitte cet ordinateur."
         stamp={() => timeStamp(now())}
         onQuote={addQuote}
-        {...field('notes')}
+        name={notes.name}
+        value={plainTextOf(notes.value)}
+        onChange={(text) => notes.onChange(richTextOf(text))}
       />
       <Quotes interview={interview} onAdd={() => addQuote('')} />
       <InterviewUses interview={interview} />

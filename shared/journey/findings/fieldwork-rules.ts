@@ -1,4 +1,5 @@
 import { formatCount } from '#shared/domain/french.ts';
+import { isBlankRichText } from '#shared/domain/rich-text.ts';
 import { type FindingRule, finding, isBlank, itemsFinding, quoted } from './context.ts';
 
 /** Interviews and landscape: what was heard and seen on site. */
@@ -9,7 +10,7 @@ export const fieldworkRules: readonly FindingRule[] = [
       : [finding('interviews.none', 'missing', 'interviews', 'Aucun entretien réalisé')],
   ({ doc }) =>
     itemsFinding(
-      doc.interviews.filter(({ status, notes }) => status === 'done' && isBlank(notes)),
+      doc.interviews.filter(({ status, notes }) => status === 'done' && isBlankRichText(notes)),
       {
         id: 'interviews.notes',
         severity: 'missing',

@@ -4,6 +4,7 @@ import { readArchive } from '#shared/archive/read-archive.ts';
 import { readMissionFile } from '#shared/archive/read-mission-file.ts';
 import { packSnapshot, unpackSnapshot } from '#shared/archive/snapshot.ts';
 import { writeArchive } from '#shared/archive/write-archive.ts';
+import { SCHEMA_VERSION } from '#shared/domain/mission.ts';
 import {
   ATTACHMENTS,
   aFullMission,
@@ -62,7 +63,7 @@ describe('a .jalon archive', () => {
       type: 'jalon-mission',
       formatVersion: 1,
       appVersion: '0.1.0',
-      schemaVersion: 1,
+      schemaVersion: SCHEMA_VERSION,
       pack: { id: 'pack-test', version: '1.0.0' },
       createdAt: '2026-11-23T09:00:00.000Z',
     });

@@ -8,6 +8,7 @@ import {
   type MissionDoc,
   MissionDocSchema,
 } from '#shared/domain/mission.ts';
+import { richTextOf } from '#shared/domain/rich-text.ts';
 import { aFullMission, anEmptyMission, HARD_TEXT } from '#tests/fixtures/missions.ts';
 
 function change(doc: MissionDoc, command: Command) {
@@ -27,7 +28,7 @@ const COMMANDS: readonly Command[] = [
     type: 'editItem',
     collection: 'interviews',
     id: 'interview-1',
-    patch: { notes: HARD_TEXT, personIds: [] },
+    patch: { notes: richTextOf(HARD_TEXT), personIds: [] },
   },
   { type: 'removeItem', collection: 'people', id: 'person-2' },
   { type: 'removeItem', collection: 'interviews', id: 'interview-1' },

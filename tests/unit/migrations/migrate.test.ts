@@ -81,7 +81,8 @@ describe('the migrations', () => {
     expect(unexercised([v1, v2, v3], [{ version: 2, raw: { schemaVersion: 2 } }]).stepsNeverTaken).toEqual([
       2,
     ]);
-    expect(unexercised([v1, v2], frozen)).toEqual({ versionsWithoutFixture: [2], stepsNeverTaken: [] });
+    const onlyFirst = frozen.filter(({ version }) => version === 1);
+    expect(unexercised([v1, v2], onlyFirst)).toEqual({ versionsWithoutFixture: [2], stepsNeverTaken: [] });
   });
 
   it.each(frozen)('read the frozen $name into a valid current document', ({ raw }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { richTextOf } from '#shared/domain/rich-text.ts';
 import { CHAPTERS } from '#shared/report/build.ts';
 import type { Block } from '#shared/report/model.ts';
 import { aMission } from '#tests/support/mission-builder.ts';
@@ -76,7 +77,7 @@ describe('quotes', () => {
       status: 'done',
       date: '2026-11-10',
       personIds: ['p-1'],
-      notes: 'Note de travail confidentielle.',
+      notes: richTextOf('Note de travail confidentielle.'),
       quotes: [
         { id: 'q-1', text: "On n'a jamais regardé avant.", personId: 'p-1', isCitable: true },
         { id: 'q-2', text: 'Ne pas citer cela.', personId: 'p-1', isCitable: false },

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { IdSchema, TextSchema } from './primitives.ts';
+
+/**
+ * A line of the SWOT that a person stands for. `originId` names the derived proposal it was taken from, so that it is
+ * not proposed again; null when it was written from scratch. A dismissed proposal keeps its line: it stays dismissed.
+ */
+export const SwotItemSchema = z.strictObject({
+  id: IdSchema,
+  quadrant: z.enum(['strength', 'weakness', 'opportunity', 'threat']),
+  text: TextSchema,
+  originId: IdSchema.nullable(),
+  state: z.enum(['confirmed', 'dismissed']),
+});
+export type SwotItem = z.infer<typeof SwotItemSchema>;
+export type Quadrant = SwotItem['quadrant'];
