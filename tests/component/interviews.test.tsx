@@ -1,7 +1,9 @@
-import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import type { Editor } from '@tiptap/core';
+import { describe, expect, it, vi } from 'vitest';
 import { InterviewsScreen } from '#renderer/features/interviews/interviews-screen.tsx';
 import { blankInterview, blankPerson } from '#shared/domain/blank.ts';
+import { passagesOf } from '#shared/domain/passages.ts';
 import { plainTextOf, richTextOf } from '#shared/domain/rich-text.ts';
 import { aFullMission, anEmptyMission } from '#tests/fixtures/missions.ts';
 import { openMission } from '#tests/support/open-mission.tsx';
@@ -13,7 +15,11 @@ const openInterviews = (doc = anEmptyMission(), spot?: string) =>
     ...(spot === undefined ? {} : { spot }),
   });
 
-const notesOf = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Notes' });
+/** The notes once their editor is loaded, with the editor that Tiptap leaves on its element. */
+async function theNotes(): Promise<{ readonly field: HTMLElement; readonly editor: Editor }> {
+  const field = await screen.findByRole('textbox', { name: 'Notes' });
+  return { field, editor: (field as unknown as { editor: Editor }).editor };
+}
 
 describe('the interviews', () => {
   it('are prepared from an empty place: the first one is added, chosen, and ready to be named', async () => {
@@ -53,21 +59,23 @@ describe('the interviews', () => {
 
   it('stamp the time at the caret with Ctrl+; and let writing go on after it', async () => {
     const interview = { ...blankInterview('itw-1'), notes: richTextOf('Début. Fin.') };
-    const { user, doc } = await openInterviews({ ...anEmptyMission(), interviews: [interview] });
-    await user.click(notesOf());
-    notesOf().setSelectionRange(7, 7);
-    await user.keyboard('{Control>};{/Control}');
+    const { doc } = await openInterviews({ ...anEmptyMission(), interviews: [interview] });
+    const { editor, field } = await theNotes();
+    editor.commands.focus();
+    editor.commands.setTextSelection(8);
+    fireEvent.keyDown(field, { key: ';', ctrlKey: true });
     expect(plainTextOf(doc().interviews[0]?.notes ?? [])).toBe('Début. [14:32] Fin.');
-    await user.keyboard('Four arrêté. ');
+    editor.commands.insertContent('Four arrêté. ');
     expect(plainTextOf(doc().interviews[0]?.notes ?? [])).toBe('Début. [14:32] Four arrêté. Fin.');
   });
 
   it('open a new stamped line at the end when the notes were not entered yet', async () => {
     const interview = { ...blankInterview('itw-1'), notes: richTextOf('Déjà noté') };
     const { user, doc } = await openInterviews({ ...anEmptyMission(), interviews: [interview] });
-    await user.click(screen.getByRole('button', { name: /Horodater/ }));
+    const { field } = await theNotes();
+    await user.click(screen.getByRole('button', { name: 'Horodater' }));
     expect(plainTextOf(doc().interviews[0]?.notes ?? [])).toBe('Déjà noté\n[14:32] ');
-    expect(document.activeElement).toBe(notesOf());
+    await vi.waitFor(() => expect(document.activeElement).toBe(field));
   });
 
   it('turn a selected sentence into a quote of the only person met, not citable until said so', async () => {
@@ -81,14 +89,56 @@ describe('the interviews', () => {
       people: [{ ...blankPerson('per-1'), name: 'Jean Roux' }],
       interviews: [interview],
     });
-    notesOf().setSelectionRange(11, 32);
-    await user.click(screen.getByRole('button', { name: 'Citer la sélection' }));
+    const { editor } = await theNotes();
+    editor.commands.setTextSelection({ from: 12, to: 33 });
+    await user.click(screen.getByRole('button', { name: 'Citer' }));
     const [quote] = doc().interviews[0]?.quotes ?? [];
     expect(quote).toMatchObject({ text: 'tout est dans sa tête', personId: 'per-1', isCitable: false });
     await user.click(screen.getByRole('checkbox', { name: 'Citable dans les livrables' }));
     expect(doc().interviews[0]?.quotes[0]?.isCitable).toBe(true);
     await user.click(screen.getByRole('button', { name: 'Supprimer la citation 1' }));
     expect(doc().interviews[0]?.quotes).toEqual([]);
+  });
+
+  it('follow what happens to the notes elsewhere, such as undo, and leave the rest of them alone', async () => {
+    const interview = { ...blankInterview('itw-1'), notes: richTextOf('Un\nDeux') };
+    const { doc, session } = await openInterviews({ ...anEmptyMission(), interviews: [interview] });
+    const { editor, field } = await theNotes();
+    editor.commands.setTextSelection(3);
+    editor.commands.toggleMark('bold');
+    editor.commands.insertContentAt(3, ' !');
+    expect(plainTextOf(doc().interviews[0]?.notes ?? [])).toBe('Un\u202f!\nDeux');
+    act(() => void session().undo());
+    expect(field.textContent).toBe('UnDeux');
+    expect(doc().interviews[0]?.notes).toEqual(richTextOf('Un\nDeux'));
+  });
+
+  it('have words that can be tied to an irritant, found by typing, or made of them', async () => {
+    const full = aFullMission();
+    const interview = { ...blankInterview('itw-1'), notes: richTextOf('On ressaisit tout le lundi.') };
+    const { user, doc } = await openInterviews({ ...full, interviews: [interview] });
+    const { editor, field } = await theNotes();
+    fireEvent.keyDown(field, { key: 'l', ctrlKey: true });
+    expect(screen.queryByRole('dialog')).toBeNull();
+
+    editor.commands.setTextSelection({ from: 4, to: 18 });
+    fireEvent.keyDown(field, { key: 'l', ctrlKey: true });
+    const dialog = await screen.findByRole('dialog', { name: 'Relier ce passage' });
+    await user.type(within(dialog).getByRole('combobox'), 'ressaisie{Enter}');
+    expect(passagesOf(doc().interviews)).toEqual([
+      { interviewId: 'itw-1', text: 'ressaisit tout', fact: { kind: 'irritant', id: 'irritant-1' } },
+    ]);
+
+    editor.commands.setTextSelection({ from: 22, to: 27 });
+    fireEvent.keyDown(field, { key: 'l', ctrlKey: true });
+    await user.click(await screen.findByRole('button', { name: 'une idée de cas d’usage' }));
+    const idea = doc().useCases.at(-1);
+    expect(idea).toMatchObject({ title: 'lundi', status: 'idea', interviewIds: ['itw-1'] });
+    const list = within(screen.getByRole('list', { name: 'Passages reliés' }));
+    await user.click(list.getByRole('button', { name: 'Délier : Ressaisie des devis' }));
+    expect(passagesOf(doc().interviews).map(({ fact }) => fact)).toEqual([
+      { kind: 'use-case', id: idea?.id },
+    ]);
   });
 
   it('show what rests on them: irritants, answers and use cases', async () => {

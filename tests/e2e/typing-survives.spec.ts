@@ -82,7 +82,10 @@ test('notes taken in an interview, with a time stamp and a new person, are there
   await page.keyboard.press('Enter');
   await jalon.whenSaved();
   await jalon.reload();
-  await expect(notes).toHaveValue(/^Première phrase\.\n\[\d\d:\d\d\] Il dit : « on ressaisit tout »\.$/);
+  await expect(notes.getByRole('paragraph')).toHaveText([
+    'Première phrase.',
+    /^\[\d\d:\d\d\] Il dit : « on ressaisit tout »\.$/,
+  ]);
   await expect(page.getByRole('button', { name: /^Léa Ménard/ })).toBeVisible();
 });
 

@@ -28,3 +28,7 @@ window.HTMLElement.prototype.scrollIntoView = () => {};
 vi.spyOn(window, 'scrollTo').mockImplementation(() => {});
 
 afterEach(cleanup);
+
+// Laid out nowhere in jsdom, text has no place: the editor asks for one to scroll to the caret.
+Range.prototype.getClientRects = () => document.createElement('div').getClientRects();
+Range.prototype.getBoundingClientRect = () => new DOMRect();

@@ -3,25 +3,22 @@ import { useItem } from '#renderer/data/use-bind.ts';
 import { useRun } from '#renderer/data/use-mission.tsx';
 import { SelectField } from '#renderer/ui/fields/choice-fields.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
-import { NotesField } from '#renderer/ui/fields/notes-field.tsx';
 import { NumberField } from '#renderer/ui/fields/number-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { Stack } from '#renderer/ui/layout/flow.tsx';
 import type { Interview } from '#shared/domain/interview.ts';
 import { INTERVIEW_KIND_LABELS, INTERVIEW_STATUS_LABELS } from '#shared/domain/labels.ts';
-import { plainTextOf, richTextOf } from '#shared/domain/rich-text.ts';
 import { GuidePanel } from './guide-panel.tsx';
+import { InterviewNotes } from './interview-notes.tsx';
 import { InterviewPeople } from './interview-people.tsx';
 import { InterviewUses } from './interview-uses.tsx';
 import classes from './interviews.module.css';
 import { Quotes } from './quotes.tsx';
-import { timeStamp } from './schedule.ts';
 
 export function InterviewDetail({ interview }: { readonly interview: Interview }) {
   const field = useItem('interviews', interview);
-  const notes = field('notes');
   const run = useRun();
-  const { newId, now } = useServices();
+  const { newId } = useServices();
 
   const addQuote = (text: string) => {
     // Said by the only person present, or by someone still to be named.
@@ -54,15 +51,7 @@ export function InterviewDetail({ interview }: { readonly interview: Interview }
         <TextField label="Lieu" {...field('place')} />
       </div>
       <GuidePanel interview={interview} />
-      <NotesField
-        label="Notes"
-        placeholder="Ce qui est dit, montré, compté. Rien ne quitte cet ordinateur."
-        stamp={() => timeStamp(now())}
-        onQuote={addQuote}
-        name={notes.name}
-        value={plainTextOf(notes.value)}
-        onChange={(text) => notes.onChange(richTextOf(text))}
-      />
+      <InterviewNotes interview={interview} onQuote={addQuote} />
       <Quotes interview={interview} onAdd={() => addQuote('')} />
       <InterviewUses interview={interview} />
     </Stack>

@@ -38,7 +38,7 @@ export function Quotes({ interview, onAdd }: { readonly interview: Interview; re
       }
     >
       {quotes.length === 0 ? (
-        <p className={classes.none}>Sélectionnez une phrase des notes, puis « Citer la sélection ».</p>
+        <p className={classes.none}>Sélectionnez une phrase des notes, puis « Citer ».</p>
       ) : (
         <ul className={classes.quotes}>
           {quotes.map((quote, index) => {

@@ -1,5 +1,6 @@
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMission } from '#renderer/data/use-mission.tsx';
+import { HeardPassages } from '#renderer/facts/heard-passages.tsx';
 import { OptionalSelectField, SegmentedField } from '#renderer/ui/fields/choice-fields.tsx';
 import { LevelField } from '#renderer/ui/fields/level-field.tsx';
 import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
@@ -91,6 +92,7 @@ export function DataSourceDetail({ source }: { readonly source: DataSource }) {
             onOpen={(id) => goTo('use-cases', `useCases.${id}`)}
           />
           <FlowLinks nodeId={source.id} />
+          <HeardPassages fact={{ kind: 'data-source', id: source.id }} />
         </div>
       </DetailSection>
     </Stack>

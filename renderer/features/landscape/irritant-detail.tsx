@@ -1,5 +1,6 @@
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMission } from '#renderer/data/use-mission.tsx';
+import { HeardPassages } from '#renderer/facts/heard-passages.tsx';
 import {
   OptionalSelectField,
   PickManyField,
@@ -54,6 +55,7 @@ export function IrritantDetail({ irritant }: { readonly irritant: Irritant }) {
             options={interviews.map(({ id, title }) => ({ value: id, label: title || 'Sans titre' }))}
             {...field('interviewIds')}
           />
+          <HeardPassages fact={{ kind: 'irritant', id: irritant.id }} />
           <LinkList
             title="Cas d’usage qui y répondent"
             none="Aucun pour l’instant"

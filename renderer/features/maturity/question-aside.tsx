@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useServices } from '#renderer/data/services.tsx';
 import { useAssessment } from '#renderer/data/use-assessment.tsx';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
+import { HeardPassages } from '#renderer/facts/heard-passages.tsx';
 import { IconButton } from '#renderer/ui/feedback/button.tsx';
 import { LevelChip } from '#renderer/ui/feedback/level.tsx';
 import { OptionalSelectField } from '#renderer/ui/fields/choice-fields.tsx';
@@ -21,6 +22,7 @@ export function QuestionAside({ question }: { readonly question: Question }) {
   return (
     <>
       <Voices question={question} />
+      <HeardPassages fact={{ kind: 'question', id: question.id }} />
       <Card title="Ce qui le prouve">
         <ul className={classes.evidence}>
           {question.evidence.map((item) => (

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useAssessment } from '#renderer/data/use-assessment.tsx';
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMissionSelect } from '#renderer/data/use-mission.tsx';
+import { HeardPassages } from '#renderer/facts/heard-passages.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { StatusTag } from '#renderer/ui/feedback/tag.tsx';
 import {
@@ -104,6 +105,7 @@ function NeedCard({ useCase }: SheetProps) {
           }))}
           {...field('interviewIds')}
         />
+        <HeardPassages fact={{ kind: 'use-case', id: useCase.id }} />
       </Stack>
     </DetailSection>
   );

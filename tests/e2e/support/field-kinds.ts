@@ -131,6 +131,8 @@ const openUseCase = openItem('use-cases', null, 'Ouvrir une fiche vide');
 const confirmedBox = ({ page }: Jalon) =>
   page.getByLabel('Conditions confirmées par Bpifrance pour cette mission');
 
+const notes = ({ page }: Jalon) => page.getByRole('textbox', { name: 'Notes' });
+
 export const FIELD_KINDS: readonly FieldKind[] = [
   typed('a line of text', 'Groupe', ['Holding Durand', 'Groupe « Été & Fils » – n° 1 ✓']),
   typed('a text of several lines', 'Activité', [
@@ -159,6 +161,29 @@ export const FIELD_KINDS: readonly FieldKind[] = [
     { first: '1', none: null, again: '3' },
   ),
   picked('a choice of several', 'Technologies', ['Analyse de texte', 'Reconnaissance d’images'], openUseCase),
+  {
+    kind: 'notes with structure',
+    open: openItem('interviews', null, 'Préparer le premier entretien'),
+    first: (jalon) => notes(jalon).pressSequentially('Vu : 3 postes\n'),
+    erase: async (jalon) => {
+      await notes(jalon).press('Control+a');
+      await notes(jalon).press('Delete');
+    },
+    again: async (jalon) => {
+      await notes(jalon).press('Control+b');
+      await notes(jalon).pressSequentially('« L’été »');
+      await notes(jalon).press('Control+b');
+      await notes(jalon).pressSequentially(' : 2*3*4, _a_ ✓\n- un\n');
+      await notes(jalon).press('Tab');
+      await notes(jalon).pressSequentially('deux');
+    },
+    isEmpty: (jalon) => expect(notes(jalon)).toHaveText(''),
+    isKept: async (jalon) => {
+      await expect(notes(jalon).getByRole('strong')).toHaveText('« L’été »');
+      await expect(notes(jalon).getByRole('paragraph').first()).toHaveText('« L’été » : 2*3*4, _a_ ✓');
+      await expect(notes(jalon).getByRole('list').getByRole('list')).toHaveText('deux');
+    },
+  },
   {
     kind: 'a box to tick',
     open: async (jalon) => {
