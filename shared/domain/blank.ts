@@ -4,7 +4,8 @@ import type { DocumentRequest, Framing, TimeEntry } from './framing.ts';
 import type { Interview, Person } from './interview.ts';
 import type { AiUsage, Application, DataFlow, DataSource, Irritant, Process } from './landscape.ts';
 import type { Id, ThreePoint } from './primitives.ts';
-import type { Recommendation, UseCase } from './use-case.ts';
+import type { Prioritisation } from './prioritisation.ts';
+import type { Economics, RateProfile, Recommendation, UseCase } from './use-case.ts';
 
 /*
  * Blank values: what an item is before anything was typed in it. One place per entity, used by every
@@ -216,9 +217,44 @@ export function blankAiUsage(id: Id): AiUsage {
 
 const BLANK_THREE_POINT: ThreePoint = { min: null, probable: null, max: null };
 
+export function blankEconomics(): Economics {
+  return {
+    gainBasis: 'time',
+    volumePerYear: BLANK_THREE_POINT,
+    volumeUnit: '',
+    minutesSaved: BLANK_THREE_POINT,
+    reviewMinutes: BLANK_THREE_POINT,
+    adoption: BLANK_THREE_POINT,
+    profileId: null,
+    hourlyRate: BLANK_THREE_POINT,
+    otherYearlyGain: BLANK_THREE_POINT,
+    oneOffCost: BLANK_THREE_POINT,
+    yearlyCost: BLANK_THREE_POINT,
+    monthsToProduction: BLANK_THREE_POINT,
+  };
+}
+
+export function blankRateProfile(id: Id, name = ''): RateProfile {
+  return { id, name, hourlyRate: null };
+}
+
+/** Three years, 5 % a year: what an SME's bank looks at; both can be changed. */
+export function blankPrioritisation(): Prioritisation {
+  return {
+    weighting: 'direct',
+    comparisons: [],
+    horizonYears: 3,
+    discountRate: 0.05,
+    budget: null,
+    capacityDays: null,
+    seed: 2026,
+  };
+}
+
 export function blankUseCase(id: Id): UseCase {
   return {
     id,
+    modelId: null,
     title: '',
     status: 'idea',
     problem: '',
@@ -228,7 +264,9 @@ export function blankUseCase(id: Id): UseCase {
     pattern: null,
     technologies: [],
     purpose: null,
+    sourcing: null,
     nature: 'undecided',
+    plainAlternative: '',
     approach: null,
     approachReason: '',
     dataNeeds: '',
@@ -236,17 +274,16 @@ export function blankUseCase(id: Id): UseCase {
     risks: '',
     compliance: '',
     ownerName: '',
-    kpi: { name: '', unit: '', baseline: null, target: null },
-    economics: {
-      yearlyGain: BLANK_THREE_POINT,
-      oneOffCost: BLANK_THREE_POINT,
-      yearlyCost: BLANK_THREE_POINT,
-      monthsToProduction: BLANK_THREE_POINT,
-    },
+    kpi: { name: '', unit: '', baseline: null, baselineBasis: null, target: null },
+    complianceAnswers: {},
+    economics: blankEconomics(),
     irritantIds: [],
     dataSourceIds: [],
     interviewIds: [],
     dependsOnIds: [],
+    votes: [],
+    effortDays: null,
+    pilotOn: null,
   };
 }
 
@@ -270,5 +307,7 @@ export function blankRecommendation(id: Id, number: number): Recommendation {
     indicator: '',
     baseline: '',
     target: '',
+    dependsOnIds: [],
+    duty: null,
   };
 }

@@ -17,6 +17,10 @@ export function forgetReferences(draft: Draft<MissionDoc>, collection: Collectio
       }
       for (const answer of Object.values(draft.answers))
         for (const heard of answer.heard) if (heard.personId === id) heard.personId = null;
+      // Points that were given stay counted, by nobody in particular; so does a level retained from a score.
+      for (const useCase of draft.useCases)
+        for (const vote of useCase.votes) if (vote.personId === id) vote.personId = null;
+      forgetScorer(draft, id);
       return;
     case 'interviews':
       for (const irritant of draft.irritants) irritant.interviewIds = without(irritant.interviewIds, id);
@@ -43,11 +47,23 @@ export function forgetReferences(draft: Draft<MissionDoc>, collection: Collectio
     case 'useCases':
       delete draft.scores[id];
       for (const useCase of draft.useCases) useCase.dependsOnIds = without(useCase.dependsOnIds, id);
-      for (const recommendation of draft.recommendations)
+      for (const recommendation of draft.recommendations) {
         recommendation.useCaseIds = without(recommendation.useCaseIds, id);
+        if (recommendation.duty?.useCaseId === id) recommendation.duty = null;
+      }
       return;
     case 'criteria':
       for (const row of Object.values(draft.scores)) delete row[id];
+      draft.prioritisation.comparisons = draft.prioritisation.comparisons.filter(
+        ({ aId, bId }) => aId !== id && bId !== id,
+      );
+      return;
+    case 'rateProfiles':
+      for (const { economics } of draft.useCases) if (economics.profileId === id) economics.profileId = null;
+      return;
+    case 'recommendations':
+      for (const recommendation of draft.recommendations)
+        recommendation.dependsOnIds = without(recommendation.dependsOnIds, id);
       return;
     case 'deMinimisAids':
     case 'documentRequests':
@@ -55,12 +71,18 @@ export function forgetReferences(draft: Draft<MissionDoc>, collection: Collectio
     case 'dataFlows':
     case 'aiUsages':
     case 'swotItems':
-    case 'recommendations':
     case 'attachments':
       return;
     default:
       assertNever(collection);
   }
+}
+
+function forgetScorer(draft: Draft<MissionDoc>, personId: Id): void {
+  for (const row of Object.values(draft.scores))
+    for (const score of Object.values(row))
+      if (score.given.some((each) => each.personId === personId))
+        score.given = score.given.filter((each) => each.personId !== personId);
 }
 
 /** Passages lose their link and keep their words; an attached file stays, tied to nothing. */

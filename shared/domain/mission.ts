@@ -13,11 +13,18 @@ import {
   ProcessSchema,
 } from './landscape.ts';
 import { IdSchema, InstantSchema, TextSchema } from './primitives.ts';
+import { ComplianceSchema, PrioritisationSchema } from './prioritisation.ts';
 import { SwotItemSchema } from './swot.ts';
-import { CriterionSchema, RecommendationSchema, UseCaseSchema, UseCaseScoreSchema } from './use-case.ts';
+import {
+  CriterionSchema,
+  RateProfileSchema,
+  RecommendationSchema,
+  UseCaseSchema,
+  UseCaseScoreSchema,
+} from './use-case.ts';
 
 /** Version of the document format; raised together with a migration and a frozen fixture. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Everything the expert typed in one mission, and nothing derived from it. The unit of storage and exchange. */
 export const MissionDocSchema = z.strictObject({
@@ -33,6 +40,8 @@ export const MissionDocSchema = z.strictObject({
   framing: FramingSchema,
   plan: PlanSchema,
   deliverables: DeliverablesSchema,
+  prioritisation: PrioritisationSchema,
+  compliance: ComplianceSchema,
   deMinimisAids: z.array(DeMinimisAidSchema),
   documentRequests: z.array(DocumentRequestSchema),
   timeEntries: z.array(TimeEntrySchema),
@@ -47,6 +56,7 @@ export const MissionDocSchema = z.strictObject({
   /** By question id of the pinned pack. */
   answers: z.record(IdSchema, AnswerSchema),
   swotItems: z.array(SwotItemSchema),
+  rateProfiles: z.array(RateProfileSchema),
   useCases: z.array(UseCaseSchema),
   criteria: z.array(CriterionSchema),
   /** By use case id, then criterion id. */
@@ -66,6 +76,8 @@ export const SECTION_SCHEMAS = {
   framing: FramingSchema,
   plan: PlanSchema,
   deliverables: DeliverablesSchema,
+  prioritisation: PrioritisationSchema,
+  compliance: ComplianceSchema,
 } as const;
 export type SectionName = keyof typeof SECTION_SCHEMAS;
 
@@ -83,6 +95,7 @@ export const COLLECTION_SCHEMAS = {
   dataFlows: DataFlowSchema,
   aiUsages: AiUsageSchema,
   swotItems: SwotItemSchema,
+  rateProfiles: RateProfileSchema,
   useCases: UseCaseSchema,
   criteria: CriterionSchema,
   recommendations: RecommendationSchema,

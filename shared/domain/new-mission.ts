@@ -1,4 +1,4 @@
-import { blankCompany, blankDeliverables, blankFraming } from './blank.ts';
+import { blankCompany, blankDeliverables, blankFraming, blankPrioritisation } from './blank.ts';
 import type { Expert, ProgrammeTerms } from './company.ts';
 import type { Plan } from './framing.ts';
 import { type MissionDoc, SCHEMA_VERSION } from './mission.ts';
@@ -32,6 +32,8 @@ export function newMission(input: NewMission): MissionDoc {
     framing: blankFraming(),
     plan: input.plan,
     deliverables: blankDeliverables(),
+    prioritisation: blankPrioritisation(),
+    compliance: { companyAnswers: {} },
     deMinimisAids: [],
     documentRequests: [],
     timeEntries: [],
@@ -45,6 +47,7 @@ export function newMission(input: NewMission): MissionDoc {
     aiUsages: [],
     answers: {},
     swotItems: [],
+    rateProfiles: [],
     useCases: [],
     criteria: [...input.criteria],
     scores: {},

@@ -55,7 +55,7 @@ export function rankUseCases(
 
 /** Net gain (€) over 3 years = 3 × (yearly gain − yearly cost) − one-off cost, most probable figures. */
 export function netGainOverThreeYears({ economics }: Pick<UseCase, 'economics'>): number | null {
-  const gain = economics.yearlyGain.probable;
+  const gain = economics.otherYearlyGain.probable;
   const yearlyCost = economics.yearlyCost.probable;
   const oneOff = economics.oneOffCost.probable;
   return gain === null || yearlyCost === null || oneOff === null ? null : 3 * (gain - yearlyCost) - oneOff;

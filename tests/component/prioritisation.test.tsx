@@ -4,7 +4,7 @@ import { PrioritisationScreen } from '#renderer/features/prioritisation/prioriti
 import { gridAction } from '#renderer/features/prioritisation/scoring-keys.ts';
 import { blankUseCase } from '#shared/domain/blank.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
-import type { Criterion, UseCase } from '#shared/domain/use-case.ts';
+import { type Criterion, EMPTY_SCORE, type UseCase } from '#shared/domain/use-case.ts';
 import { anEmptyMission } from '#tests/fixtures/missions.ts';
 import { openMission } from '#tests/support/open-mission.tsx';
 
@@ -23,7 +23,7 @@ const aCriterion = (id: string, name: string, changes: Partial<Criterion> = {}):
   anchors: ['rien', 'peu', 'moyen', 'bon', 'excellent'].map((word) => `${name}\u00a0: ${word}`),
   ...changes,
 });
-const score = (level: number | null, comment = '') => ({ level, comment });
+const score = (level: number | null, comment = '') => ({ ...EMPTY_SCORE, level, comment });
 
 const CASES = [aCase('a', 'Devis assistés'), aCase('b', 'Contrôle visuel', 'retained'), aCase('c', 'Mails')];
 const CRITERIA = [

@@ -64,7 +64,7 @@ describe('the roadmap', () => {
       title: 'Contrôle visuel',
       status: 'retained' as const,
       ownerName: 'Sandrine Vautrin',
-      kpi: { name: 'Rebuts', unit: 'pièces', baseline: 5880, target: null },
+      kpi: { name: 'Rebuts', unit: 'pièces', baseline: 5880, baselineBasis: null, target: null },
     };
     const { user, doc } = await openRoadmap({ useCases: [useCase, blankUseCase('cas-2')] });
     await user.click(screen.getByRole('button', { name: 'Partir des cas retenus (1)' }));

@@ -141,7 +141,7 @@ describe('the figures of a sheet', () => {
   it('says which figure is missing rather than counting it for zero', async () => {
     const economics = {
       ...blankUseCase('a').economics,
-      yearlyGain: { min: null, probable: 9000, max: null },
+      otherYearlyGain: { min: null, probable: 9000, max: null },
     };
     const { user } = await openUseCases({ useCases: [aCase('a', { economics })] });
     await user.click(screen.getByRole('button', { name: /à\schiffrer/ }));
@@ -151,7 +151,7 @@ describe('the figures of a sheet', () => {
   it('says when a minimum is above a maximum, and when a gain exceeds what the irritants cost', async () => {
     const economics = {
       ...blankUseCase('a').economics,
-      yearlyGain: { min: 20_000, probable: 12_000, max: 9000 },
+      otherYearlyGain: { min: 20_000, probable: 12_000, max: 9000 },
     };
     const irritants = [{ ...blankIrritant('irr-1'), title: 'Ressaisie', errorCostPerYear: 5000 }];
     await openUseCases({ irritants, useCases: [aCase('a', { economics, irritantIds: ['irr-1'] })] });
@@ -186,6 +186,6 @@ describe('the figures of a sheet', () => {
     const { user, doc } = await openUseCases({ useCases: [aCase('a')] });
     await fill(user, screen.getByRole('textbox', { name: 'Valeur de départ' }), '12,5');
     await fill(user, screen.getByRole('textbox', { name: 'Unité' }), 'h');
-    expect(doc().useCases[0]?.kpi).toEqual({ name: '', unit: 'h', baseline: 12.5, target: null });
+    expect(doc().useCases[0]?.kpi).toEqual({ name: '', unit: 'h', baseline: 12.5, baselineBasis: null, target: null });
   });
 });

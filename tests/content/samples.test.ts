@@ -259,7 +259,9 @@ describe('mission complète', () => {
   it('scores every ranked case on every criterion, with ordered three-point economics', () => {
     for (const { id, economics } of ranked) {
       expect(Object.keys(completeDoc.scores[id] ?? {})).toEqual(idsOf(completeDoc.criteria));
-      for (const { min, probable, max } of Object.values(economics)) {
+      const { oneOffCost, yearlyCost, monthsToProduction } = economics;
+      const gain = economics.gainBasis === 'amount' ? [economics.otherYearlyGain] : [economics.minutesSaved];
+      for (const { min, probable, max } of [...gain, oneOffCost, yearlyCost, monthsToProduction]) {
         expect([min, probable, max]).toEqual([min, probable, max].toSorted((a, b) => Number(a) - Number(b)));
         expect([min, probable, max]).not.toContain(null);
       }

@@ -13,7 +13,7 @@ import type { Interview, Person } from '#shared/domain/interview.ts';
 import type { DataSource, Irritant } from '#shared/domain/landscape.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import { newMission } from '#shared/domain/new-mission.ts';
-import type { Recommendation, UseCase } from '#shared/domain/use-case.ts';
+import { EMPTY_SCORE, type Recommendation, type UseCase } from '#shared/domain/use-case.ts';
 import { aPack } from './pack-builder.ts';
 
 type Part<T> = Partial<Omit<T, 'id'>>;
@@ -102,7 +102,7 @@ function builder(doc: MissionDoc): MissionBuilder {
         scores: {
           ...doc.scores,
           [id]: Object.fromEntries(
-            Object.entries(levels).map(([criterion, level]) => [criterion, { level, comment: '' }]),
+            Object.entries(levels).map(([criterion, level]) => [criterion, { ...EMPTY_SCORE, level }]),
           ),
         },
       }),

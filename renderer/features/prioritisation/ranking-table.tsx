@@ -121,7 +121,7 @@ function ScoreFigure({ what, title, score, digits, nameOf }: ScoreFigureProps) {
 }
 
 function NetGainFigure({ netGain, useCase }: { readonly netGain: number | null; readonly useCase: UseCase }) {
-  const { yearlyGain, yearlyCost, oneOffCost } = useCase.economics;
+  const { otherYearlyGain, yearlyCost, oneOffCost } = useCase.economics;
   const shown = netGain === null ? 'à chiffrer' : formatEurosShort(netGain);
   return (
     <Explained
@@ -131,7 +131,7 @@ function NetGainFigure({ netGain, useCase }: { readonly netGain: number | null; 
           <p className={classes.explainTitle}>Gain net sur 3 ans : {titleOf(useCase)}</p>
           <p className={classes.hint}>3 × (gain annuel − coût annuel) − coût initial, valeurs probables.</p>
           <p>
-            3 × ({eurosOf(yearlyGain.probable)} − {eurosOf(yearlyCost.probable)}) −{' '}
+            3 × ({eurosOf(otherYearlyGain.probable)} − {eurosOf(yearlyCost.probable)}) −{' '}
             {eurosOf(oneOffCost.probable)} = <b>{eurosOf(netGain)}</b>
           </p>
         </div>

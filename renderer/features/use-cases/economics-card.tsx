@@ -5,15 +5,16 @@ import { NumberField } from '#renderer/ui/fields/number-field.tsx';
 import { DetailSection } from '#renderer/ui/layout/detail-section.tsx';
 import { formatEuros, formatEurosShort } from '#shared/domain/french.ts';
 import type { ThreePoint } from '#shared/domain/primitives.ts';
-import type { Economics, UseCase } from '#shared/domain/use-case.ts';
+import type { UseCase } from '#shared/domain/use-case.ts';
 import { irritantCost } from '#shared/scoring/irritants.ts';
 import { netGainOverThreeYears } from '#shared/scoring/ranking.ts';
 import { bindPart } from './bind-part.ts';
 import { NetGainExplanation } from './net-gain-explanation.tsx';
 import classes from './use-cases.module.css';
 
-const LINES: readonly { readonly key: keyof Economics; readonly label: string; readonly unit: string }[] = [
-  { key: 'yearlyGain', label: 'Gain annuel', unit: '€/an' },
+type Estimate = 'otherYearlyGain' | 'oneOffCost' | 'yearlyCost' | 'monthsToProduction';
+const LINES: readonly { readonly key: Estimate; readonly label: string; readonly unit: string }[] = [
+  { key: 'otherYearlyGain', label: 'Gain annuel', unit: '€/an' },
   { key: 'oneOffCost', label: 'Coût initial', unit: '€' },
   { key: 'yearlyCost', label: 'Coût annuel', unit: '€/an' },
   { key: 'monthsToProduction', label: 'Délai de mise en service', unit: 'mois' },
@@ -89,7 +90,7 @@ export function EconomicsCard({ useCase }: { readonly useCase: UseCase }) {
 /** A gain larger than what the linked irritants cost has to be argued. */
 function GainCheck({ useCase }: { readonly useCase: UseCase }) {
   const irritants = useMissionSelect((doc) => doc.irritants);
-  const gain = useCase.economics.yearlyGain.probable;
+  const gain = useCase.economics.otherYearlyGain.probable;
   const linked = irritants.filter(({ id }) => useCase.irritantIds.includes(id)).map(irritantCost);
   const total = linked.reduce((sum, cost) => sum + (cost.total ?? 0), 0);
   const isKnown = linked.length > 0 && linked.every((cost) => cost.total !== null);

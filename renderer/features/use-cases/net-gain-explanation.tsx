@@ -5,10 +5,10 @@ import classes from './use-cases.module.css';
 
 /** Inputs and formula of the net gain, or what is missing to compute it. */
 export function NetGainExplanation({ useCase }: { readonly useCase: UseCase }) {
-  const { yearlyGain, yearlyCost, oneOffCost } = useCase.economics;
+  const { otherYearlyGain, yearlyCost, oneOffCost } = useCase.economics;
   const netGain = netGainOverThreeYears(useCase);
   const missing = [
-    yearlyGain.probable === null ? 'gain annuel' : null,
+    otherYearlyGain.probable === null ? 'gain annuel' : null,
     yearlyCost.probable === null ? 'coût annuel' : null,
     oneOffCost.probable === null ? 'coût initial' : null,
   ].filter((name) => name !== null);
@@ -20,7 +20,7 @@ export function NetGainExplanation({ useCase }: { readonly useCase: UseCase }) {
       </p>
       <dl className={classes.sum}>
         <dt>Gain annuel</dt>
-        <dd>{euros(yearlyGain.probable)}</dd>
+        <dd>{euros(otherYearlyGain.probable)}</dd>
         <dt>Coût annuel</dt>
         <dd>{euros(yearlyCost.probable)}</dd>
         <dt>Coût initial</dt>

@@ -65,7 +65,7 @@ function keyFigures(context: ChapterContext): readonly ScorecardItem[] {
   const costed = assessment.irritants.filter(({ total }) => total !== null);
   const cost = costed.reduce((sum, { total }) => sum + (total ?? 0), 0);
   const retained = doc.useCases.filter(({ status }) => status === 'retained');
-  const gains = retained.flatMap(({ economics }) => economics.yearlyGain.probable ?? []);
+  const gains = retained.flatMap(({ economics }) => economics.otherYearlyGain.probable ?? []);
   const gain = gains.reduce((sum, value) => sum + value, 0);
   const items: ScorecardItem[] = [];
   if (overall.score !== null) {
@@ -117,13 +117,13 @@ function leadingUseCases({ doc, assessment }: ChapterContext): readonly Block[] 
   const rows = ranked.flatMap(({ useCaseId, rank, total, netGain }) => {
     const useCase = itemOf(doc.useCases, useCaseId);
     if (!useCase) return [];
-    const { yearlyGain, monthsToProduction } = useCase.economics;
+    const { otherYearlyGain, monthsToProduction } = useCase.economics;
     return [
       [
         cell(String(rank), { sources: [fromUseCase(useCase.id)] }),
         cell([strong(useCase.title)]),
         cell(formatScore(total.score), { level: total.score }),
-        cell(yearlyGain.probable === null ? 'À chiffrer' : formatEurosShort(yearlyGain.probable)),
+        cell(otherYearlyGain.probable === null ? 'À chiffrer' : formatEurosShort(otherYearlyGain.probable)),
         cell(netGain === null ? 'À chiffrer' : formatEurosShort(netGain)),
         cell(
           monthsToProduction.probable === null

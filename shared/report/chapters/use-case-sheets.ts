@@ -118,10 +118,10 @@ function dataSources({ doc }: ChapterContext, useCase: UseCase): string {
 }
 
 function economics(useCase: UseCase, netGain: number | null): string {
-  const { yearlyGain, oneOffCost, yearlyCost, monthsToProduction } = useCase.economics;
+  const { otherYearlyGain, oneOffCost, yearlyCost, monthsToProduction } = useCase.economics;
   const months = (value: number) => `${formatDecimal(value)}\u00a0mois`;
   return [
-    labelled('Gain annuel', threePoints(yearlyGain, formatEuros)),
+    labelled('Gain annuel', threePoints(otherYearlyGain, formatEuros)),
     labelled('Coût de départ', threePoints(oneOffCost, formatEuros)),
     labelled('Coût annuel', threePoints(yearlyCost, formatEuros)),
     labelled('Net sur 3 ans', netGain === null ? '' : `${formatEuros(netGain)}, valeurs les plus probables`),

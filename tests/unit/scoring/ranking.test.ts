@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankUseCase } from '#shared/domain/blank.ts';
-import type { Criterion, UseCase } from '#shared/domain/use-case.ts';
+import { blankEconomics, blankUseCase } from '#shared/domain/blank.ts';
+import { type Criterion, EMPTY_SCORE, type UseCase } from '#shared/domain/use-case.ts';
 import { rankUseCases } from '#shared/scoring/ranking.ts';
 import { SCORING_RULES } from '#tests/support/scoring-rules.ts';
 
@@ -32,7 +32,7 @@ function rank(
   const scores = Object.fromEntries(
     Object.entries(levels).map(([id, row]) => [
       id,
-      Object.fromEntries(Object.entries(row).map(([key, level]) => [key, { level, comment: '' }])),
+      Object.fromEntries(Object.entries(row).map(([key, level]) => [key, { ...EMPTY_SCORE, level }])),
     ]),
   );
   return rankUseCases({ useCases: [...useCases], criteria: [...criteria], scores }, SCORING_RULES);
@@ -116,7 +116,8 @@ describe('the ranking of use cases', () => {
   it('computes the net gain over three years, and none when a figure is missing', () => {
     const point = (probable: number) => ({ min: null, probable, max: null });
     const economics = {
-      yearlyGain: point(54_000),
+      ...blankEconomics(),
+      otherYearlyGain: point(54_000),
       yearlyCost: point(6000),
       oneOffCost: point(40_000),
       monthsToProduction: point(6),
