@@ -186,6 +186,12 @@ describe('the figures of a sheet', () => {
     const { user, doc } = await openUseCases({ useCases: [aCase('a')] });
     await fill(user, screen.getByRole('textbox', { name: 'Valeur de départ' }), '12,5');
     await fill(user, screen.getByRole('textbox', { name: 'Unité' }), 'h');
-    expect(doc().useCases[0]?.kpi).toEqual({ name: '', unit: 'h', baseline: 12.5, baselineBasis: null, target: null });
+    expect(doc().useCases[0]?.kpi).toEqual({
+      name: '',
+      unit: 'h',
+      baseline: 12.5,
+      baselineBasis: null,
+      target: null,
+    });
   });
 });
