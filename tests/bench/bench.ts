@@ -1,4 +1,5 @@
 import { buildIfNeeded } from '#scripts/build.ts';
+import { measureMonteCarlo, measureSmaa } from './decision-bench.ts';
 import { measureFirstLoad } from './first-load.ts';
 import { measureImport } from './import-bench.ts';
 import type { BenchLine } from './measure.ts';
@@ -12,6 +13,8 @@ const MEASURES: readonly (readonly [string, () => Promise<readonly BenchLine[]>]
   ['report', measureReport],
   ['assess', measureReassessment],
   ['import', measureImport],
+  ['smaa', measureSmaa],
+  ['monte-carlo', measureMonteCarlo],
   ['save', measureSave],
   ['start', measureStart],
   ['size', measureFirstLoad],

@@ -59,19 +59,23 @@ export function fillUniform(state: RandomState, target: Float64Array, count: num
 }
 
 /**
- * Turns uniform draws into triangular ones, in place, by the inverse of the distribution function:
+ * Turns uniform draws into triangular ones by the inverse of the distribution function:
  * u < (m − a) ÷ (b − a) gives a + √(u (b − a)(m − a)), otherwise b − √((1 − u)(b − a)(b − m)).
  * Grows with u, a, m and b alike, so that the same draws compare two hypotheses. a = b gives a.
  */
-export function spreadTriangular(draws: Float64Array, { min, probable, max }: Triangular): void {
+export function spreadTriangular(
+  uniforms: Float64Array,
+  { min, probable, max }: Triangular,
+  target: Float64Array,
+): void {
   const width = max - min;
   const split = width > 0 ? (probable - min) / width : 1;
   const rising = width * (probable - min);
   const falling = width * (max - probable);
-  for (let index = 0; index < draws.length; index += 1) {
-    const draw = draws[index] as number;
-    draws[index] =
-      draw < split ? min + Math.sqrt(draw * rising) : max - Math.sqrt((1 - draw) * falling);
+  for (let index = 0; index < target.length; index += 1) {
+    const uniform = uniforms[index] as number;
+    target[index] =
+      uniform < split ? min + Math.sqrt(uniform * rising) : max - Math.sqrt((1 - uniform) * falling);
   }
 }
 
