@@ -130,7 +130,10 @@ function sequence() {
   return {
     triangular: (from: number, to: number): Triangular => {
       fillUniform(state, draws, 3);
-      const [min = from, probable = from, max = to] = Array.from(draws.toSorted(), (draw) => from + draw * (to - from));
+      const [min = from, probable = from, max = to] = Array.from(
+        draws.toSorted(),
+        (draw) => from + draw * (to - from),
+      );
       return { min, probable, max };
     },
   };

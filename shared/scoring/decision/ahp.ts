@@ -1,6 +1,12 @@
 import { ok, type Result } from '#shared/domain/result.ts';
 import { completeMatrix } from './completion.ts';
-import { type Comparison, type PairwiseError, type PairwiseMatrix, readComparisons, setPair } from './pairwise.ts';
+import {
+  type Comparison,
+  type PairwiseError,
+  type PairwiseMatrix,
+  readComparisons,
+  setPair,
+} from './pairwise.ts';
 import { principalVector } from './perron.ts';
 import type { RandomIndex } from './random-index.ts';
 

@@ -26,6 +26,8 @@ export function findDominance(
     return isBetter;
   };
   return ok({
-    dominatedBy: values.map((row) => values.flatMap((other, index) => (dominates(other, row) ? [index] : []))),
+    dominatedBy: values.map((row) =>
+      values.flatMap((other, index) => (dominates(other, row) ? [index] : [])),
+    ),
   });
 }

@@ -24,7 +24,10 @@ export type Point = keyof TypedPoints;
 export type TypedEconomics = Readonly<Record<EconomicInput, TypedPoints>>;
 
 export type EconomicFinding = { readonly input: EconomicInput } & (
-  | { readonly kind: 'missing' | 'not-a-number' | 'negative' | 'above-one'; readonly points: readonly Point[] }
+  | {
+      readonly kind: 'missing' | 'not-a-number' | 'negative' | 'above-one';
+      readonly points: readonly Point[];
+    }
   | { readonly kind: 'min-above-max' | 'probable-outside' }
 );
 
@@ -37,7 +40,8 @@ const POINTS = ['min', 'probable', 'max'] as const;
 export function checkEconomics(economics: TypedEconomics): readonly EconomicFinding[] {
   return ECONOMIC_INPUTS.flatMap((input): readonly EconomicFinding[] => {
     const typed = economics[input];
-    const pointsThat = (isSo: (value: number | null) => boolean) => POINTS.filter((point) => isSo(typed[point]));
+    const pointsThat = (isSo: (value: number | null) => boolean) =>
+      POINTS.filter((point) => isSo(typed[point]));
     const missing = pointsThat((value) => value === null);
     if (missing.length > 0) return [{ input, kind: 'missing', points: missing }];
     const notNumbers = pointsThat((value) => !isUsable(value));

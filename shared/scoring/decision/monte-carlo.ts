@@ -181,9 +181,7 @@ function countOf(values: Float64Array, isSo: (value: number) => boolean): number
   return values.reduce((count, value) => (isSo(value) ? count + 1 : count), 0);
 }
 
-function recordOf<T>(valueOf: (input: EconomicInput, index: number) => T): Record<EconomicInput, T> {
-  return Object.fromEntries(ECONOMIC_INPUTS.map((input, index) => [input, valueOf(input, index)])) as Record<
-    EconomicInput,
-    T
-  >;
+function recordOf<T>(make: (input: EconomicInput, index: number) => T): Record<EconomicInput, T> {
+  const entries = ECONOMIC_INPUTS.map((input, index) => [input, make(input, index)]);
+  return Object.fromEntries(entries) as Record<EconomicInput, T>;
 }

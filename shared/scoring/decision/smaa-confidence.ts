@@ -32,8 +32,7 @@ export function* confidenceSteps(
   for (let done = 0; done < draws; done += CHUNK) {
     for (let draw = Math.min(CHUNK, draws - done); draw > 0; draw -= 1) {
       drawScores(scores, state);
-      for (const candidate of candidates)
-        if (!isBeaten(scores.drawn, candidate)) candidate.unbeaten += 1;
+      for (const candidate of candidates) if (!isBeaten(scores.drawn, candidate)) candidate.unbeaten += 1;
     }
     yield 0.5 + Math.min(draws, done + CHUNK) / draws / 2;
   }

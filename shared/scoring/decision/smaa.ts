@@ -1,6 +1,13 @@
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { Scale } from './normalise.ts';
-import { drawAround, drawOnSimplex, ENGINE_VERSION, fillUniform, type RandomState, seedRandom } from './random.ts';
+import {
+  drawAround,
+  drawOnSimplex,
+  ENGINE_VERSION,
+  fillUniform,
+  type RandomState,
+  seedRandom,
+} from './random.ts';
 import { TIE } from './ranks.ts';
 import { confidenceSteps } from './smaa-confidence.ts';
 import type { Steps } from './steps.ts';
@@ -54,7 +61,10 @@ const CHUNK = 1000;
  * weighs rank r by the rank-order centroid Σᵢ₌ᵣⁿ⁻¹ 1/i ÷ Σᵢ₌₁ⁿ⁻¹ 1/i, as in that paper.
  * Weights and scores come from two streams of the seed: the same scores meet another belief.
  */
-export function smaaSteps(problem: SmaaProblem, settings: SmaaSettings): Result<Steps<SmaaResult>, SmaaError> {
+export function smaaSteps(
+  problem: SmaaProblem,
+  settings: SmaaSettings,
+): Result<Steps<SmaaResult>, SmaaError> {
   const error = checkProblem(problem, settings);
   if (error) return err(error);
   if (problem.belief.kind === 'any') return ok(run(problem, settings, null));
@@ -161,9 +171,11 @@ function drawRanks(drawing: Drawing, draws: number): void {
 
 function drawWeights({ weightState, weightDraws, offset, centre, weights }: Drawing): void {
   fillUniform(weightState, weightDraws, weightDraws.length);
-  if (centre === null) return drawOnSimplex(weightDraws, weights);
-  fillUniform(weightState, offset, 1);
-  drawAround(centre, weightDraws, offset[0] as number, weights);
+  if (centre === null) drawOnSimplex(weightDraws, weights);
+  else {
+    fillUniform(weightState, offset, 1);
+    drawAround(centre, weightDraws, offset[0] as number, weights);
+  }
 }
 
 function addUp(utilities: Float64Array, weights: Float64Array, totals: Float64Array): void {

@@ -22,7 +22,9 @@ export function topsis(table: DecisionTable, normalisation: Normalisation): Resu
   if (!read.ok) return read;
   const { weights } = read.value;
   const { values, directions } = normalise(table, normalisation);
-  const weighted = values.map((row) => row.map((value, criterion) => (value ?? 0) * (weights[criterion] ?? 0)));
+  const weighted = values.map((row) =>
+    row.map((value, criterion) => (value ?? 0) * (weights[criterion] ?? 0)),
+  );
   const bounds = directions.map((direction, criterion) => {
     const column = weighted.map((row) => row[criterion] ?? 0);
     const [least, most] = [Math.min(...column), Math.max(...column)];
