@@ -44,18 +44,10 @@ export function normaliseWeights(weights: readonly number[]): Result<Weights, Ta
   if (weights.length === 0) return err({ kind: 'no-criteria' });
   const bad = weights.findIndex((weight) => !isUsable(weight) || weight < 0);
   if (bad >= 0) return err({ kind: 'bad-weight', criterion: bad });
-  const largest = Math.max(...weights);
-  if (largest === 0) return err({ kind: 'no-weight' });
-  // Divided by the largest first: a sum of very small weights would lose digits.
-  const scaled = weights.map((weight) => weight / largest);
-  const scaledSum = scaled.reduce((total, weight) => total + weight, 0);
   const sum = weights.reduce((total, weight) => total + weight, 0);
+  if (sum === 0) return err({ kind: 'no-weight' });
   const isNormalised = Math.abs(sum - 1) > SUM_TOLERANCE;
-  return ok({
-    weights: isNormalised ? scaled.map((weight) => weight / scaledSum) : [...weights],
-    sum,
-    isNormalised,
-  });
+  return ok({ weights: isNormalised ? weights.map((weight) => weight / sum) : weights, sum, isNormalised });
 }
 
 /** The first thing that makes a table unusable, or null. `isComplete`: a method that cannot do without a value. */
