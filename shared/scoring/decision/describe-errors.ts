@@ -30,7 +30,7 @@ export function describeDecisionError(error: DecisionError, names: DecisionNames
     case 'missing-value':
       return `Il manque la note de ${option(error.option)} sur ${criterion(error.criterion)}.`;
     case 'not-positive':
-      return `Un produit pondéré demande des notes positives : voyez ${option(error.option)} sur ${criterion(error.criterion)}.`;
+      return `Un produit pondéré demande des notes positives : voyez ${option(error.option)} sur ${criterion(error.criterion)}.`;
     case 'bad-weight':
       return `Le poids de ${criterion(error.criterion)} n’est pas un nombre positif ou nul.`;
     case 'no-weight':
@@ -38,9 +38,9 @@ export function describeDecisionError(error: DecisionError, names: DecisionNames
     case 'bad-scale':
       return 'Le bas de l’échelle doit être inférieur au haut.';
     case 'bad-concentration':
-      return 'La concentration autour des poids est un nombre entier de 1 à 1 000.';
+      return 'La concentration autour des poids est un nombre entier de 1 à 1 000.';
     case 'bad-draws':
-      return 'Le nombre de tirages est un nombre entier de 1 à 10 millions.';
+      return 'Le nombre de tirages est un nombre entier de 1 à 10 millions.';
     case 'bad-option':
       return error.part === 'needs'
         ? `${option(error.option)} dépend d’un élément qui n’est pas dans la liste.`
@@ -50,7 +50,7 @@ export function describeDecisionError(error: DecisionError, names: DecisionNames
         ? 'Le budget doit être positif ou nul.'
         : 'Le nombre de jours doit être positif ou nul.';
     case 'not-proved':
-      return 'La meilleure combinaison n’a pas pu être établie : réduisez le nombre d’éléments.';
+      return 'La meilleure combinaison n’a pas pu être établie : réduisez le nombre d’éléments.';
     default:
       return assertNever(error);
   }
@@ -60,7 +60,7 @@ export function describeDecisionError(error: DecisionError, names: DecisionNames
 export function describePairwiseError(error: PairwiseError, names: readonly string[]): string {
   const item = (place: number) => nameOf(names, place);
   const pair = ({ a, b, value }: Comparison) =>
-    `${item(a)} contre ${item(b)} : ${Number.isFinite(value) ? formatDecimal(value, 3) : 'sans valeur'}`;
+    `${item(a)} contre ${item(b)} : ${Number.isFinite(value) ? formatDecimal(value, 3) : 'sans valeur'}`;
   switch (error.kind) {
     case 'no-items':
       return 'Il n’y a rien à comparer.';
@@ -71,9 +71,9 @@ export function describePairwiseError(error: PairwiseError, names: readonly stri
     case 'bad-comparison':
       return `Une comparaison est un nombre positif (${pair(error.comparison)}).`;
     case 'contradiction':
-      return `La même comparaison est donnée deux fois, autrement (${pair(error.first)} ; ${pair(error.second)}).`;
+      return `La même comparaison est donnée deux fois, autrement (${pair(error.first)} ; ${pair(error.second)}).`;
     case 'not-linked':
-      return `Rien ne relie entre eux ${error.groups.map((group) => group.map(item).join(', ')).join(' et, d’autre part, ')} : ajoutez une comparaison d’un groupe à l’autre.`;
+      return `Rien ne relie entre eux ${error.groups.map((group) => group.map(item).join(', ')).join(' et, d’autre part, ')} : ajoutez une comparaison d’un groupe à l’autre.`;
     default:
       return assertNever(error);
   }
@@ -101,17 +101,17 @@ export function describeEconomicFinding(finding: EconomicFinding): string {
   const input = INPUTS[finding.input];
   switch (finding.kind) {
     case 'missing':
-      return `${input} : à renseigner (${pointsOf(finding.points)}).`;
+      return `${input} : à renseigner (${pointsOf(finding.points)}).`;
     case 'not-a-number':
-      return `${input} : nombre illisible (${pointsOf(finding.points)}).`;
+      return `${input} : nombre illisible (${pointsOf(finding.points)}).`;
     case 'negative':
-      return `${input} : ne peut pas être négatif (${pointsOf(finding.points)}).`;
+      return `${input} : ne peut pas être négatif (${pointsOf(finding.points)}).`;
     case 'above-one':
-      return `${input} : ne peut pas dépasser 100 % (${pointsOf(finding.points)}).`;
+      return `${input} : ne peut pas dépasser 100 % (${pointsOf(finding.points)}).`;
     case 'min-above-max':
-      return `${input} : le minimum dépasse le maximum.`;
+      return `${input} : le minimum dépasse le maximum.`;
     case 'probable-outside':
-      return `${input} : la valeur probable n’est pas entre le minimum et le maximum.`;
+      return `${input} : la valeur probable n’est pas entre le minimum et le maximum.`;
     default:
       return assertNever(finding);
   }
@@ -123,5 +123,5 @@ function pointsOf(points: readonly Point[]): string {
 
 function nameOf(names: readonly string[], place: number): string {
   const name = names[place];
-  return name === undefined ? `n° ${place + 1}` : `« ${name} »`;
+  return name === undefined ? `n° ${place + 1}` : `« ${name} »`;
 }

@@ -144,7 +144,9 @@ describe('comparisons that give no weights', () => {
   it('name the items that nothing links', () => {
     const error = refusal(5, [says(0, 3, 2), says(1, 2, 2)]);
     expect(error).toEqual({ kind: 'not-linked', groups: [[0, 3], [1, 2], [4]] });
-    expect(describePairwiseError(error, ['a', 'b', 'c', 'd', 'e'])).toContain('« a », « d »');
+    expect(describePairwiseError(error, ['a', 'b', 'c', 'd', 'e'])).toContain(
+      '«\u202fa\u202f», «\u202fd\u202f»',
+    );
   });
 
   it.each([

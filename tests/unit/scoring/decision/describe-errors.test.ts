@@ -32,6 +32,8 @@ describe('why options cannot be compared', () => {
 
   it('names what is at stake, or numbers it', () => {
     const missing: DecisionError = { kind: 'missing-value', option: 1, criterion: 3 };
-    expect(describeDecisionError(missing, NAMES)).toBe('Il manque la note de « Tri » sur n° 4.');
+    expect(describeDecisionError(missing, NAMES)).toBe(
+      'Il manque la note de «\u202fTri\u202f» sur n°\u00a04.',
+    );
   });
 });

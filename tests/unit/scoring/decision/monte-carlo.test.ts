@@ -238,7 +238,7 @@ describe('figures that cannot be computed with', () => {
   ] as const)('are found: %s', (_, input, typed, kind) => {
     const findings = checkEconomics({ ...CERTAIN, [input]: typed });
     expect(findings).toMatchObject([{ input, kind }]);
-    expect(findings.map(describeEconomicFinding).join()).toMatch(/ : .+\.$/);
+    expect(findings.map(describeEconomicFinding).join()).toMatch(/\u202f: .+\.$/);
   });
 
   it('are not zeros, nor a loss as other gain', () => {
