@@ -93,7 +93,11 @@ describe('what a use case brings, every figure certain', () => {
   });
 
   it('is the cost alone when production begins after the horizon', () => {
-    const { probable, shareThatPaysBack } = simulate({ ...CERTAIN, monthsToProduction: points(40) });
+    const { probable, netGain, presentValue, shareThatPaysBack } = simulate({
+      ...CERTAIN,
+      monthsToProduction: points(40),
+    });
+    expect([netGain.p10, netGain.p90, presentValue.p50]).toEqual([-24_000, -24_000, -24_000]);
     expect(probable).toEqual({ netGain: -24_000, presentValue: -24_000, paybackMonths: null });
     expect(shareThatPaysBack).toBe(0);
   });

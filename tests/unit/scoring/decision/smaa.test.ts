@@ -172,6 +172,8 @@ describe('what goes with the acceptabilities', () => {
     const { confidence } = simulate(aProblem([[between(0, 4, 4)], [3]]), 100_000);
     expect(confidence[0]).toBeCloseTo(7 / 16, 2);
     expect(confidence[1]).toBeCloseTo(9 / 16, 2);
+    const close = simulate(aProblem([[3], [between(2.75, 3, 3.25)]]), 100_000);
+    expect(close.confidence[0]).toBeCloseTo(1 / 2, 2);
   });
 });
 
