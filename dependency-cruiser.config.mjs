@@ -38,8 +38,16 @@ const ROWS = [
   {
     name: 'shared-method',
     from: '^shared/(scoring|compliance|funding)/',
+    fromNot: '^shared/scoring/decision/',
     local: FOLDERS('shared/$1', 'shared/domain', 'shared/content'),
     packages: [],
+  },
+  {
+    // Plain numbers in, plain numbers out: it knows no document.
+    name: 'shared-scoring-decision',
+    from: '^shared/scoring/decision/',
+    local: [...FOLDERS('shared/scoring/decision'), '^shared/domain/(result|french)\\.ts$'],
+    packages: ['yalps'],
   },
   {
     name: 'shared-assessment',

@@ -1,5 +1,6 @@
 import { buildIfNeeded } from '#scripts/build.ts';
 import { measureAnswers } from './answer.ts';
+import { measureMonteCarlo, measureSmaa } from './decision-bench.ts';
 import { measureFirstLoad } from './first-load.ts';
 import { measureImport } from './import-bench.ts';
 import type { BenchLine } from './measure.ts';
@@ -14,6 +15,8 @@ const MEASURES: readonly (readonly [string, () => Promise<readonly BenchLine[]>]
   ['assess', measureReassessment],
   ['import', measureImport],
   ['answer', measureAnswers],
+  ['smaa', measureSmaa],
+  ['monte-carlo', measureMonteCarlo],
   ['save', measureSave],
   ['start', measureStart],
   ['size', measureFirstLoad],
