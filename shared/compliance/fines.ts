@@ -1,7 +1,7 @@
 import type { ComplianceRules } from '#shared/content/compliance.ts';
 import type { CompanyFacts, Evaluate } from './evaluate.ts';
 
-/** The most a breach can cost, in euros; null when the turnover or the size of the company is not known. */
+/** The most a breach can cost, in whole euros; null when the turnover or the size of the company is not known. */
 export type FineCeiling = { readonly fineId: string; readonly ceilingEuros: number | null };
 
 /**
@@ -18,7 +18,7 @@ export function fineCeilings(
     .map(({ id, capEuros, capShare, lowerWhen }) => {
       const isLower = evaluate(lowerWhen).truth;
       if (isLower === null || turnover === null) return { fineId: id, ceilingEuros: null };
-      const ofTurnover = capShare * turnover;
+      const ofTurnover = Math.round(capShare * turnover);
       return {
         fineId: id,
         ceilingEuros: isLower ? Math.min(capEuros, ofTurnover) : Math.max(capEuros, ofTurnover),

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { assessCompliance } from '#shared/compliance/assess.ts';
 import { ComplianceAnswersSchema, ComplianceClassIdSchema } from '#shared/content/compliance.ts';
-import situationsFile from '#tests/fixtures/compliance/situations.json' with { type: 'json' };
 import { dutyIdsOf, RULES } from '#tests/support/compliance.ts';
 
 const SituationSchema = z.strictObject({
@@ -24,7 +25,11 @@ const SituationSchema = z.strictObject({
 });
 
 /** Written from the articles, never from what the engine gives. */
-const situations = z.array(SituationSchema).parse(situationsFile);
+const situations = z
+  .array(SituationSchema)
+  .parse(
+    JSON.parse(readFileSync(join(import.meta.dirname, '../../fixtures/compliance/situations.json'), 'utf8')),
+  );
 
 const results = new Map(
   situations.map(({ id, answers, company }) => [id, assessCompliance(answers, company, RULES)]),
