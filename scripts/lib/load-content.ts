@@ -2,12 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assemblePack } from '#shared/content/assemble.ts';
+import { assembleCompliance } from '#shared/content/assemble-compliance.ts';
 import { type BenchmarkFile, BenchmarkFileSchema } from '#shared/content/benchmark.ts';
+import type { ComplianceRules } from '#shared/content/compliance.ts';
 import type { ContentPack } from '#shared/content/pack.ts';
 import { type Programme, ProgrammeSchema } from '#shared/content/programme.ts';
 
 const RESOURCES = join(dirname(fileURLToPath(import.meta.url)), '../../resources');
 const CONTENT = join(RESOURCES, 'content');
+const COMPLIANCE = join(RESOURCES, 'compliance');
 
 /** Packs shipped in resources/content/<id>/<version>. */
 export function shippedPacks(): readonly { readonly id: string; readonly version: string }[] {
@@ -45,6 +48,24 @@ export function loadProgramme(): Programme {
 
 export function loadBenchmarks(): BenchmarkFile {
   return BenchmarkFileSchema.parse(readJson(join(RESOURCES, 'benchmarks/benchmarks.json')));
+}
+
+/** Newest of the versions in resources/compliance; throws when it is broken, which its own tests forbid. */
+export function loadCompliance(): ComplianceRules {
+  const versions = readdirSync(COMPLIANCE).toSorted((left, right) =>
+    left.localeCompare(right, 'en', { numeric: true }),
+  );
+  const folder = join(COMPLIANCE, versions.at(-1) ?? '');
+  const file = (name: string) => readJson(join(folder, `${name}.json`));
+  const result = assembleCompliance({
+    manifest: file('manifest'),
+    questions: file('questions'),
+    gates: file('gates'),
+    duties: file('duties'),
+    notices: file('notices'),
+  });
+  if (result.ok) return result.value;
+  throw new Error(`Compliance rules: ${result.error.problems.join('\n')}`);
 }
 
 function readJson(path: string): unknown {

@@ -19,6 +19,45 @@ export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** The day that `dayNumber` counts so. Source: Howard Hinnant, same paper, civil_from_days. */
+function isoDateOf(days: number): string {
+  const z = days + 719_468;
+  const era = Math.floor(z / 146_097);
+  const dayOfEra = z - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  return toIso(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
+}
+
+/**
+ * The day `count` working days later, earlier when negative. Monday to Friday; holidays are not counted, which keeps
+ * it an order of magnitude. Zero gives the day itself, whichever it is.
+ */
+export function addWorkingDays(isoDate: string, count: number): string {
+  const step = Math.sign(count);
+  let day = dayNumber(isoDate);
+  for (let left = Math.abs(count); left > 0; ) {
+    day += step;
+    if (isWorkingDay(day)) left -= 1;
+  }
+  return isoDateOf(day);
+}
+
+/** Day 0, 1 January 1970, was a Thursday. */
+function isWorkingDay(days: number): boolean {
+  const weekday = (((days + 3) % 7) + 7) % 7;
+  return weekday < 5;
+}
+
 /** Same day `months` later; the last day of the month where that day does not exist (31 Jan + 1 → 28 Feb). */
 export function addMonths(isoDate: string, months: number): string {
   const [year = 0, month = 1, day = 1] = isoDate.split('-').map(Number);

@@ -1,3 +1,4 @@
+import { loadCompliance } from '#scripts/lib/load-content.ts';
 import { readableTexts } from './french-texts.ts';
 import {
   shippedBenchmarks,
@@ -17,5 +18,6 @@ export function allShippedTexts(): { where: string; text: string }[] {
     ...readableTexts(shippedKnowledge(), 'knowledge'),
     ...readableTexts(shippedGuides(), 'guides'),
     ...readableTexts(shippedRecommendations(), 'recommendations'),
+    ...readableTexts(loadCompliance(), 'compliance'),
   ];
 }

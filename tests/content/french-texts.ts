@@ -26,6 +26,16 @@ const UNREAD_KEYS = new Set([
   'defaultPlanId',
   'effort',
   'owner',
+  'textId',
+  'carrierId',
+  'classId',
+  'onlyDutyIds',
+  'nature',
+  'when',
+  'lowerWhen',
+  'appliesWhen',
+  'applicableOn',
+  'formerlyOn',
 ]);
 
 /** Every text shown to the user, with where it stands. */
