@@ -6,6 +6,7 @@ import {
   shippedPack,
   shippedProgramme,
   shippedRecommendations,
+  shippedUseCases,
 } from './shipped-content.ts';
 
 /** Every text of the shipped content that a user reads, with where it stands. */
@@ -17,5 +18,6 @@ export function allShippedTexts(): { where: string; text: string }[] {
     ...readableTexts(shippedKnowledge(), 'knowledge'),
     ...readableTexts(shippedGuides(), 'guides'),
     ...readableTexts(shippedRecommendations(), 'recommendations'),
+    ...readableTexts(shippedUseCases(), 'use-cases'),
   ];
 }

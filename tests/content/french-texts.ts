@@ -26,6 +26,17 @@ const UNREAD_KEYS = new Set([
   'defaultPlanId',
   'effort',
   'owner',
+  'functionId',
+  'pattern',
+  'technologies',
+  'purpose',
+  'sourcing',
+  'approach',
+  'nature',
+  'sourceKey',
+  'complianceHints',
+  'suggestWhen',
+  'links',
 ]);
 
 /** Every text shown to the user, with where it stands. */
