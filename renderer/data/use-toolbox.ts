@@ -7,7 +7,7 @@ import { usePack } from './use-assessment.tsx';
 /** Read once for each pack, whatever screen asks first. */
 const readToolboxes = new WeakMap<ContentPack, Promise<Toolbox>>();
 
-/** Knowledge base, interview guides and recommendation models; empty until they are read. */
+/** Knowledge base, interview guides, recommendation and use case models; empty until they are read. */
 export function useToolbox(): Toolbox {
   const { content } = useServices();
   const pack = usePack();

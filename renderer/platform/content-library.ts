@@ -11,7 +11,7 @@ export type ContentLibrary = {
   readonly knownPacks: readonly string[];
   /** Null when this build does not ship that version. */
   loadPack(id: string, version: string): Promise<ContentPack | null>;
-  /** Knowledge base, guides and recommendation models of a pack; empty when this build ships none for it. */
+  /** Knowledge base, guides, recommendation and use case models of a pack; empty when this build ships none for it. */
   loadToolbox(pack: ContentPack): Promise<Toolbox>;
   loadProgramme(): Promise<Programme>;
   /** Published figures to set beside the company. */
@@ -100,10 +100,10 @@ async function readToolbox(pack: ContentPack): Promise<Toolbox> {
     const load = packFiles[`../../resources/content/${pack.id}/${pack.version}/${name}.json`];
     return load ? readJson(load) : [];
   };
-  const [knowledge, guides, recommendations] = await Promise.all(
-    ['knowledge', 'guides', 'recommendations'].map(read),
+  const [knowledge, guides, recommendations, useCases] = await Promise.all(
+    ['knowledge', 'guides', 'recommendations', 'use-cases'].map(read),
   );
-  const toolbox = assembleToolbox(pack, { knowledge, guides, recommendations });
+  const toolbox = assembleToolbox(pack, { knowledge, guides, recommendations, useCases });
   // Help only: a mission pinned to a pack of another build works without it.
   return toolbox.ok ? toolbox.value : EMPTY_TOOLBOX;
 }

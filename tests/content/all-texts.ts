@@ -7,6 +7,7 @@ import {
   shippedPack,
   shippedProgramme,
   shippedRecommendations,
+  shippedUseCases,
 } from './shipped-content.ts';
 
 /** Every text of the shipped content that a user reads, with where it stands. */
@@ -19,5 +20,6 @@ export function allShippedTexts(): { where: string; text: string }[] {
     ...readableTexts(shippedGuides(), 'guides'),
     ...readableTexts(shippedRecommendations(), 'recommendations'),
     ...readableTexts(loadCompliance(), 'compliance'),
+    ...readableTexts(shippedUseCases(), 'use-cases'),
   ];
 }

@@ -36,6 +36,16 @@ const UNREAD_KEYS = new Set([
   'appliesWhen',
   'applicableOn',
   'formerlyOn',
+  'functionId',
+  'pattern',
+  'technologies',
+  'purpose',
+  'sourcing',
+  'approach',
+  'sourceKey',
+  'complianceHints',
+  'suggestWhen',
+  'links',
 ]);
 
 /** Every text shown to the user, with where it stands. */

@@ -43,7 +43,12 @@ describe('the recommendations library', () => {
   });
 
   it('is accepted by the toolbox, with the knowledge base and the guides', () => {
-    const files = { knowledge: shippedKnowledge(), guides: shippedGuides(), recommendations: models };
+    const files = {
+      knowledge: shippedKnowledge(),
+      guides: shippedGuides(),
+      recommendations: models,
+      useCases: [],
+    };
 
     expect(assembleToolbox(pack, files)).toMatchObject({ ok: true });
   });

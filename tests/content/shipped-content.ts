@@ -8,6 +8,7 @@ import { type KnowledgeEntry, KnowledgeEntrySchema } from '#shared/content/knowl
 import { type ContentPack, PackManifestSchema, QuestionFileSchema } from '#shared/content/pack.ts';
 import { type Programme, ProgrammeSchema } from '#shared/content/programme.ts';
 import { type RecommendationModel, RecommendationModelSchema } from '#shared/content/recommendation-model.ts';
+import { type UseCaseModel, UseCaseModelSchema } from '#shared/content/use-case-model.ts';
 
 const RESOURCES = join(import.meta.dirname, '../../resources');
 export const PACK_FOLDER = join(RESOURCES, 'content/diag-data-ia/1.0.0');
@@ -56,4 +57,17 @@ export function shippedGuides(): InterviewGuide[] {
 
 export function shippedRecommendations(): RecommendationModel[] {
   return z.array(RecommendationModelSchema).parse(readJson(PACK_FOLDER, 'recommendations.json'));
+}
+
+export function shippedUseCases(): UseCaseModel[] {
+  return z.array(UseCaseModelSchema).parse(readJson(PACK_FOLDER, 'use-cases.json'));
+}
+
+/** What hurts the companies of the sample missions, as an expert wrote it. */
+export function shippedIrritants(): { title: string; description: string }[] {
+  const samples = join(RESOURCES, 'samples');
+  const MissionSchema = z.object({
+    irritants: z.array(z.object({ title: z.string(), description: z.string() })),
+  });
+  return readdirSync(samples).flatMap((name) => MissionSchema.parse(readJson(samples, name)).irritants);
 }
