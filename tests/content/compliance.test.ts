@@ -57,6 +57,18 @@ describe('the compliance rules', () => {
     expect(ofTheAct.filter(({ confidence }) => confidence !== 'to-check')).toEqual([]);
   });
 
+  it('bind nobody before the law was published', () => {
+    const published = new Map(RULES.texts.map(({ id, publishedOn }) => [id, publishedOn]));
+    const early = RULES.duties.filter(({ dates, reference }) =>
+      dates.some(({ applicableOn, formerlyOn }) =>
+        [applicableOn, formerlyOn].some(
+          (date) => date !== null && date < (published.get(reference.textId) ?? ''),
+        ),
+      ),
+    );
+    expect(early.map(({ id }) => id)).toEqual([]);
+  });
+
   it('list what the law counts: nine prohibitions, fourteen treatments, nine criteria', () => {
     const counts = ['art5', 'aipd-list', 'aipd-criteria'].map((id) => {
       const question = RULES.questions.find((it) => it.id === id);

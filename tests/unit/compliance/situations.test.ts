@@ -70,6 +70,19 @@ describe('the worked situations', () => {
     expect(RULES.duties.filter(({ id }) => !duties.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
+  it('reach every opportunity, notice, fine and named role', () => {
+    const seen = new Set(
+      all.flatMap(({ opportunities, noticeIds, fines, facts }) => [
+        ...[...opportunities, ...facts].map(({ id }) => id),
+        ...noticeIds,
+        ...fines.map(({ fineId }) => fineId),
+      ]),
+    );
+    const named = RULES.facts.filter(({ label }) => label !== null);
+    const shipped = [...RULES.opportunities, ...RULES.notices, ...RULES.fines, ...named].map(({ id }) => id);
+    expect(shipped.filter((id) => !seen.has(id))).toEqual([]);
+  });
+
   it('answer every question of the rules', () => {
     const answered = new Set(situations.flatMap(({ answers }) => Object.keys(answers)));
     expect(RULES.questions.filter(({ id }) => !answered.has(id)).map(({ id }) => id)).toEqual([]);
