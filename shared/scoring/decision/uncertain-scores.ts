@@ -20,14 +20,12 @@ export type UncertainScores = {
   readonly uniforms: Float64Array;
 };
 
-/** By triangular cell: its place, its bounds, where its density turns, and the factors of the inverse function. */
+/** By triangular cell: its place, where its density turns; its bounds and factors, by two: rising, falling side. */
 type Triangulars = {
   readonly cell: Int32Array;
-  readonly low: Float64Array;
-  readonly high: Float64Array;
   readonly split: Float64Array;
-  readonly rising: Float64Array;
-  readonly falling: Float64Array;
+  readonly bounds: Float64Array;
+  readonly factors: Float64Array;
 };
 
 /** The scores must be on the scale and in order, min ≤ probable ≤ max. */
@@ -54,29 +52,33 @@ export function prepareScores(
     ),
     triangular: {
       cell: Int32Array.from(spread, ({ place }) => place),
-      low: Float64Array.from(spread, ({ min }) => min),
-      high: Float64Array.from(spread, ({ max }) => max),
       split: Float64Array.from(spread, ({ min, probable, max }) => (probable - min) / (max - min)),
-      rising: Float64Array.from(spread, ({ min, probable, max }) => (max - min) * (probable - min)),
-      falling: Float64Array.from(spread, ({ min, probable, max }) => (max - min) * (max - probable)),
+      bounds: Float64Array.from(spread.flatMap(({ min, max }) => [min, max])),
+      factors: Float64Array.from(
+        spread.flatMap(({ min, probable, max }) => [
+          (max - min) * (probable - min),
+          (max - min) * (max - probable),
+        ]),
+      ),
     },
     unknown: Int32Array.from(unknown),
     uniforms: new Float64Array(places.length),
   };
 }
 
-/** Draws every uncertain score once, into `drawn`. Same formula as `spreadTriangular`. */
+/** Draws every uncertain score once, into `drawn`. Formula and manner of `spreadTriangular`. */
 export function drawScores(scores: UncertainScores, state: RandomState): void {
   const { drawn, uniforms, unknown } = scores;
-  const { cell, low, high, split, rising, falling } = scores.triangular;
+  const { cell, split, bounds, factors } = scores.triangular;
   const count = cell.length;
   fillUniform(state, uniforms, uniforms.length);
   for (let index = 0; index < count; index += 1) {
-    const draw = uniforms[index] as number;
+    const uniform = uniforms[index] as number;
+    const side = (uniform - (split[index] as number) + 1) | 0;
+    const sign = 1 - 2 * side;
+    const place = 2 * index + side;
     drawn[cell[index] as number] =
-      draw < (split[index] as number)
-        ? (low[index] as number) + Math.sqrt(draw * (rising[index] as number))
-        : (high[index] as number) - Math.sqrt((1 - draw) * (falling[index] as number));
+      (bounds[place] as number) + sign * Math.sqrt((side + sign * uniform) * (factors[place] as number));
   }
   for (let index = 0; index < unknown.length; index += 1)
     drawn[unknown[index] as number] = uniforms[count + index] as number;

@@ -12,8 +12,9 @@ export type WeightedSum = Weights & {
 
 /**
  * Weighted sum (Fishburn 1967): Σ wₖ·xₖ ÷ Σ wₖ over the criteria with a value; a missing value leaves both sums.
- * A cost counts as −xₖ, but under `minmax`, which turns it. Turning around any other point would shift every complete
- * option by the same amount. Scores within 1e-9 of the largest weighted
+ * A cost counts as −xₖ, but under `minmax`, which turns it: turning around any other point would shift every complete
+ * option by the same amount. With missing values it would not: turn costs first (`utilityOf`), or take `minmax`.
+ * Scores within 1e-9 of the largest weighted
  * value tie.
  */
 export function weightedSum(
