@@ -32,7 +32,7 @@ const ROWS = [
     // What is missing and what contradicts itself is found in the scores too.
     name: 'shared-journey',
     from: '^shared/journey/',
-    local: FOLDERS('shared/(journey|scoring|domain|content)'),
+    local: FOLDERS('shared/(journey|scoring|compliance|domain|content)'),
     packages: [],
   },
   {

@@ -10,7 +10,8 @@ import { IsoDateSchema } from '#shared/domain/primitives.ts';
 import type { Finding, Severity } from '#shared/journey/finding.ts';
 import { buildReport } from '#shared/report/build.ts';
 import { renderWord } from '#shared/report/word/render-word.ts';
-import { loadBenchmarks, loadPack, loadProgramme, shippedPacks } from './lib/load-content.ts';
+import { simulate } from '#shared/scoring/simulate.ts';
+import { loadBenchmarks, loadCompliance, loadPack, loadProgramme, shippedPacks } from './lib/load-content.ts';
 import { sha256 } from './lib/sha256.ts';
 
 /* npm run report -- <mission file> --out <folder>: the findings on the screen, the Word report in the folder. */
@@ -38,12 +39,15 @@ async function main(args: readonly string[]): Promise<number> {
   const pack = read.value.pack ?? loadPack(doc.pack);
   if (pack === null) return fail(describeImportError({ kind: 'missing-pack', ...doc.pack }));
 
-  const assessment = assess(doc, pack, order.date);
+  const compliance = loadCompliance();
+  const assessment = assess(doc, pack, order.date, compliance);
   printFindings(doc.company.name || 'Mission sans nom', assessment.findings);
   const report = buildReport(doc, assessment, pack, {
     date: order.date,
     programme: loadProgramme(),
     benchmarks: loadBenchmarks(),
+    compliance,
+    simulations: simulate(doc, pack.scoring),
   });
   const word = await renderWord(report);
 

@@ -3,6 +3,7 @@ import { type Assessment, assess } from '#shared/assessment/assess.ts';
 import type { ContentPack } from '#shared/content/pack.ts';
 import { localDate } from './local-date.ts';
 import { useServices } from './services.tsx';
+import { useComplianceRules } from './use-compliance-rules.ts';
 import { useMission } from './use-mission.tsx';
 
 type Analysis = { readonly pack: ContentPack; readonly assessment: Assessment };
@@ -19,7 +20,11 @@ export function AnalysisProvider({
 }) {
   const doc = useDeferredValue(useMission());
   const today = useToday();
-  const analysis = useMemo(() => ({ pack, assessment: assess(doc, pack, today) }), [doc, pack, today]);
+  const rules = useComplianceRules();
+  const analysis = useMemo(
+    () => ({ pack, assessment: assess(doc, pack, today, rules) }),
+    [doc, pack, today, rules],
+  );
   return <AnalysisContext value={analysis}>{children}</AnalysisContext>;
 }
 

@@ -1,5 +1,7 @@
 import { assemblePack } from '#shared/content/assemble.ts';
+import { assembleCompliance } from '#shared/content/assemble-compliance.ts';
 import { type BenchmarkFile, BenchmarkFileSchema } from '#shared/content/benchmark.ts';
+import type { ComplianceRules } from '#shared/content/compliance.ts';
 import type { ContentPack } from '#shared/content/pack.ts';
 import { type Programme, ProgrammeSchema } from '#shared/content/programme.ts';
 import { assembleToolbox, EMPTY_TOOLBOX, type Toolbox } from '#shared/content/toolbox.ts';
@@ -16,6 +18,8 @@ export type ContentLibrary = {
   loadProgramme(): Promise<Programme>;
   /** Published figures to set beside the company. */
   loadBenchmarks(): Promise<BenchmarkFile>;
+  /** Rules of the check of use cases against the law. */
+  loadCompliance(): Promise<ComplianceRules>;
   readonly samples: readonly SampleMission[];
 };
 
@@ -32,6 +36,7 @@ type Loader = () => Promise<unknown>;
 const packFiles = import.meta.glob('../../resources/content/*/*/**/*.json');
 const programmeFiles = import.meta.glob('../../resources/programme/programme.json');
 const benchmarkFiles = import.meta.glob('../../resources/benchmarks/benchmarks.json');
+const complianceFiles = import.meta.glob('../../resources/compliance/*/*.json');
 const sampleFiles = import.meta.glob('../../resources/samples/*.json');
 
 const CURRENT_PACK = { id: 'diag-data-ia', version: '1.0.0' };
@@ -74,6 +79,7 @@ export function shippedContent(): ContentLibrary {
       const [load] = Object.values(benchmarkFiles);
       return BenchmarkFileSchema.parse(await readJson(load));
     },
+    loadCompliance: readCompliance,
     samples: SAMPLES.map((sample) => ({
       ...sample,
       load: () => readJson(sampleFiles[`../../resources/samples/${sample.id}.json`]),
@@ -106,6 +112,22 @@ async function readToolbox(pack: ContentPack): Promise<Toolbox> {
   const toolbox = assembleToolbox(pack, { knowledge, guides, recommendations, useCases });
   // Help only: a mission pinned to a pack of another build works without it.
   return toolbox.ok ? toolbox.value : EMPTY_TOOLBOX;
+}
+
+async function readCompliance(): Promise<ComplianceRules> {
+  // Newest version: paths differ by it alone.
+  const newest = Object.keys(complianceFiles)
+    .map((path) => path.split('/').at(-2) ?? '')
+    .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .at(-1);
+  const read = (name: string) =>
+    readJson(complianceFiles[`../../resources/compliance/${newest}/${name}.json`]);
+  const [manifest, questions, gates, duties, notices] = await Promise.all(
+    ['manifest', 'questions', 'gates', 'duties', 'notices'].map(read),
+  );
+  const rules = assembleCompliance({ manifest, questions, gates, duties, notices });
+  if (!rules.ok) throw new Error('Broken compliance rules');
+  return rules.value;
 }
 
 function knownPacks(): readonly string[] {

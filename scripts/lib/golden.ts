@@ -6,7 +6,8 @@ import { assess } from '#shared/assessment/assess.ts';
 import { type MissionDoc, MissionDocSchema } from '#shared/domain/mission.ts';
 import { buildReport } from '#shared/report/build.ts';
 import { renderWord } from '#shared/report/word/render-word.ts';
-import { loadBenchmarks, loadPack, loadProgramme } from './load-content.ts';
+import { simulate } from '#shared/scoring/simulate.ts';
+import { loadBenchmarks, loadCompliance, loadPack, loadProgramme } from './load-content.ts';
 
 /*
  * The golden files: what the samples give, kept under version control, so that a change of a score, a sentence or a
@@ -35,11 +36,14 @@ export async function makeGolden(sample: GoldenSample): Promise<Golden> {
   const doc = MissionDocSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   const pack = loadPack(doc.pack);
   if (pack === null) throw new Error(`${sample} is pinned to a pack that is not shipped.`);
-  const assessment = assess(doc, pack, GOLDEN_DATE);
+  const compliance = loadCompliance();
+  const assessment = assess(doc, pack, GOLDEN_DATE, compliance);
   const report = buildReport(doc, assessment, pack, {
     date: GOLDEN_DATE,
     programme: loadProgramme(),
     benchmarks: loadBenchmarks(),
+    compliance,
+    simulations: simulate(doc, pack.scoring),
   });
   const word = await renderWord(report);
   const documentXml = unzipSync(word)['word/document.xml'] ?? new Uint8Array();

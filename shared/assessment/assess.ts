@@ -1,3 +1,5 @@
+import type { ComplianceResult } from '#shared/compliance/assess.ts';
+import type { ComplianceRules } from '#shared/content/compliance.ts';
 import type { ContentPack } from '#shared/content/pack.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { Finding } from '#shared/journey/finding.ts';
@@ -8,6 +10,7 @@ import { type Contradiction, findContradictions } from '#shared/scoring/contradi
 import { type IrritantCost, irritantCosts } from '#shared/scoring/irritants.ts';
 import { type Maturity, scoreMaturity } from '#shared/scoring/maturity.ts';
 import { type Ranking, rankUseCases } from '#shared/scoring/ranking.ts';
+import { assessUseCases } from './use-case-law.ts';
 
 /** Everything computed from a mission document. Never stored: it is derived again whenever it is shown. */
 export type Assessment = {
@@ -15,6 +18,8 @@ export type Assessment = {
   readonly contradictions: readonly Contradiction[];
   readonly irritants: readonly IrritantCost[];
   readonly ranking: Ranking;
+  /** By use case; empty as long as no rules are at hand. */
+  readonly compliance: Readonly<Record<string, ComplianceResult>>;
   readonly time: TimeBudget;
   readonly findings: readonly Finding[];
   readonly progress: readonly ScreenProgress[];
@@ -22,15 +27,32 @@ export type Assessment = {
 
 /**
  * The one assessment of a mission. Pure: same document, pack and date, same result.
- * `today` (ISO date) only matters to what is late; null leaves lateness out.
+ * `today` (ISO date) only matters to what is late; null leaves lateness out. Without `rules` nothing is said of the law.
  */
-export function assess(doc: MissionDoc, pack: ContentPack, today: string | null): Assessment {
+export function assess(
+  doc: MissionDoc,
+  pack: ContentPack,
+  today: string | null,
+  rules: ComplianceRules | null = null,
+): Assessment {
   const maturity = scoreMaturity(doc, pack);
   const contradictions = findContradictions(doc, pack);
   const irritants = irritantCosts(doc);
   const ranking = rankUseCases(doc, pack.scoring);
+  const compliance = rules === null ? {} : assessUseCases(doc, rules);
   const time = timeBudget(doc, pack, today);
-  const findings = findFindings({ doc, pack, maturity, contradictions, irritants, ranking, time, today });
+  const findings = findFindings({
+    doc,
+    pack,
+    maturity,
+    contradictions,
+    irritants,
+    ranking,
+    compliance,
+    rules,
+    time,
+    today,
+  });
   const progress = screenProgress(doc, pack, time, findings);
-  return { maturity, contradictions, irritants, ranking, time, findings, progress };
+  return { maturity, contradictions, irritants, ranking, compliance, time, findings, progress };
 }

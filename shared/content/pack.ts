@@ -91,6 +91,20 @@ export const ScoringRulesSchema = z.strictObject({
   bands: z.array(MaturityBandSchema).min(2),
   /** Levels between two voices from which they contradict each other. */
   contradictionGap: z.int().min(1).max(4),
+  /** Pairwise weights: highest acceptable consistency ratio, and the table of random indices it is taken from. */
+  pairwise: z.strictObject({
+    acceptableRatio: z.number().positive(),
+    randomIndex: z.strictObject({
+      name: TextSchema,
+      /** By number of criteria. */
+      values: z.record(z.string().regex(/^\d+$/), z.number().positive()),
+    }),
+  }),
+  /** `concentration`: how close to the chosen weights the simulated ones stay (1 loose, 1000 tight). */
+  simulation: z.strictObject({
+    draws: z.int().min(1000).max(100_000),
+    concentration: z.int().min(1).max(1000),
+  }),
 });
 export type ScoringRules = z.infer<typeof ScoringRulesSchema>;
 

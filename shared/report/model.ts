@@ -1,6 +1,8 @@
 import type { BenchmarkFile } from '#shared/content/benchmark.ts';
+import type { ComplianceRules } from '#shared/content/compliance.ts';
 import type { Programme } from '#shared/content/programme.ts';
 import type { Id } from '#shared/domain/primitives.ts';
+import type { Simulations } from '#shared/scoring/simulate.ts';
 
 /*
  * The report as data: one model, rendered on screen (preview) and as Word. Texts are final French; renderers add
@@ -185,4 +187,8 @@ export type ReportOptions = {
   readonly programme?: Programme;
   /** Published figures printed beside the maturity; without them that part is left out. */
   readonly benchmarks?: BenchmarkFile;
+  /** Words of the check against the law; without them that part is left out. */
+  readonly compliance?: ComplianceRules;
+  /** Draws of gains and ranks; without them those parts are left out. */
+  readonly simulations?: Simulations;
 };

@@ -1,5 +1,8 @@
 import type { ScoringRules } from '#shared/content/pack.ts';
 
+/** Coverages (0–1) below which a score is « indicatif », or none. */
+type CoverageRules = Pick<ScoringRules, 'indicativeBelow' | 'emptyBelow'>;
+
 /** What a score is worth given its coverage: firm, « indicatif », or none at all. */
 export type ScoreStatus = 'firm' | 'indicative' | 'empty';
 
@@ -26,7 +29,7 @@ export type WeightedLevel = { readonly id: string; readonly weight: number; read
  * denominator alike and lowers the coverage only. Below `emptyBelow` there is no score, below `indicativeBelow`
  * it is « indicatif »; a coverage exactly on a threshold has passed it. Weights must be ≥ 0.
  */
-export function coveredMean(items: readonly WeightedLevel[], rules: ScoringRules): CoveredScore {
+export function coveredMean(items: readonly WeightedLevel[], rules: CoverageRules): CoveredScore {
   const known = items.filter((item) => item.level !== null);
   const knownWeight = sumOfWeights(known);
   const applicableWeight = sumOfWeights(items);
@@ -46,7 +49,7 @@ export function coveredMean(items: readonly WeightedLevel[], rules: ScoringRules
 const TOLERANCE = 1e-9;
 
 /** What a coverage (0–1) is worth. */
-export function statusOf(coverage: number, rules: ScoringRules): ScoreStatus {
+export function statusOf(coverage: number, rules: CoverageRules): ScoreStatus {
   if (coverage === 0 || coverage < rules.emptyBelow - TOLERANCE) return 'empty';
   return coverage < rules.indicativeBelow - TOLERANCE ? 'indicative' : 'firm';
 }

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { UseCasesScreen } from '#renderer/features/use-cases/use-cases-screen.tsx';
-import { blankDataSource, blankIrritant, blankUseCase } from '#shared/domain/blank.ts';
+import { blankDataSource, blankEconomics, blankIrritant, blankUseCase } from '#shared/domain/blank.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
 import { anEmptyMission } from '#tests/fixtures/missions.ts';
@@ -127,11 +127,13 @@ describe('the list of use cases', () => {
 
 describe('the figures of a sheet', () => {
   it('computes the net gain over three years from what is typed, and explains it', async () => {
-    const { user, doc } = await openUseCases({ useCases: [aCase('a')] });
+    const economics = { ...blankEconomics(), gainBasis: 'amount' as const };
+    const { user, doc } = await openUseCases({ useCases: [{ ...aCase('a'), economics }] });
     expect(screen.getByRole('button', { name: /Gain\snet\ssur\s3\sans\s:\sà\schiffrer/ })).toBeTruthy();
     await fill(user, screen.getByRole('textbox', { name: 'Gain annuel, probable' }), '54 000');
     await fill(user, screen.getByRole('textbox', { name: 'Coût annuel, probable' }), '6000');
     await fill(user, screen.getByRole('textbox', { name: 'Coût initial, probable' }), '40000');
+    await fill(user, screen.getByRole('textbox', { name: 'Délai de mise en service, probable' }), '0');
     // 3 × (54 000 − 6 000) − 40 000 = 104 000.
     await user.click(screen.getByRole('button', { name: /Gain\snet\ssur\s3\sans\s:\s104\sk€/ }));
     expect(await screen.findByText('104 000 €')).toBeTruthy();

@@ -20,6 +20,7 @@ import { EMPTY_TOOLBOX, type Toolbox } from '#shared/content/toolbox.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { Screen } from '#shared/journey/finding.ts';
 import { aSmallPack, sha256 } from '#tests/fixtures/missions.ts';
+import { RULES } from './compliance.ts';
 
 /** Local time of the tests: 23 November 2026, 14:32. */
 const NOW = new Date(2026, 10, 23, 14, 32).toISOString();
@@ -115,6 +116,7 @@ async function testServices(toolbox: Toolbox, benchmarks: BenchmarkFile): Promis
     loadToolbox: async () => toolbox,
     loadProgramme: async () => programme,
     loadBenchmarks: async () => benchmarks,
+    loadCompliance: async () => RULES,
     samples: [],
   };
   const data: DataDeps = {

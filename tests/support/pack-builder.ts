@@ -1,5 +1,6 @@
 import type { Axis, ContentPack, Question } from '#shared/content/pack.ts';
 import type { Criterion } from '#shared/domain/use-case.ts';
+import { SCORING_RULES } from './scoring-rules.ts';
 
 const LEVELS = ['Rien.', 'Un peu.', 'À moitié.', 'Presque.', 'Tout.'];
 
@@ -62,6 +63,8 @@ export function aPack(): ContentPack {
       indicativeBelow: 0.6,
       emptyBelow: 0.3,
       contradictionGap: 2,
+      pairwise: SCORING_RULES.pairwise,
+      simulation: SCORING_RULES.simulation,
       bands: [
         { name: 'À construire', from: 0 },
         { name: 'Amorcé', from: 1 },

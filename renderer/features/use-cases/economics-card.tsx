@@ -7,10 +7,10 @@ import { formatEuros, formatEurosShort } from '#shared/domain/french.ts';
 import type { ThreePoint } from '#shared/domain/primitives.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
 import { irritantCost } from '#shared/scoring/irritants.ts';
-import { netGainOverThreeYears } from '#shared/scoring/ranking.ts';
 import { bindPart } from './bind-part.ts';
 import { NetGainExplanation } from './net-gain-explanation.tsx';
 import classes from './use-cases.module.css';
+import { useNetGain } from './use-net-gain.ts';
 
 type Estimate = 'otherYearlyGain' | 'oneOffCost' | 'yearlyCost' | 'monthsToProduction';
 const LINES: readonly { readonly key: Estimate; readonly label: string; readonly unit: string }[] = [
@@ -27,7 +27,7 @@ const POINTS: readonly { readonly key: keyof ThreePoint; readonly label: string 
 
 export function EconomicsCard({ useCase }: { readonly useCase: UseCase }) {
   const economics = bindPart(useItem('useCases', useCase)('economics'));
-  const netGain = netGainOverThreeYears(useCase);
+  const netGain = useNetGain(useCase);
   const shown = netGain === null ? 'à chiffrer' : formatEurosShort(netGain);
   return (
     <DetailSection

@@ -4,7 +4,7 @@ import { ListRow } from '#renderer/ui/layout/list-row.tsx';
 import { formatEurosShort } from '#shared/domain/french.ts';
 import { FUNCTION_LABELS, USE_CASE_STATUS_LABELS } from '#shared/domain/labels.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
-import { netGainOverThreeYears } from '#shared/scoring/ranking.ts';
+import { useNetGain } from './use-net-gain.ts';
 
 const TONES: Readonly<Record<UseCase['status'], TagTone>> = {
   idea: 'neutral',
@@ -15,7 +15,7 @@ const TONES: Readonly<Record<UseCase['status'], TagTone>> = {
 
 export const UseCaseRow = memo(function UseCaseRow({ useCase }: { readonly useCase: UseCase }) {
   const { title, status, businessFunction } = useCase;
-  const netGain = netGainOverThreeYears(useCase);
+  const netGain = useNetGain(useCase);
   return (
     <ListRow
       title={title}

@@ -1,4 +1,3 @@
-import type { ScoringRules } from '#shared/content/pack.ts';
 import { coveredMean } from '#shared/scoring/coverage.ts';
 import { bandOf } from '#shared/scoring/maturity.ts';
 import { type Check, checkFigure, checkFigures, numbered, unknownCheck } from './checks.ts';
@@ -6,7 +5,7 @@ import { readFigure } from './figures.ts';
 import { CaseError, isRecord, partOf, plainKey, type RawCase } from './raw-case.ts';
 
 /** A published model gives a score whatever is known of it. */
-const NO_THRESHOLD: ScoringRules = { indicativeBelow: 0, emptyBelow: 0, contradictionGap: 1, bands: [] };
+const NO_THRESHOLD = { indicativeBelow: 0, emptyBelow: 0 };
 const PRACTICES_BY_FUNCTION = 3;
 const STREAMS = 2;
 

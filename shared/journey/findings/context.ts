@@ -1,3 +1,5 @@
+import type { ComplianceResult } from '#shared/compliance/assess.ts';
+import type { ComplianceRules } from '#shared/content/compliance.ts';
 import type { ContentPack } from '#shared/content/pack.ts';
 import { frenchTypography } from '#shared/domain/french.ts';
 import type { CollectionName, MissionDoc } from '#shared/domain/mission.ts';
@@ -16,6 +18,9 @@ export type FindingContext = {
   readonly contradictions: readonly Contradiction[];
   readonly irritants: readonly IrritantCost[];
   readonly ranking: Ranking;
+  /** By use case; empty, and `rules` null, as long as no rules of law are at hand. */
+  readonly compliance: Readonly<Record<string, ComplianceResult>>;
+  readonly rules: ComplianceRules | null;
   readonly time: TimeBudget;
   readonly today: string | null;
 };

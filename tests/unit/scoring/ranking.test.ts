@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankEconomics, blankUseCase } from '#shared/domain/blank.ts';
+import { blankEconomics, blankPrioritisation, blankUseCase } from '#shared/domain/blank.ts';
 import { type Criterion, EMPTY_SCORE, type UseCase } from '#shared/domain/use-case.ts';
 import { rankUseCases } from '#shared/scoring/ranking.ts';
 import { SCORING_RULES } from '#tests/support/scoring-rules.ts';
@@ -35,7 +35,16 @@ function rank(
       Object.fromEntries(Object.entries(row).map(([key, level]) => [key, { ...EMPTY_SCORE, level }])),
     ]),
   );
-  return rankUseCases({ useCases: [...useCases], criteria: [...criteria], scores }, SCORING_RULES);
+  return rankUseCases(
+    {
+      useCases: [...useCases],
+      criteria: [...criteria],
+      scores,
+      prioritisation: blankPrioritisation(),
+      rateProfiles: [],
+    },
+    SCORING_RULES,
+  );
 }
 
 const VALUE = criterion('value', 60);
@@ -113,10 +122,11 @@ describe('the ranking of use cases', () => {
     );
   });
 
-  it('computes the net gain over three years, and none when a figure is missing', () => {
+  it('computes the net gain over three years, the months before production left out, and none when a figure is missing', () => {
     const point = (probable: number) => ({ min: null, probable, max: null });
     const economics = {
       ...blankEconomics(),
+      gainBasis: 'amount' as const,
       otherYearlyGain: point(54_000),
       yearlyCost: point(6000),
       oneOffCost: point(40_000),
@@ -126,6 +136,6 @@ describe('the ranking of use cases', () => {
       a: { value: 1 },
       b: { value: 0 },
     });
-    expect(useCases.map(({ netGain }) => netGain)).toEqual([104_000, null]);
+    expect(useCases.map(({ netGain }) => netGain)).toEqual([80_000, null]);
   });
 });

@@ -1,0 +1,18 @@
+import { assessCompliance, type ComplianceResult } from '#shared/compliance/assess.ts';
+import type { ComplianceRules } from '#shared/content/compliance.ts';
+import type { MissionDoc } from '#shared/domain/mission.ts';
+
+/** What the law says of each use case that is not rejected, by its id: its own answers with those on the company. */
+export function assessUseCases(
+  { company, compliance, useCases }: Pick<MissionDoc, 'company' | 'compliance' | 'useCases'>,
+  rules: ComplianceRules,
+): Readonly<Record<string, ComplianceResult>> {
+  return Object.fromEntries(
+    useCases
+      .filter(({ status }) => status !== 'rejected')
+      .map(({ id, complianceAnswers }) => [
+        id,
+        assessCompliance({ ...compliance.companyAnswers, ...complianceAnswers }, company, rules),
+      ]),
+  );
+}

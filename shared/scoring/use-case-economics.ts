@@ -1,0 +1,89 @@
+import type { ThreePoint } from '#shared/domain/primitives.ts';
+import type { Prioritisation } from '#shared/domain/prioritisation.ts';
+import type { RateProfile, UseCase } from '#shared/domain/use-case.ts';
+import {
+  ECONOMIC_INPUTS,
+  type EconomicInput,
+  type Outcome,
+  outcomeOf,
+  type TypedEconomics,
+} from './decision/economics.ts';
+
+const NONE: ThreePoint = { min: 0, probable: 0, max: 0 };
+
+/** Which of the figures count, given how the gain was obtained. */
+export function usedInputs({ economics }: Pick<UseCase, 'economics'>): readonly EconomicInput[] {
+  if (economics.gainBasis === 'time') return ECONOMIC_INPUTS;
+  return ['otherYearlyGain', 'oneOffCost', 'yearlyCost', 'monthsToProduction'];
+}
+
+/**
+ * The figures of a use case as the simulation takes them: the rate of the chosen profile in place of a typed one; no
+ * time at all where the gain was typed as an amount; where it was computed from time, no other gain typed means none.
+ */
+export function typedEconomics(
+  { economics }: Pick<UseCase, 'economics'>,
+  profiles: readonly RateProfile[],
+): TypedEconomics {
+  const { gainBasis, profileId, otherYearlyGain } = economics;
+  const rate = profiles.find(({ id }) => id === profileId)?.hourlyRate ?? null;
+  const ofTime = (points: ThreePoint) => (gainBasis === 'time' ? points : NONE);
+  return {
+    volumePerYear: ofTime(economics.volumePerYear),
+    minutesSaved: ofTime(economics.minutesSaved),
+    adoption: ofTime(economics.adoption),
+    reviewMinutes: ofTime(economics.reviewMinutes),
+    hourlyRate: ofTime(profileId === null ? economics.hourlyRate : { min: rate, probable: rate, max: rate }),
+    otherYearlyGain: gainBasis === 'time' && isUntouched(otherYearlyGain) ? NONE : otherYearlyGain,
+    oneOffCost: economics.oneOffCost,
+    yearlyCost: economics.yearlyCost,
+    monthsToProduction: economics.monthsToProduction,
+  };
+}
+
+/** The most probable outcome, from the probable figures alone (formula: `outcomeOf`); null when one of them is missing. */
+export function probableOutcome(
+  useCase: Pick<UseCase, 'economics'>,
+  profiles: readonly RateProfile[],
+  { horizonYears, discountRate }: Pick<Prioritisation, 'horizonYears' | 'discountRate'>,
+): Outcome | null {
+  const typed = typedEconomics(useCase, profiles);
+  const figures: Partial<Record<EconomicInput, number>> = {};
+  for (const input of ECONOMIC_INPUTS) {
+    const { probable } = typed[input];
+    if (probable === null) return null;
+    figures[input] = probable;
+  }
+  return outcomeOf(figures as Record<EconomicInput, number>, { years: horizonYears, discountRate });
+}
+
+/** Probable gain of a year in production (€), before its costs; null when a figure is missing. */
+export function probableYearlyGain(
+  useCase: Pick<UseCase, 'economics'>,
+  profiles: readonly RateProfile[],
+): number | null {
+  const typed = typedEconomics(useCase, profiles);
+  const { volumePerYear, minutesSaved, reviewMinutes, hourlyRate, adoption, otherYearlyGain } = typed;
+  const needed = [volumePerYear, minutesSaved, reviewMinutes, hourlyRate, adoption, otherYearlyGain];
+  const [volume, saved, review, rate, share, other] = needed.map(({ probable }) => probable);
+  if (
+    volume === null ||
+    saved === null ||
+    review === null ||
+    rate === null ||
+    share === null ||
+    other === null ||
+    volume === undefined ||
+    saved === undefined ||
+    review === undefined ||
+    rate === undefined ||
+    share === undefined ||
+    other === undefined
+  )
+    return null;
+  return ((volume * (saved - review)) / 60) * rate * share + other;
+}
+
+function isUntouched({ min, probable, max }: ThreePoint): boolean {
+  return min === null && probable === null && max === null;
+}
