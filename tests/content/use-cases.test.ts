@@ -167,6 +167,16 @@ describe('the catalogue of use cases', () => {
     expect(idsOf(long)).toEqual([]);
   });
 
+  it('leaves every figure of the problem to the company: none is made up', () => {
+    const figured = models.filter(({ problem }) =>
+      /\d|\b(?:douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|mille|tiers|quart)\b/i.test(
+        problem,
+      ),
+    );
+
+    expect(idsOf(figured)).toEqual([]);
+  });
+
   it('asks for data with a history or a volume, and for three conditions that can be seen', () => {
     const vague = models.filter(
       ({ dataNeeds }) =>
