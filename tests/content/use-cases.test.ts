@@ -191,6 +191,15 @@ describe('the catalogue of use cases', () => {
     ).toEqual([]);
   });
 
+  it('counts the minutes saved on a volume of a year', () => {
+    const unclear = models.filter(
+      ({ gain }) =>
+        gain.minutesSaved !== null && (gain.minutesSaved.min <= 0 || !gain.volumeUnit.endsWith(' par an')),
+    );
+
+    expect(idsOf(unclear)).toEqual([]);
+  });
+
   it('stays within what a company of 10 to 500 people spends on one use case', () => {
     const implausible = models.filter(
       ({ oneOffCost, yearlyCost, monthsToProduction, approach }) =>
