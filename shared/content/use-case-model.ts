@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foldText } from '#shared/domain/french.ts';
 import { BusinessFunctionSchema, IdSchema, LevelSchema, TriStateSchema } from '#shared/domain/primitives.ts';
 import { EuPurposeSchema, EuTechnologySchema, UseCaseSchema } from '#shared/domain/use-case.ts';
 
@@ -47,10 +48,7 @@ export const ComplianceHintsSchema = z.strictObject({
 });
 export type ComplianceHints = z.infer<typeof ComplianceHintsSchema>;
 
-/**
- * Start of a word, or of several in a row, to be found in a text folded by `foldText` whose apostrophes and hyphens
- * were made blanks.
- */
+/** Start of a word, or of several in a row, without accents; see `isStemIn`. */
 const StemSchema = z.string().regex(/^[a-z0-9]+( [a-z0-9]+)*$/);
 
 /** Signs that make the model worth proposing. Each adds to the case for it; none is required. */
@@ -121,3 +119,8 @@ export const UseCaseModelSchema = z.strictObject({
   links: z.strictObject({ knowledgeIds: z.array(IdSchema), recommendationIds: z.array(IdSchema) }),
 });
 export type UseCaseModel = z.infer<typeof UseCaseModelSchema>;
+
+/** Whether a word of the text begins with the stem, accents, capitals, apostrophes and hyphens aside. */
+export function isStemIn(text: string, stem: string): boolean {
+  return ` ${foldText(text).replace(/[^a-z0-9]+/g, ' ')}`.includes(` ${stem}`);
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assembleToolbox } from '#shared/content/toolbox.ts';
-import type { UseCaseModel } from '#shared/content/use-case-model.ts';
+import { isStemIn, type UseCaseModel } from '#shared/content/use-case-model.ts';
 import { foldText } from '#shared/domain/french.ts';
 import { BusinessFunctionSchema } from '#shared/domain/primitives.ts';
 import { EuPurposeSchema, EuTechnologySchema, UseCaseSchema } from '#shared/domain/use-case.ts';
@@ -23,9 +23,8 @@ const PRODUCT_NAMES =
 
 /** Words that sell instead of saying who does what. */
 const HOLLOW_PHRASES =
-  /mettre en place|mise en place|gouvernance|sensibiliser|optimiser les|favoriser|booster|révolutionn|puissan|innovant|intelligemment|en temps réel/i;
+  /mettre en place|mise en place|gouvernance|sensibiliser|optimiser les|favoriser|booster|révolutionn|puissante?s?\b|innovant|intelligemment|en temps réel/i;
 
-/** « uc-sales-03 » and what is wrong with it, for the models that fail. */
 function idsOf(faulty: readonly UseCaseModel[]): string[] {
   return faulty.map(({ id }) => id);
 }
@@ -168,6 +167,16 @@ describe('the catalogue of use cases', () => {
     expect(idsOf(long)).toEqual([]);
   });
 
+  it('leaves every figure of the problem to the company: none is made up', () => {
+    const figured = models.filter(({ problem }) =>
+      /\d|\b(?:douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|mille|tiers|quart)\b/i.test(
+        problem,
+      ),
+    );
+
+    expect(idsOf(figured)).toEqual([]);
+  });
+
   it('asks for data with a history or a volume, and for three conditions that can be seen', () => {
     const vague = models.filter(
       ({ dataNeeds }) =>
@@ -180,6 +189,15 @@ describe('the catalogue of use cases', () => {
     expect(
       idsOf(models.filter(({ prerequisites, risks }) => prerequisites.length < 2 || risks.length < 2)),
     ).toEqual([]);
+  });
+
+  it('counts the minutes saved on a volume of a year', () => {
+    const unclear = models.filter(
+      ({ gain }) =>
+        gain.minutesSaved !== null && (gain.minutesSaved.min <= 0 || !gain.volumeUnit.endsWith(' par an')),
+    );
+
+    expect(idsOf(unclear)).toEqual([]);
   });
 
   it('stays within what a company of 10 to 500 people spends on one use case', () => {
@@ -208,22 +226,21 @@ describe('the catalogue of use cases', () => {
       [...suggestWhen.irritantWords, ...suggestWhen.dataSourceWords].map((stem) => ({ id, stem })),
     );
 
-    expect(stems.filter(({ stem }) => stem.length < 3)).toEqual([]);
+    expect(stems.filter(({ stem }) => stem.length < 2)).toEqual([]);
     expect(
       idsOf(models.filter(({ suggestWhen }) => duplicates(suggestWhen.irritantWords).length > 0)),
     ).toEqual([]);
   });
 
   it('has something to propose for nearly every irritant of the sample missions', () => {
-    const blanks = (text: string) => ` ${foldText(text).replace(/[^a-z0-9]+/g, ' ')}`;
     const irritants = shippedIrritants();
     const met = irritants.filter(({ title, description }) =>
       models.some(({ suggestWhen }) =>
-        suggestWhen.irritantWords.some((stem) => blanks(`${title} ${description}`).includes(` ${stem}`)),
+        suggestWhen.irritantWords.some((stem) => isStemIn(`${title} ${description}`, stem)),
       ),
     );
 
-    expect(irritants.length).toBeGreaterThan(30);
+    expect(irritants.length).toBeGreaterThan(25);
     expect(met.length / irritants.length).toBeGreaterThan(0.9);
   });
 });
