@@ -7,6 +7,7 @@ import { type BenchmarkFile, BenchmarkFileSchema } from '#shared/content/benchma
 import type { ComplianceRules } from '#shared/content/compliance.ts';
 import type { ContentPack } from '#shared/content/pack.ts';
 import { type Programme, ProgrammeSchema } from '#shared/content/programme.ts';
+import { assembleToolbox, type Toolbox } from '#shared/content/toolbox.ts';
 
 const RESOURCES = join(dirname(fileURLToPath(import.meta.url)), '../../resources');
 const CONTENT = join(RESOURCES, 'content');
@@ -40,6 +41,19 @@ export function loadPack({
   );
   if (result.ok) return result.value;
   throw new Error(`Pack ${id} ${version}: ${JSON.stringify(result.error.problems[0])}`);
+}
+
+/** What helps the expert beside the method; throws when a shipped file is broken, which its own tests forbid. */
+export function loadToolbox(pack: ContentPack): Toolbox {
+  const read = (name: string) => readJson(join(CONTENT, pack.id, pack.version, `${name}.json`));
+  const result = assembleToolbox(pack, {
+    knowledge: read('knowledge'),
+    guides: read('guides'),
+    recommendations: read('recommendations'),
+    useCases: read('use-cases'),
+  });
+  if (result.ok) return result.value;
+  throw new Error(`Toolbox of ${pack.id} ${pack.version}: ${result.error.problems[0]}`);
 }
 
 export function loadProgramme(): Programme {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadToolbox } from '#scripts/lib/load-content.ts';
 import { assembleToolbox } from '#shared/content/toolbox.ts';
 import { isStemIn, type UseCaseModel } from '#shared/content/use-case-model.ts';
 import { foldText } from '#shared/domain/french.ts';
@@ -6,7 +7,6 @@ import { BusinessFunctionSchema } from '#shared/domain/primitives.ts';
 import { EuPurposeSchema, EuTechnologySchema, UseCaseSchema } from '#shared/domain/use-case.ts';
 import { readableTexts } from './french-texts.ts';
 import {
-  shippedGuides,
   shippedIrritants,
   shippedKnowledge,
   shippedPack,
@@ -78,14 +78,7 @@ describe('the catalogue of use cases', () => {
   });
 
   it('is accepted by the toolbox, with all it refers to', () => {
-    const files = {
-      knowledge: shippedKnowledge(),
-      guides: shippedGuides(),
-      recommendations: shippedRecommendations(),
-      useCases: models,
-    };
-
-    expect(assembleToolbox(pack, files)).toMatchObject({ ok: true });
+    expect(loadToolbox(pack).useCases).toEqual(models);
   });
 
   it('uses every pattern, purpose, technology, sourcing mode and approach', () => {
