@@ -107,8 +107,15 @@ const ROWS = [
   {
     name: 'renderer-feature',
     from: '^renderer/features/([^/]+)/',
-    local: FOLDERS('renderer/features/$1', 'renderer/(ui|i18n|data|platform)', 'shared'),
+    local: FOLDERS('renderer/features/$1', 'renderer/(panels|ui|i18n|data|platform)', 'shared'),
     packages: [...REACT, 'react-hook-form', '@hookform/resolvers', 'zod', 'wouter', '@tabler/icons-react'],
+  },
+  {
+    // What several steps of the method show: so that features still never import one another.
+    name: 'renderer-panels',
+    from: '^renderer/panels/',
+    local: FOLDERS('renderer/(panels|ui|i18n|data|platform)', 'shared'),
+    packages: ['react', '@tabler/icons-react'],
   },
   {
     name: 'renderer-data',

@@ -37,7 +37,7 @@ const SCREEN_OF: Readonly<Record<keyof MissionDoc, Screen>> = {
   lastRecommendationNumber: 'roadmap',
   deMinimisAids: 'funding',
   deliverables: 'deliverables',
-  attachments: 'deliverables',
+  attachments: 'landscape',
 };
 
 /** Every text of the mission with the place where it is edited. */

@@ -1,6 +1,7 @@
 import { useServices } from '#renderer/data/services.tsx';
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useRun } from '#renderer/data/use-mission.tsx';
+import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.tsx';
 import { SelectField } from '#renderer/ui/fields/choice-fields.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
 import { NotesField } from '#renderer/ui/fields/notes-field.tsx';
@@ -65,6 +66,7 @@ export function InterviewDetail({ interview }: { readonly interview: Interview }
       />
       <Quotes interview={interview} onAdd={() => addQuote('')} />
       <InterviewUses interview={interview} />
+      <AttachmentStrip kind="interview" id={interview.id} />
     </Stack>
   );
 }

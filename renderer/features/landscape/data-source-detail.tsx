@@ -1,5 +1,6 @@
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMission } from '#renderer/data/use-mission.tsx';
+import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.tsx';
 import { OptionalSelectField, SegmentedField } from '#renderer/ui/fields/choice-fields.tsx';
 import { LevelField } from '#renderer/ui/fields/level-field.tsx';
 import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
@@ -93,6 +94,7 @@ export function DataSourceDetail({ source }: { readonly source: DataSource }) {
           <FlowLinks nodeId={source.id} />
         </div>
       </DetailSection>
+      <AttachmentStrip kind="data-source" id={source.id} />
     </Stack>
   );
 }

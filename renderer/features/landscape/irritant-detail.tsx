@@ -1,5 +1,6 @@
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMission } from '#renderer/data/use-mission.tsx';
+import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.tsx';
 import {
   OptionalSelectField,
   PickManyField,
@@ -66,6 +67,7 @@ export function IrritantDetail({ irritant }: { readonly irritant: Irritant }) {
           />
         </Stack>
       </DetailSection>
+      <AttachmentStrip kind="irritant" id={irritant.id} />
     </Stack>
   );
 }
