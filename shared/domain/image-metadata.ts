@@ -64,6 +64,32 @@ function isBarePng(bytes: Uint8Array): boolean {
   return false;
 }
 
+const COLOUR_PROFILE = 0xe2;
+
+/**
+ * A JPEG without the colour profile that browsers write in it: always the same sRGB, which readers take for granted.
+ * Whatever else there is stays, for `hasMetadata` to see; other bytes are given back as they are.
+ */
+export function withoutColourProfile(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return bytes;
+  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
+  let at = 2;
+  while (bytes[at] === 0xff && bytes[at + 1] !== START_OF_SCAN && bytes[at + 1] !== 0xff) {
+    const end = at + 2 + wordAt(bytes, at + 2);
+    if (end >= bytes.length) return bytes;
+    if (bytes[at + 1] !== COLOUR_PROFILE) kept.push(bytes.subarray(at, end));
+    at = end;
+  }
+  kept.push(bytes.subarray(at));
+  const bare = new Uint8Array(kept.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of kept) {
+    bare.set(part, offset);
+    offset += part.length;
+  }
+  return bare;
+}
+
 /** Two bytes, the high one first. */
 function wordAt(bytes: Uint8Array, at: number): number {
   return (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0);

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { ProgressBar } from '#renderer/ui/feedback/progress-bar.tsx';
 import { formatNumber } from '#shared/domain/french.ts';
@@ -7,8 +8,15 @@ import type { AddFiles } from './use-add-files.ts';
 /** How far the files being attached are, then what was not attached and why. Nothing when all is well. */
 export function AddingReport({ adding }: { readonly adding: AddFiles }) {
   const { progress, cancel, refused, dismiss } = adding;
+  const report = useRef<HTMLDivElement>(null);
+  const isTelling = progress !== null || refused.length > 0;
+  // Files are dropped anywhere on the panel, whose strip may be out of sight.
+  useEffect(() => {
+    if (isTelling) report.current?.scrollIntoView({ block: 'nearest' });
+  }, [isTelling]);
+  if (!isTelling) return null;
   return (
-    <>
+    <div ref={report} className={classes.report}>
       {progress ? (
         <div className={classes.progress}>
           <ProgressBar
@@ -35,6 +43,6 @@ export function AddingReport({ adding }: { readonly adding: AddFiles }) {
           </Button>
         </div>
       ) : null}
-    </>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { ATTACHMENT_LIMITS } from '#shared/domain/attachment-limits.ts';
+import { withoutColourProfile } from '#shared/domain/image-metadata.ts';
 import type { ImageReply, ImageRequest, PreparedImage, Zone } from './image-job.ts';
 
 /** What may have transparent pixels. */
@@ -77,7 +78,7 @@ function hasTransparency({ canvas, context }: Surface): boolean {
 
 async function encode({ canvas }: Surface, type: PreparedImage['mediaType']): Promise<PreparedImage> {
   const blob = await canvas.convertToBlob({ type, quality: ATTACHMENT_LIMITS.jpegQuality });
-  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const bytes = withoutColourProfile(new Uint8Array(await blob.arrayBuffer()));
   return { bytes, mediaType: type, width: canvas.width, height: canvas.height };
 }
 
