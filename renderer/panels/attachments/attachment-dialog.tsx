@@ -16,6 +16,7 @@ import { fileNameOf } from '#shared/domain/file-name.ts';
 import { formatBytes, formatNumber, formatShortDate } from '#shared/domain/french.ts';
 import classes from './attachments.module.css';
 import { TargetField } from './target-field.tsx';
+import { useFocusFirst } from './use-focus-first.ts';
 
 const Redaction = lazy(async () => ({ default: (await import('./redaction.tsx')).Redaction }));
 
@@ -31,9 +32,10 @@ export function AttachmentDialog({
   readonly onRemoved: () => void;
 }) {
   const attachment = useMissionSelect((doc) => doc.attachments.find(({ id }) => id === attachmentId));
-  const [isRedacting, setRedacting] = useState(false);
+  const [step, setStep] = useState<'looking' | 'redacting' | 'back'>('looking');
+  const isRedacting = step === 'redacting';
   const close = () => {
-    setRedacting(false);
+    setStep('looking');
     onClose();
   };
   const run = useRun();
@@ -52,11 +54,16 @@ export function AttachmentDialog({
     >
       {attachment && isRedacting ? (
         <Suspense fallback={null}>
-          <Redaction attachment={attachment} onDone={() => setRedacting(false)} />
+          <Redaction attachment={attachment} onDone={() => setStep('back')} />
         </Suspense>
       ) : null}
       {attachment && !isRedacting ? (
-        <Sheet attachment={attachment} onRedact={() => setRedacting(true)} onRemove={remove} />
+        <Sheet
+          attachment={attachment}
+          isBack={step === 'back'}
+          onRedact={() => setStep('redacting')}
+          onRemove={remove}
+        />
       ) : null}
     </Dialog>
   );
@@ -64,18 +71,22 @@ export function AttachmentDialog({
 
 function Sheet({
   attachment,
+  isBack,
   onRedact,
   onRemove,
 }: {
   readonly attachment: Attachment;
+  /** From the redaction, whose button then has the focus again. */
+  readonly isBack: boolean;
   readonly onRedact: () => void;
   readonly onRemove: (id: string) => void;
 }) {
   const file = useAttachmentFile(attachment);
   const field = useItem('attachments', attachment);
   const saveCopy = useSaveCopy(attachment);
+  const box = useFocusFirst<HTMLDivElement>(isBack && file.kind === 'ready');
   return (
-    <div className={classes.sheet}>
+    <div ref={box} className={classes.sheet}>
       {isImage(attachment) ? <Large attachment={attachment} file={file} /> : null}
       <div className={classes.facts}>
         {file.kind === 'missing' ? <MissingNote /> : null}
@@ -94,18 +105,30 @@ function Sheet({
         <p className={classes.hash}>SHA-256 {attachment.sha256}</p>
         <div className={classes.actions}>
           <Button
-            icon={<IconDeviceFloppy size={16} />}
+            size="xs"
+            icon={<IconDeviceFloppy size={15} />}
             isDisabled={file.kind !== 'ready'}
             onClick={() => (file.kind === 'ready' ? void saveCopy(file.bytes) : undefined)}
           >
             Enregistrer une copie
           </Button>
           {isImage(attachment) ? (
-            <Button icon={<IconEraser size={16} />} isDisabled={file.kind !== 'ready'} onClick={onRedact}>
+            <Button
+              size="xs"
+              icon={<IconEraser size={15} />}
+              isDisabled={file.kind !== 'ready'}
+              onClick={onRedact}
+              isFirst={isBack}
+            >
               Caviarder…
             </Button>
           ) : null}
-          <Button kind="danger" icon={<IconTrash size={16} />} onClick={() => onRemove(attachment.id)}>
+          <Button
+            size="xs"
+            kind="danger"
+            icon={<IconTrash size={15} />}
+            onClick={() => onRemove(attachment.id)}
+          >
             Supprimer
           </Button>
         </div>

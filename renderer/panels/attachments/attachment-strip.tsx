@@ -30,7 +30,7 @@ export function AttachmentStrip({
     <Frame
       title="Pièces jointes"
       {...(files.length > 0 ? { note: String(files.length) } : {})}
-      actions={<FileButtons onFiles={adding.add} />}
+      actions={<FileButtons onFiles={adding.add} isNarrow={frame === 'card'} />}
     >
       <div ref={anchor} className={classes.strip} tabIndex={-1}>
         <AddingReport adding={adding} />

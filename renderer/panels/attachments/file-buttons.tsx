@@ -6,9 +6,16 @@ import { ATTACHMENT_EXTENSIONS } from '#shared/domain/attachment-limits.ts';
 const ACCEPTED = ['image/*', ...ATTACHMENT_EXTENSIONS.map((extension) => `.${extension}`)].join(',');
 
 type FileButtonsProps = { readonly onFiles: (files: readonly File[]) => void };
+const CAMERA_LABEL = 'Prendre une photo';
 
 /** « Joindre… » opens the window that chooses files; « Photo » the camera, on a device that has one to hand. */
-export function FileButtons({ onFiles }: FileButtonsProps) {
+export function FileButtons({
+  onFiles,
+  isNarrow = false,
+}: FileButtonsProps & {
+  /** In a narrow column the camera is an icon alone. */
+  readonly isNarrow?: boolean;
+}) {
   return (
     <div style={{ display: 'flex', gap: 8 }}>
       <Chooser accept={ACCEPTED} isMany onFiles={onFiles}>
@@ -19,11 +26,15 @@ export function FileButtons({ onFiles }: FileButtonsProps) {
         )}
       </Chooser>
       <Chooser accept="image/*" isCamera onFiles={onFiles}>
-        {(open) => (
-          <Button size="xs" icon={<IconCamera size={14} />} onClick={open}>
-            Photo
-          </Button>
-        )}
+        {(open) =>
+          isNarrow ? (
+            <IconButton label={CAMERA_LABEL} icon={<IconCamera size={15} />} onClick={open} />
+          ) : (
+            <Button size="xs" icon={<IconCamera size={14} />} onClick={open} ariaLabel={CAMERA_LABEL}>
+              Photo
+            </Button>
+          )
+        }
       </Chooser>
     </div>
   );

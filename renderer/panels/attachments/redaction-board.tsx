@@ -1,12 +1,23 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { Zone } from './image-job.ts';
 import classes from './redaction.module.css';
-import { type DrawnZone, type ImageSize, isDrawn, moved, resized, stepOf, zoneBetween } from './zones.ts';
+import {
+  type DrawnZone,
+  type ImageSize,
+  isDrawn,
+  moved,
+  placeOf,
+  resized,
+  stepOf,
+  zoneBetween,
+} from './zones.ts';
 
 type BoardProps = {
   readonly url: string;
   readonly alt: string;
-  readonly size: ImageSize;
+  /** Null until the image says it itself. */
+  readonly size: ImageSize | null;
+  readonly onSize: (size: ImageSize) => void;
   readonly zones: readonly DrawnZone[];
   /** The zone to put the focus on, when it has just been added or its neighbour removed. */
   readonly focusedId: string | null;
@@ -18,10 +29,21 @@ type BoardProps = {
 type Point = { readonly x: number; readonly y: number };
 
 /** The image under its black zones: drawn with the mouse, moved and resized with the arrows. */
-export function RedactionBoard({ url, alt, size, zones, focusedId, onDraw, onChange, onRemove }: BoardProps) {
+export function RedactionBoard({
+  url,
+  alt,
+  size: knownSize,
+  onSize,
+  zones,
+  focusedId,
+  onDraw,
+  onChange,
+  onRemove,
+}: BoardProps) {
   const board = useRef<HTMLDivElement>(null);
   const start = useRef<Point | null>(null);
   const [draft, setDraft] = useState<Zone | null>(null);
+  const size = knownSize ?? { width: 1, height: 1 };
 
   useEffect(() => {
     if (focusedId !== null) document.getElementById(focusedId)?.focus();
@@ -36,7 +58,7 @@ export function RedactionBoard({ url, alt, size, zones, focusedId, onDraw, onCha
     };
   };
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.button !== 0 || event.target instanceof HTMLButtonElement) return;
+    if (knownSize === null || event.button !== 0 || event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
     event.currentTarget.setPointerCapture?.(event.pointerId);
     start.current = pointOf(event);
@@ -74,7 +96,14 @@ export function RedactionBoard({ url, alt, size, zones, focusedId, onDraw, onCha
       onPointerUp={onPointerUp}
       onPointerCancel={onPointerCancel}
     >
-      <img src={url} alt={alt} draggable={false} />
+      <img
+        src={url}
+        alt={alt}
+        draggable={false}
+        onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+          onSize({ width: naturalWidth, height: naturalHeight })
+        }
+      />
       {zones.map((zone, index) => (
         <button
           key={zone.id}
@@ -97,15 +126,6 @@ const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 };
-
-function placeOf({ x, y, width, height }: Zone, size: ImageSize) {
-  return {
-    left: `${(x / size.width) * 100}%`,
-    top: `${(y / size.height) * 100}%`,
-    width: `${(width / size.width) * 100}%`,
-    height: `${(height / size.height) * 100}%`,
-  };
-}
 
 function placeInWords({ x, y, width, height }: Zone): string {
   return `${width} sur ${height} pixels, à ${x} du bord gauche et ${y} du haut`;

@@ -19,7 +19,7 @@ export type AddFiles = {
   readonly progress: AddingProgress | null;
   /** Stops after what is attached already, which is kept. */
   readonly cancel: () => void;
-  /** What was not attached the last time, and why. */
+  /** What was not attached, and why, until dismissed. */
   readonly refused: readonly RefusedFile[];
   readonly dismiss: () => void;
 };
@@ -56,7 +56,7 @@ export function useAddFiles(target: FactRef | null): AddFiles {
         else if (stored.error !== null) refusals.push({ name, reason: stored.error });
       }
       setProgress(null);
-      setRefused(refusals);
+      setRefused((earlier) => [...earlier, ...refusals]);
       if (cards.length === 0) return;
       // The fact may have been removed while its files were being read.
       const kept = target && hasFact(docNow(), target) ? target : null;

@@ -35,6 +35,7 @@ export function useRedact() {
         );
         return false;
       }
+      const { width, height } = redacted.value;
       try {
         const { sha256, size } = await replaceByRedacted(
           data,
@@ -48,7 +49,12 @@ export function useRedact() {
           commands: session
             .getSnapshot()
             .doc.attachments.filter((card) => card.sha256 === source)
-            .map(({ id }) => ({ type: 'editItem', collection: 'attachments', id, patch: { sha256, size } })),
+            .map(({ id }) => ({
+              type: 'editItem',
+              collection: 'attachments',
+              id,
+              patch: { sha256, size, width, height },
+            })),
         });
         await session.flush();
       } catch (thrown) {

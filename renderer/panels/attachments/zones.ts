@@ -57,6 +57,16 @@ export function resized<Z extends Zone>(zone: Z, dx: number, dy: number, size: I
   };
 }
 
+/** Where a zone is over the image, whatever the size it is shown at (CSS). */
+export function placeOf({ x, y, width, height }: Zone, size: ImageSize) {
+  return {
+    left: `${(x / size.width) * 100}%`,
+    top: `${(y / size.height) * 100}%`,
+    width: `${(width / size.width) * 100}%`,
+    height: `${(height / size.height) * 100}%`,
+  };
+}
+
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(high, value));
 }
