@@ -42,8 +42,11 @@ export function LandscapeScreen() {
       lead="Comment on travaille aujourd’hui, ce que cela coûte, avec quels outils et quelles données."
       isFilled
       actions={
-        // An empty list has its own first thing to do: one primary button a screen.
-        <Button kind={doc[tab].length === 0 ? 'default' : 'primary'} onClick={() => goTo('maturity')}>
+        // An empty list has its own first thing to do: one primary button a screen. Files come by being dropped.
+        <Button
+          kind={doc[tab].length === 0 && tab !== 'attachments' ? 'default' : 'primary'}
+          onClick={() => goTo('maturity')}
+        >
           Continuer : maturité
         </Button>
       }

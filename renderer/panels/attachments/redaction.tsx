@@ -163,7 +163,7 @@ function Confirmation({
         ) : null}
         <p>
           Les copies écrites avant la contiennent encore : sauvegardes sur disque, archives .jalon exportées,
-          rapports déjà produits, et le fichier d’où elle vient.
+          copies de la mission, rapports déjà produits, et le fichier d’où elle vient.
         </p>
         {hasBackups ? (
           <CheckField
