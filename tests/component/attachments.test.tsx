@@ -1,11 +1,20 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { FramingScreen } from '#renderer/features/framing/framing-screen.tsx';
 import { LandscapeScreen } from '#renderer/features/landscape/landscape-screen.tsx';
+import { MaturityScreen } from '#renderer/features/maturity/maturity-screen.tsx';
 import { ATTACHMENT_LIMITS } from '#shared/domain/attachment-limits.ts';
+import { blankDocumentRequest } from '#shared/domain/blank.ts';
 import type { Attachment } from '#shared/domain/deliverable.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import { aFullMission, anEmptyMission } from '#tests/fixtures/missions.ts';
-import { aPhotoFile, imagesForEver, imagesInProcess, UNREADABLE } from '#tests/support/image-worker.ts';
+import {
+  aPhotoFile,
+  imagesForEver,
+  imagesInProcess,
+  TELLTALE,
+  UNREADABLE,
+} from '#tests/support/image-worker.ts';
 import { openMission } from '#tests/support/open-mission.tsx';
 
 const IRRITANT = { kind: 'irritant', id: 'irritant-1' } as const;
@@ -121,6 +130,32 @@ describe('a file comes to a fact', () => {
   });
 });
 
+it('a file dropped on the row of a requested document is tied to that request', async () => {
+  const documentRequests = [
+    blankDocumentRequest('doc-1', 'Organigramme'),
+    blankDocumentRequest('doc-2', 'Bilan'),
+  ];
+  const { doc } = await openMission(
+    { ...anEmptyMission(), documentRequests },
+    { screen: 'framing', spot: 'documentRequests.doc-2', content: <FramingScreen /> },
+  );
+  drop(screen.getByRole('button', { name: 'Joindre un fichier à la demande Bilan' }), pdf('bilan.pdf'));
+  expect(await screen.findByRole('button', { name: /bilan\.pdf/ })).toBeTruthy();
+  expect(doc().attachments).toMatchObject([
+    { name: 'bilan.pdf', target: { kind: 'document-request', id: 'doc-2' } },
+  ]);
+});
+
+it('a capture pasted while the question has the hand is tied to it', async () => {
+  const { doc } = await openMission(anEmptyMission(), {
+    screen: 'maturity',
+    spot: 'q1',
+    content: <MaturityScreen />,
+  });
+  paste(document.activeElement ?? document.body, [aPhotoFile('image.png')]);
+  await waitFor(() => expect(doc().attachments).toMatchObject([{ target: { kind: 'question', id: 'q1' } }]));
+});
+
 describe('the room', () => {
   it('is said before anything is refused', async () => {
     await openIrritant({ ...withoutFiles(), attachments: [aCard({ size: 120_000_000 })] });
@@ -162,10 +197,13 @@ describe('a file that is not what it says', () => {
     expect(doc().attachments).toEqual([]);
   });
 
-  it('an image that cannot be decoded leaves nothing behind', async () => {
+  it.each([
+    ['cannot be decoded', UNREADABLE, /ne s’ouvre pas/],
+    ['still tells where it was taken', TELLTALE, /n’ont pas pu être retirées/],
+  ])('an image that %s leaves nothing behind', async (_, picture, sentence) => {
     const { doc, data } = await openIrritant();
-    drop(panel(), aPhotoFile('abîmée.jpg', UNREADABLE));
-    expect(await refusals()).toEqual([expect.stringMatching(/ne s’ouvre pas/)]);
+    drop(panel(), aPhotoFile('atelier.jpg', picture));
+    expect(await refusals()).toEqual([expect.stringMatching(sentence)]);
     expect(doc().attachments).toEqual([]);
     expect(await data.db.attachments.where('missionId').equals(doc().id).count()).toBe(0);
   });
