@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { hasMetadata } from '#shared/domain/image-metadata.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import { CAMERA } from '#tests/support/exif.ts';
-import { aPhoto, coloursAt, dropFile, storedFiles } from './support/files.ts';
+import { aPhoto, aTransparentDrawing, coloursAt, dropFile, storedFiles } from './support/files.ts';
 import type { Jalon } from './support/jalon.ts';
 import { expect, test } from './support/test.ts';
 
@@ -53,6 +53,23 @@ test('a photograph dropped on a sheet is reduced, upright, and tells nothing but
   expect(hasMetadata(bytes)).toBe(false);
   const text = new TextDecoder('latin1').decode(bytes);
   for (const trace of ['Exif', CAMERA, 'ICC_PROFILE', 'http']) expect(text).not.toContain(trace);
+});
+
+test('a transparent drawing stays a PNG of its size; what does not decode is refused and not stored', async ({
+  jalon,
+}) => {
+  const detail = await openIrritant(jalon);
+  const bytes = await aTransparentDrawing(jalon.page);
+  await dropFile(detail, { name: 'schéma.png', type: 'image/png', bytes });
+  await expect(detail.getByRole('button', { name: /schéma\.png/ })).toBeVisible();
+  await dropFile(detail, { name: 'abîmée.png', type: 'image/png', bytes: bytes.slice(0, 60) });
+  await expect(detail.getByRole('alert')).toContainText('abîmée.png Cette image ne s’ouvre pas');
+  await jalon.whenSaved();
+  expect((await jalon.storedDocument()).attachments).toMatchObject([
+    { name: 'schéma.png', mediaType: 'image/png', width: 200, height: 100 },
+  ]);
+  const stored = await storedFiles(jalon.page);
+  expect(stored.map((file) => hasMetadata(file.bytes ?? new Uint8Array()))).toEqual([false]);
 });
 
 test('a redacted image keeps no pixel of its source, in the database, after undo and in the archive', async ({

@@ -20,6 +20,17 @@ export async function aPhoto(page: Page, width = 3000, height = 2000): Promise<U
   return withExif(Uint8Array.from(bytes));
 }
 
+/** A small drawing: an opaque square on a transparent ground. */
+export async function aTransparentDrawing(page: Page): Promise<Uint8Array> {
+  const bytes = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(200, 100);
+    canvas.getContext('2d')?.fillRect(10, 10, 50, 50);
+    const blob = await canvas.convertToBlob({ type: 'image/png' });
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  });
+  return Uint8Array.from(bytes);
+}
+
 /** Drops a file on an element, as the file manager does. */
 export async function dropFile(
   target: Locator,
