@@ -115,15 +115,15 @@ const ROWS = [
   {
     name: 'renderer-feature',
     from: '^renderer/features/([^/]+)/',
-    local: FOLDERS('renderer/features/$1', 'renderer/(facts|ui|i18n|data|platform)', 'shared'),
+    local: FOLDERS('renderer/features/$1', 'renderer/(panels|ui|i18n|data|platform)', 'shared'),
     packages: [...REACT, 'react-hook-form', '@hookform/resolvers', 'zod', 'wouter', '@tabler/icons-react'],
   },
   {
-    // What several steps of the method show of one fact: features may not look into each other for it.
-    name: 'renderer-facts',
-    from: '^renderer/facts/',
-    local: FOLDERS('renderer/(facts|ui|i18n|data|platform)', 'shared'),
-    packages: [...REACT, '@tabler/icons-react'],
+    // What several steps of the method show: so that features still never import one another.
+    name: 'renderer-panels',
+    from: '^renderer/panels/',
+    local: FOLDERS('renderer/(panels|ui|i18n|data|platform)', 'shared'),
+    packages: ['react', '@tabler/icons-react'],
   },
   {
     name: 'renderer-data',

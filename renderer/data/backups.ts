@@ -24,12 +24,17 @@ export type BackupKeeper = {
   readonly subscribe: (listener: () => void) => () => void;
   /** Saves and writes a backup, unless nothing changed since the last one. */
   readonly backUpNow: () => Promise<BackupState>;
+  /** Removes every copy on disk of the mission, then writes one of what it is now. */
+  readonly startAfresh: () => Promise<BackupState>;
   /** Stops the rounds; writes a last backup. */
   readonly close: () => Promise<void>;
 };
 
 const ROUND_MS = 10 * 60_000;
 const SNAPSHOT_EVERY_MS = 60 * 60_000;
+
+const REMAINING_BACKUPS =
+  'Les anciennes sauvegardes n’ont pas été supprimées : ouvrez leur dossier depuis la liste des missions et effacez-les.';
 
 export async function keepBackups(
   deps: DataDeps,
@@ -56,6 +61,20 @@ export async function keepBackups(
       writing = null;
     });
     return writing;
+  }
+
+  async function startAfresh(): Promise<BackupState> {
+    // One being written holds what must go: it is removed with the others.
+    await writing;
+    try {
+      const removed = await platform.removeBackups(missionId);
+      if (!removed.ok) return publish({ ...state, error: REMAINING_BACKUPS });
+      await deps.db.missions.update(missionId, { lastBackupAt: null, lastBackupRev: null });
+      publish({ ...state, lastBackupAt: null });
+    } catch (thrown) {
+      return publish({ ...state, error: describeStorageError(storageErrorOf(thrown)) });
+    }
+    return backUpNow();
   }
 
   async function writeOne(): Promise<BackupState> {
@@ -107,6 +126,7 @@ export async function keepBackups(
       return () => listeners.delete(listener);
     },
     backUpNow,
+    startAfresh,
     close: async () => {
       timer?.cancel();
       stopListening();

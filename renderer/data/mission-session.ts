@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#shared/domain/result.ts';
 import { type Committed, commit, isSameSave } from './commit.ts';
 import type { DataDeps, TimerHandle } from './deps.ts';
 import { loadMission, type StoredMission } from './load-mission.ts';
+import { purgeAttachments } from './purge-attachments.ts';
 import type { MissionCard } from './records.ts';
 import { applyOperation, enqueue, type MissionState, type PendingOperation, replayOnto } from './replay.ts';
 import { type StorageError, storageErrorOf } from './storage-error.ts';
@@ -53,7 +54,10 @@ export async function openMissionSession(
   missionId: string,
 ): Promise<Result<MissionSession, StorageError>> {
   try {
-    return ok(startSession(deps, missionId, await loadMission(deps, missionId)));
+    const loaded = await loadMission(deps, missionId);
+    // Files that are no longer needed take room; they must not keep a mission from opening.
+    await purgeAttachments(deps, missionId).catch(() => undefined);
+    return ok(startSession(deps, missionId, loaded));
   } catch (thrown) {
     return err(storageErrorOf(thrown));
   }

@@ -72,11 +72,22 @@ export type SnapshotRecord = {
 };
 
 /** The bytes of an attached file; never changed once written. */
-export type AttachmentRecord = {
+export type StoredFile = {
   readonly missionId: string;
   readonly sha256: string;
   readonly bytes: Uint8Array;
+  /** Instant it came in; absent when it came with a mission. */
+  readonly storedAt?: string;
 };
+
+/** What is left of an image once redacted: the way to what took its place, so that no older card can show it again. */
+export type RedactedFile = {
+  readonly missionId: string;
+  readonly sha256: string;
+  readonly redactedTo: string;
+};
+
+export type AttachmentRecord = StoredFile | RedactedFile;
 
 export type SettingRecord = { readonly key: string; readonly value: unknown };
 

@@ -40,7 +40,7 @@ const SCREEN_OF: Readonly<Record<keyof MissionDoc, Screen>> = {
   compliance: 'use-cases',
   deMinimisAids: 'funding',
   deliverables: 'deliverables',
-  attachments: 'deliverables',
+  attachments: 'landscape',
 };
 
 /** Every text of the mission with the place where it is edited. */

@@ -158,3 +158,8 @@ export function useBackupState(): BackupState {
 export function useBackUpNow(): () => Promise<BackupState> {
   return useOpenMission().backups.backUpNow;
 }
+
+/** Removes every copy on disk of the open mission, then writes one of what it is now. */
+export function useStartBackupsAfresh(): () => Promise<BackupState> {
+  return useOpenMission().backups.startAfresh;
+}

@@ -1,5 +1,5 @@
 import type { FileFailure } from '#renderer/platform/port.ts';
-import { formatNumber } from '#shared/domain/french.ts';
+import { formatBytes } from '#shared/domain/french.ts';
 import { assertNever } from '#shared/domain/result.ts';
 
 /** What went wrong with a file, and what to do, in one sentence. */
@@ -12,7 +12,7 @@ export function describeFileFailure(failure: FileFailure): string {
     case 'denied':
       return `L’accès est refusé à « ${failure.path} » : choisissez un autre dossier ou fermez le fichier s’il est ouvert.`;
     case 'too-large':
-      return `Le fichier pèse ${megabytes(failure.size)}, au-delà des ${megabytes(failure.limit)} acceptés.`;
+      return `Le fichier pèse ${formatBytes(failure.size)}, au-delà des ${formatBytes(failure.limit)} acceptés.`;
     case 'not-found':
       return `« ${failure.path} » est introuvable : vérifiez qu’il n’a pas été déplacé.`;
     case 'failed':
@@ -20,8 +20,4 @@ export function describeFileFailure(failure: FileFailure): string {
     default:
       return assertNever(failure);
   }
-}
-
-function megabytes(bytes: number): string {
-  return `${formatNumber(bytes / 1_000_000, 1)}\u00a0Mo`;
 }

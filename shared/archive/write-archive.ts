@@ -44,13 +44,15 @@ export async function writeArchive(input: ArchiveInput, ctx: WriteContext): Prom
   ]);
   if (pack && pack.id === doc.pack.id && pack.version === doc.pack.version)
     files.set(packPath(pack), writeJson(inSchemaOrder(pack, ContentPackSchema)));
-  for (const sha256 of [...new Set(doc.attachments.map((attachment) => attachment.sha256))].sort()) {
-    const bytes = input.attachments.get(sha256);
-    if (bytes && (await ctx.sha256(bytes)) === sha256) files.set(attachmentPath(sha256), bytes);
-  }
   const listed: Manifest['files'] = [];
   for (const [path, bytes] of files)
     listed.push({ path, size: bytes.length, sha256: await ctx.sha256(bytes) });
+  for (const sha256 of [...new Set(doc.attachments.map((attachment) => attachment.sha256))].sort()) {
+    const bytes = input.attachments.get(sha256);
+    if (!bytes || (await ctx.sha256(bytes)) !== sha256) continue;
+    files.set(attachmentPath(sha256), bytes);
+    listed.push({ path: attachmentPath(sha256), size: bytes.length, sha256 });
+  }
   const manifest: Manifest = {
     type: ARCHIVE_TYPE,
     formatVersion: ARCHIVE_FORMAT_VERSION,

@@ -42,6 +42,13 @@ export function formatEurosShort(value: number): string {
   return formatEuros(value);
 }
 
+/** A size in bytes, decimal: `840 ko` below one million, else `1,2 Mo`. Never « 0 ko » for what is not empty. */
+export function formatBytes(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${formatNumber(Math.ceil(bytes / 1000))}${NO_BREAK_SPACE}ko`
+    : `${formatDecimal(bytes / 1_000_000)}${NO_BREAK_SPACE}Mo`;
+}
+
 const MONTHS = [
   'janvier',
   'février',

@@ -254,8 +254,8 @@ describe('attachments', () => {
   it('are stored once under the hash of their bytes', async () => {
     const first = await putAttachment(window.deps, 'mission-1', PHOTO);
     const second = await putAttachment(window.deps, 'mission-1', PHOTO.slice());
-    expect([first, second]).toEqual([sha256Of(PHOTO), sha256Of(PHOTO)]);
+    expect([first.sha256, second.sha256]).toEqual([sha256Of(PHOTO), sha256Of(PHOTO)]);
     expect(await window.deps.db.attachments.count()).toBe(1);
-    expect(await getAttachment(window.deps, 'mission-2', first)).toBeNull();
+    expect(await getAttachment(window.deps, 'mission-2', first.sha256)).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { SCREEN_NAMES } from '#renderer/i18n/screens.ts';
 import { SCREENS } from '#shared/journey/finding.ts';
+import { aPhoto, dropFile } from './support/files.ts';
 import type { Jalon } from './support/jalon.ts';
 import { forEachPlace } from './support/places.ts';
 import { expect, test } from './support/test.ts';
@@ -74,6 +75,43 @@ for (const colorScheme of COLOR_SCHEMES) {
     await page.goto('/#/reglages');
     await expect(jalon.heading('Réglages')).toBeVisible();
     expect.soft(await violations(page, colorScheme), 'settings').toEqual([]);
+  });
+
+  test(`axe finds nothing serious in an attached image, opened and redacted, ${colorScheme}`, async ({
+    jalon,
+  }) => {
+    const { page } = jalon;
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await jalon.createMission();
+    await jalon.goTo('landscape');
+    await jalon.openTab(/^Pièces jointes/);
+    const bytes = await aPhoto(page, 600, 400);
+    await dropFile(page.getByRole('tabpanel').locator('[data-file-panel]'), {
+      name: 'atelier.jpg',
+      type: 'image/jpeg',
+      bytes,
+    });
+    const opener = page.getByRole('button', { name: /^atelier\.jpg/ });
+    await expect(opener).toBeVisible();
+    expect.soft(await violations(page, colorScheme), 'list').toEqual([]);
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    const redact = dialog.getByRole('button', { name: 'Caviarder…' });
+    await expect(redact).toBeEnabled();
+    expect.soft(await violations(page, colorScheme), 'opened').toEqual([]);
+    await redact.focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('button', { name: 'Ajouter une zone' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('button', { name: /^Zone 1/ })).toBeFocused();
+    expect.soft(await violations(page, colorScheme), 'zones').toEqual([]);
+    await dialog.getByRole('button', { name: 'Continuer…' }).press('Enter');
+    await expect(dialog.getByRole('button', { name: 'Revenir aux zones' })).toBeFocused();
+    expect.soft(await violations(page, colorScheme), 'confirmation').toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(opener).toBeFocused();
   });
 }
 

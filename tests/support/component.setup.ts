@@ -25,6 +25,16 @@ window.ResizeObserver = NoResizes;
 Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 window.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
 window.HTMLElement.prototype.scrollIntoView = () => {};
+Blob.prototype.arrayBuffer ??= function (this: Blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.onerror = () => reject(reader.error);
+    reader.readAsArrayBuffer(this);
+  });
+};
+URL.createObjectURL ??= () => 'blob:essai';
+URL.revokeObjectURL ??= () => {};
 vi.spyOn(window, 'scrollTo').mockImplementation(() => {});
 
 afterEach(cleanup);

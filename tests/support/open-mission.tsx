@@ -28,6 +28,7 @@ const NOW = new Date(2026, 10, 23, 14, 32).toISOString();
 type OpenMission = {
   readonly user: ReturnType<typeof userEvent.setup>;
   readonly platform: MemoryPlatform;
+  readonly data: DataDeps;
   /** The document in memory, as typed so far. */
   readonly doc: () => MissionDoc;
   readonly session: () => MissionSession;
@@ -91,6 +92,7 @@ export async function openMission(
   return {
     user: userEvent.setup(),
     platform: services.platform,
+    data: services.data,
     doc: () => session().getSnapshot().doc,
     session,
   };

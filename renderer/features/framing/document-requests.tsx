@@ -3,6 +3,7 @@ import { useServices } from '#renderer/data/services.tsx';
 import { usePack } from '#renderer/data/use-assessment.tsx';
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
+import { RowAttachments } from '#renderer/panels/attachments/attachment-strip.tsx';
 import { Button, IconButton } from '#renderer/ui/feedback/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { SelectField } from '#renderer/ui/fields/choice-fields.tsx';
@@ -93,17 +94,26 @@ function RequestRow({ request }: { readonly request: DocumentRequest }) {
   const run = useRun();
   const field = useItem('documentRequests', request);
   return (
-    <div className={classes.requestRow}>
-      <TextAreaField hideLabel minRows={1} label="Document" {...field('label')} />
-      <TextField hideLabel label="Qui le doit" {...field('ownerName')} />
-      <SelectField hideLabel label="État" options={DOCUMENT_STATUS_LABELS} {...field('status')} />
-      <DateField hideLabel label="Pour le" {...field('dueOn')} />
-      <TextAreaField hideLabel minRows={1} label="Note" {...field('note')} />
-      <IconButton
-        label={`Supprimer la demande ${request.label}`}
-        icon={<IconTrash size={15} />}
-        onClick={() => run({ type: 'removeItem', collection: 'documentRequests', id: request.id })}
-      />
-    </div>
+    <RowAttachments
+      kind="document-request"
+      id={request.id}
+      label={`Joindre un fichier à la demande ${request.label}`}
+    >
+      {(attachButton) => (
+        <div className={classes.requestRow}>
+          <TextAreaField hideLabel minRows={1} label="Document" {...field('label')} />
+          <TextField hideLabel label="Qui le doit" {...field('ownerName')} />
+          <SelectField hideLabel label="État" options={DOCUMENT_STATUS_LABELS} {...field('status')} />
+          <DateField hideLabel label="Pour le" {...field('dueOn')} />
+          <TextAreaField hideLabel minRows={1} label="Note" {...field('note')} />
+          {attachButton}
+          <IconButton
+            label={`Supprimer la demande ${request.label}`}
+            icon={<IconTrash size={15} />}
+            onClick={() => run({ type: 'removeItem', collection: 'documentRequests', id: request.id })}
+          />
+        </div>
+      )}
+    </RowAttachments>
   );
 }

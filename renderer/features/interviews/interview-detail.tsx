@@ -1,6 +1,7 @@
 import { useServices } from '#renderer/data/services.tsx';
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useRun } from '#renderer/data/use-mission.tsx';
+import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.tsx';
 import { SelectField } from '#renderer/ui/fields/choice-fields.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
 import { NumberField } from '#renderer/ui/fields/number-field.tsx';
@@ -54,6 +55,7 @@ export function InterviewDetail({ interview }: { readonly interview: Interview }
       <InterviewNotes interview={interview} onQuote={addQuote} />
       <Quotes interview={interview} onAdd={() => addQuote('')} />
       <InterviewUses interview={interview} />
+      <AttachmentStrip kind="interview" id={interview.id} />
     </Stack>
   );
 }

@@ -6,8 +6,8 @@ import { Dialog } from '#renderer/ui/feedback/dialog.tsx';
 import { SearchSelect } from '#renderer/ui/fields/search-select.tsx';
 import { Stack } from '#renderer/ui/layout/flow.tsx';
 import { blankDataSource, blankIrritant, blankUseCase } from '#shared/domain/blank.ts';
+import { FACT_KIND_LABELS, namedFacts } from '#shared/domain/fact-names.ts';
 import type { FactKind, FactRef } from '#shared/domain/fact-ref.ts';
-import { FACT_KIND_LABELS, nameOfFact } from '#shared/journey/facts.ts';
 import classes from './interviews.module.css';
 
 type LinkPassageDialogProps = {
@@ -27,13 +27,7 @@ export function LinkPassageDialog({ interviewId, words, onPick, onClose }: LinkP
   const { questions } = usePack();
   const run = useRun();
   const { newId } = useServices();
-  const idsOf = (kind: (typeof KINDS)[number]) =>
-    ({
-      question: questions,
-      irritant: doc.irritants,
-      'data-source': doc.dataSources,
-      'use-case': doc.useCases,
-    })[kind].map(({ id }) => id);
+  const facts = namedFacts(doc, questions);
   const pick = (fact: FactRef) => {
     onClose();
     onPick(fact);
@@ -66,10 +60,9 @@ export function LinkPassageDialog({ interviewId, words, onPick, onClose }: LinkP
           none="Rien de ce nom. Créez-le ci-dessous."
           groups={KINDS.map((kind) => ({
             group: FACT_KIND_LABELS[kind],
-            options: idsOf(kind).map((id) => ({
-              value: `${kind}:${id}`,
-              label: nameOfFact({ kind, id }, doc, questions) ?? id,
-            })),
+            options: facts
+              .filter(({ fact }) => fact.kind === kind)
+              .map(({ fact, name }) => ({ value: `${kind}:${fact.id}`, label: name.trim() || 'Sans titre' })),
           }))}
           onPick={(value) => {
             const kind = KINDS.find((each) => value.startsWith(`${each}:`));

@@ -3,10 +3,11 @@ import { usePack } from '#renderer/data/use-assessment.tsx';
 import { useMission } from '#renderer/data/use-mission.tsx';
 import { IconButton } from '#renderer/ui/feedback/button.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
+import { FACT_KIND_LABELS, nameOfFact } from '#shared/domain/fact-names.ts';
 import type { FactRef } from '#shared/domain/fact-ref.ts';
 import type { Interview } from '#shared/domain/interview.ts';
 import { passagesOf } from '#shared/domain/passages.ts';
-import { FACT_KIND_LABELS, nameOfFact, targetOfFact } from '#shared/journey/facts.ts';
+import { targetOfFact } from '#shared/journey/facts.ts';
 import classes from './interviews.module.css';
 
 type PassagesProps = { readonly interview: Interview; readonly onUnlink: (fact: FactRef) => void };

@@ -1,6 +1,7 @@
 import { useServices } from '#renderer/data/services.tsx';
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
+import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
@@ -121,6 +122,7 @@ function AiUsageDetail({ usage }: { readonly usage: AiUsage }) {
           {...field('rule')}
         />
       </FieldGrid>
+      <AttachmentStrip kind="ai-usage" id={usage.id} />
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMission } from '#renderer/data/use-mission.tsx';
+import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.tsx';
 import { RatingField, SegmentedField, SelectField } from '#renderer/ui/fields/choice-fields.tsx';
 import { NumberField } from '#renderer/ui/fields/number-field.tsx';
 import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
@@ -69,6 +70,7 @@ export function ApplicationDetail({ application }: { readonly application: Appli
           <FlowLinks nodeId={application.id} />
         </div>
       </DetailSection>
+      <AttachmentStrip kind="application" id={application.id} />
     </Stack>
   );
 }

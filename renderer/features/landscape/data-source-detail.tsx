@@ -1,6 +1,7 @@
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMission } from '#renderer/data/use-mission.tsx';
-import { HeardPassages } from '#renderer/facts/heard-passages.tsx';
+import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.tsx';
+import { HeardPassages } from '#renderer/panels/heard-passages.tsx';
 import { OptionalSelectField, SegmentedField } from '#renderer/ui/fields/choice-fields.tsx';
 import { LevelField } from '#renderer/ui/fields/level-field.tsx';
 import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
@@ -95,6 +96,7 @@ export function DataSourceDetail({ source }: { readonly source: DataSource }) {
           <HeardPassages fact={{ kind: 'data-source', id: source.id }} />
         </div>
       </DetailSection>
+      <AttachmentStrip kind="data-source" id={source.id} />
     </Stack>
   );
 }

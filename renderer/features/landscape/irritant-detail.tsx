@@ -1,6 +1,7 @@
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMission } from '#renderer/data/use-mission.tsx';
-import { HeardPassages } from '#renderer/facts/heard-passages.tsx';
+import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.tsx';
+import { HeardPassages } from '#renderer/panels/heard-passages.tsx';
 import {
   OptionalSelectField,
   PickManyField,
@@ -68,6 +69,7 @@ export function IrritantDetail({ irritant }: { readonly irritant: Irritant }) {
           />
         </Stack>
       </DetailSection>
+      <AttachmentStrip kind="irritant" id={irritant.id} />
     </Stack>
   );
 }

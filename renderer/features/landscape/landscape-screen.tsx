@@ -6,6 +6,7 @@ import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { useSpotTabs } from '#renderer/ui/navigation/use-spot-list.ts';
 import { AiUsageList } from './ai-usage-list.tsx';
 import { ApplicationList } from './application-list.tsx';
+import { AttachmentList } from './attachment-list.tsx';
 import { DataFlows } from './data-flows.tsx';
 import { DataSourceList } from './data-source-list.tsx';
 import { IrritantList } from './irritant-list.tsx';
@@ -18,6 +19,7 @@ const TABS = [
   { id: 'dataSources', label: 'Sources de données' },
   { id: 'dataFlows', label: 'Flux' },
   { id: 'aiUsages', label: 'IA déjà en usage' },
+  { id: 'attachments', label: 'Pièces jointes' },
 ] as const;
 
 const COLLECTIONS = [
@@ -27,6 +29,7 @@ const COLLECTIONS = [
   'dataSources',
   'dataFlows',
   'aiUsages',
+  'attachments',
 ] as const;
 
 export function LandscapeScreen() {
@@ -39,8 +42,11 @@ export function LandscapeScreen() {
       lead="Comment on travaille aujourd’hui, ce que cela coûte, avec quels outils et quelles données."
       isFilled
       actions={
-        // An empty list has its own first thing to do: one primary button a screen.
-        <Button kind={doc[tab].length === 0 ? 'default' : 'primary'} onClick={() => goTo('maturity')}>
+        // An empty list has its own first thing to do: one primary button a screen. Files come by being dropped.
+        <Button
+          kind={doc[tab].length === 0 && tab !== 'attachments' ? 'default' : 'primary'}
+          onClick={() => goTo('maturity')}
+        >
           Continuer : maturité
         </Button>
       }
@@ -57,6 +63,7 @@ export function LandscapeScreen() {
         {tab === 'dataSources' ? <DataSourceList /> : null}
         {tab === 'dataFlows' ? <DataFlows /> : null}
         {tab === 'aiUsages' ? <AiUsageList /> : null}
+        {tab === 'attachments' ? <AttachmentList /> : null}
       </TabbedArea>
     </Page>
   );

@@ -1,6 +1,7 @@
 import { useServices } from '#renderer/data/services.tsx';
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
+import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
@@ -99,6 +100,7 @@ function ProcessDetail({ process }: { readonly process: Process }) {
         {...field('description')}
       />
       <ProcessIrritants process={process} />
+      <AttachmentStrip kind="process" id={process.id} />
     </Stack>
   );
 }

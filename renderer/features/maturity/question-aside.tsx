@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useServices } from '#renderer/data/services.tsx';
 import { useAssessment } from '#renderer/data/use-assessment.tsx';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
-import { HeardPassages } from '#renderer/facts/heard-passages.tsx';
+import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.tsx';
+import { HeardPassages } from '#renderer/panels/heard-passages.tsx';
 import { IconButton } from '#renderer/ui/feedback/button.tsx';
 import { LevelChip } from '#renderer/ui/feedback/level.tsx';
 import { OptionalSelectField } from '#renderer/ui/fields/choice-fields.tsx';
@@ -33,6 +34,7 @@ export function QuestionAside({ question }: { readonly question: Question }) {
           À demander à : {question.askedTo.map((name) => uncapitalised(FUNCTION_LABELS[name])).join(', ')}.
         </p>
       </Card>
+      <AttachmentStrip key={question.id} kind="question" id={question.id} frame="card" />
       <BenchmarkCard axisId={question.axisId} />
       <Card title="Aide">
         <p className={classes.help}>{question.help}</p>

@@ -16,7 +16,7 @@ export function Questionnaire({ cursor }: { readonly cursor: QuestionCursor }) {
         onOpen={(firstQuestionId) => cursor.open(firstQuestionId)}
       />
       {question ? (
-        <div className={classes.layout}>
+        <div className={classes.layout} data-file-panel>
           <QuestionCard key={question.id} question={question} cursor={cursor} />
           <Stack>
             <QuestionAside question={question} />

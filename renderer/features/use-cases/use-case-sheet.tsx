@@ -2,7 +2,8 @@ import { memo } from 'react';
 import { useAssessment } from '#renderer/data/use-assessment.tsx';
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMissionSelect } from '#renderer/data/use-mission.tsx';
-import { HeardPassages } from '#renderer/facts/heard-passages.tsx';
+import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.tsx';
+import { HeardPassages } from '#renderer/panels/heard-passages.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { StatusTag } from '#renderer/ui/feedback/tag.tsx';
 import {
@@ -44,6 +45,7 @@ export const UseCaseSheet = memo(function UseCaseSheet({ useCase }: SheetProps) 
       <KpiCard useCase={useCase} />
       <EconomicsCard useCase={useCase} />
       <ConditionsCard useCase={useCase} />
+      <AttachmentStrip kind="use-case" id={useCase.id} />
     </Stack>
   );
 });

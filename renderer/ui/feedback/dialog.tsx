@@ -7,7 +7,8 @@ type DialogProps = {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  readonly size?: 'md' | 'lg' | 'xl';
+  /** `wide`: nearly the whole window, for an image. */
+  readonly size?: 'md' | 'lg' | 'xl' | 'wide';
 };
 
 export function Dialog({ title, isOpen, onClose, children, size = 'md' }: DialogProps) {
@@ -16,7 +17,7 @@ export function Dialog({ title, isOpen, onClose, children, size = 'md' }: Dialog
       opened={isOpen}
       onClose={onClose}
       title={title}
-      size={size}
+      size={size === 'wide' ? 'min(1160px, 94vw)' : size}
       centered
       closeButtonProps={{ 'aria-label': 'Fermer' }}
       transitionProps={{ duration: 120 }}

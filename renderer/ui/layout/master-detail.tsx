@@ -112,7 +112,7 @@ export function MasterDetail<T extends { readonly id: string }>(props: MasterDet
           </Button>
         </div>
       </div>
-      <section ref={detail} className={classes.detail} aria-label={label} key={selected.id}>
+      <section ref={detail} className={classes.detail} aria-label={label} key={selected.id} data-file-panel>
         {onRemove || onMove ? (
           <div className={classes.tools}>
             {onMove ? (

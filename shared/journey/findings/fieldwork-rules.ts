@@ -1,3 +1,4 @@
+import { isImage } from '#shared/domain/attachment-limits.ts';
 import { formatCount } from '#shared/domain/french.ts';
 import { isBlankRichText } from '#shared/domain/rich-text.ts';
 import { type FindingRule, finding, isBlank, itemsFinding, quoted } from './context.ts';
@@ -107,6 +108,20 @@ export const fieldworkRules: readonly FindingRule[] = [
         collection: 'aiUsages',
         one: ({ tool }) => `Usage d’IA constaté sans règle : ${quoted(tool, 'outil non nommé')}`,
         many: (count) => `${formatCount(count, 'usage')} d’IA constatés sans règle`,
+      },
+    ),
+  ({ doc }) =>
+    itemsFinding(
+      doc.attachments.filter(
+        (attachment) => attachment.isInReport && isImage(attachment) && isBlank(attachment.alternativeText),
+      ),
+      {
+        id: 'landscape.alternative-text',
+        severity: 'to-check',
+        screen: 'landscape',
+        collection: 'attachments',
+        one: ({ name }) => `Image ${quoted(name, 'sans nom')} du rapport sans texte alternatif`,
+        many: (count) => `${formatCount(count, 'image')} du rapport sans texte alternatif`,
       },
     ),
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   foldText,
+  formatBytes,
   formatCount,
   formatDate,
   formatDayMonth,
@@ -38,6 +39,17 @@ describe('French figures', () => {
       '3,1',
       '100',
       '2,5',
+    ]);
+  });
+
+  it('gives the weight of a file as users read it, and never zero for what is not empty', () => {
+    expect([1, 1000, 999_999, 1_000_000, 1_250_000, 50_000_000].map(formatBytes)).toEqual([
+      `1${NO_BREAK}ko`,
+      `1${NO_BREAK}ko`,
+      `1${NARROW}000${NO_BREAK}ko`,
+      `1${NO_BREAK}Mo`,
+      `1,3${NO_BREAK}Mo`,
+      `50${NO_BREAK}Mo`,
     ]);
   });
 
