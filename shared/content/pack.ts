@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BusinessFunctionSchema, IdSchema } from '#shared/domain/primitives.ts';
+import { BusinessFunctionSchema, IdSchema, LevelSchema } from '#shared/domain/primitives.ts';
 import { CriterionSchema } from '#shared/domain/use-case.ts';
 
 /*
@@ -25,6 +25,29 @@ export const AxisSchema = z.strictObject({
 });
 export type Axis = z.infer<typeof AxisSchema>;
 
+/**
+ * Companies a question is put to; every condition given must hold. Headcounts are in full-time equivalents, bounds
+ * included. What is not known of the company never rules a question out.
+ */
+export const AppliesWhenSchema = z.strictObject({
+  sectorIds: z.array(IdSchema).min(1).optional(),
+  notSectorIds: z.array(IdSchema).min(1).optional(),
+  minHeadcount: z.int().positive().optional(),
+  maxHeadcount: z.int().positive().optional(),
+  /** Levels of other questions, bounds included. */
+  answers: z
+    .array(
+      z.strictObject({
+        questionId: IdSchema,
+        minLevel: LevelSchema.optional(),
+        maxLevel: LevelSchema.optional(),
+      }),
+    )
+    .min(1)
+    .optional(),
+});
+export type AppliesWhen = z.infer<typeof AppliesWhenSchema>;
+
 export const QuestionSchema = z.strictObject({
   id: IdSchema,
   axisId: IdSchema,
@@ -43,6 +66,8 @@ export const QuestionSchema = z.strictObject({
   /** Beside the question: definition, pitfall or example. */
   help: TextSchema,
   mappings: z.array(TextSchema),
+  /** Without it the question is put to every company. */
+  appliesWhen: AppliesWhenSchema.optional(),
 });
 export type Question = z.infer<typeof QuestionSchema>;
 

@@ -6,6 +6,7 @@ const UNREAD_KEYS = new Set([
   'businessFunction',
   'questionIds',
   'sectorIds',
+  'appliesWhen',
   'axisId',
   'axisIds',
   'surveyId',

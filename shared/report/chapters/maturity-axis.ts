@@ -14,7 +14,7 @@ import {
   uncapitalised,
 } from '#shared/report/phrases.ts';
 import { computed, fromInterviews, fromQuestion } from '#shared/report/sources.ts';
-import type { AxisScore } from '#shared/scoring/maturity.ts';
+import { type AnswerState, type AxisScore, answerState } from '#shared/scoring/maturity.ts';
 import { type ChapterContext, isFilled, itemOf } from './chapter.ts';
 
 const MOST_ITEMS = 3;
@@ -110,21 +110,22 @@ function middle(answered: readonly Answered[], told: number): readonly Block[] {
   ];
 }
 
-function notKnown({ doc }: ChapterContext, questions: readonly Question[]): readonly Block[] {
-  const labels = (kind: 'unknown' | 'refused') =>
+function notKnown({ doc, pack }: ChapterContext, questions: readonly Question[]): readonly Block[] {
+  const labels = (state: AnswerState) =>
     questions
-      .filter(({ id }) => doc.answers[id]?.value?.kind === kind)
+      .filter((question) => answerState(question, doc, pack) === state)
       .map(({ label }) => uncapitalised(label));
-  const unanswered = questions.filter(({ id }) => (doc.answers[id]?.value ?? null) === null);
   const [unknown, refused] = [labels('unknown'), labels('refused')];
+  const [unanswered, noObject] = [labels('unanswered'), labels('no-object')];
   const parts = [
     unknown.length > 0
-      ? `${agree(unknown.length, 'Réponse inconnue', 'Réponses inconnues')} : ${joinAnd(unknown)}.`
+      ? `${agree(unknown.length, 'Réponse inconnue', 'Réponses inconnues')} : ${joinAnd(unknown)}.`
       : '',
-    refused.length > 0 ? `Refus de répondre : ${joinAnd(refused)}.` : '',
-    unanswered.length > 0 && unanswered.length < questions.length
-      ? `Non ${agree(unanswered.length, 'abordée', 'abordées')} : ${joinAnd(unanswered.map(({ label }) => uncapitalised(label)))}.`
+    refused.length > 0 ? `Refus de répondre : ${joinAnd(refused)}.` : '',
+    unanswered.length > 0 && unanswered.length + noObject.length < questions.length
+      ? `Non ${agree(unanswered.length, 'abordée', 'abordées')} : ${joinAnd(unanswered)}.`
       : '',
+    noObject.length > 0 ? `Sans objet dans cette entreprise : ${joinAnd(noObject)}.` : '',
   ].filter(isFilled);
   return parts.length === 0 ? [] : [paragraph(parts.join(' '), [], 'note')];
 }

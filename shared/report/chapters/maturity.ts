@@ -1,5 +1,5 @@
 import type { Axis } from '#shared/content/pack.ts';
-import { formatNumber, formatPercent } from '#shared/domain/french.ts';
+import { formatNumber, formatPercent, roundHalfAway } from '#shared/domain/french.ts';
 import {
   callout,
   cell,
@@ -146,7 +146,7 @@ function barData(scored: readonly ScoredAxis[]) {
 
 /** As printed: what the chart shows and what the table says are the same figure. */
 function rounded(score: number | null): number | null {
-  return score === null ? null : Math.round(score * 10) / 10;
+  return score === null ? null : roundHalfAway(score, 1);
 }
 
 function axisTable({ assessment }: ChapterContext, axes: readonly ScoredAxis[]): readonly Block[] {
@@ -187,7 +187,12 @@ function answerCounts({ counts }: AxisScore): string {
   const withheld = [
     ...(counts.unknown > 0 ? [`${counts.unknown} inconnue${counts.unknown > 1 ? 's' : ''}`] : []),
     ...(counts.refused > 0 ? [`${counts.refused} refus`] : []),
-    ...(counts['not-applicable'] > 0 ? [`${counts['not-applicable']} sans objet`] : []),
+    ...(counts['not-applicable'] > 0
+      ? [
+          `${counts['not-applicable']} ${agree(counts['not-applicable'], 'non applicable', 'non applicables')}`,
+        ]
+      : []),
+    ...(counts['no-object'] > 0 ? [`${counts['no-object']} sans objet`] : []),
   ];
   const level = `${counts.level} sur ${counts.total}`;
   return withheld.length > 0 ? `${level} (${withheld.join(', ')})` : level;
