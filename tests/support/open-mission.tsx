@@ -15,6 +15,7 @@ import { createMemoryPlatform, type MemoryPlatform } from '#renderer/platform/me
 import { theme } from '#renderer/ui/theme/theme.ts';
 import shippedProgramme from '#resources/programme/programme.json' with { type: 'json' };
 import { type BenchmarkFile, EMPTY_BENCHMARKS } from '#shared/content/benchmark.ts';
+import type { ContentPack } from '#shared/content/pack.ts';
 import { ProgrammeSchema } from '#shared/content/programme.ts';
 import { EMPTY_TOOLBOX, type Toolbox } from '#shared/content/toolbox.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
@@ -53,6 +54,7 @@ export async function openMission(
     readonly spot?: string;
     readonly content: ReactNode;
     readonly toolbox?: Toolbox;
+    readonly pack?: ContentPack;
     readonly benchmarks?: BenchmarkFile;
   },
 ): Promise<OpenMission> {
@@ -74,7 +76,7 @@ export async function openMission(
           }}
           failed={(error) => <p>{error.kind}</p>}
         >
-          <AnalysisProvider pack={aSmallPack()}>
+          <AnalysisProvider pack={place.pack ?? aSmallPack()}>
             <SessionProbe probe={probe} />
             {place.content}
           </AnalysisProvider>

@@ -11,6 +11,7 @@ import { Table } from '#renderer/ui/layout/table.tsx';
 import { formatNumber, formatPercent } from '#shared/domain/french.ts';
 import { GROUP_LABELS } from '#shared/domain/labels.ts';
 import { BenchmarksCard } from './benchmark-cards.tsx';
+import { ContradictionTag } from './contradiction-note.tsx';
 import classes from './maturity.module.css';
 import { MATURITY_FORMULA } from './maturity-formula.ts';
 
@@ -144,8 +145,7 @@ function Contradictions({ onOpenQuestion }: OpensQuestions) {
           {
             id: 'state',
             header: 'État',
-            cell: ({ isSettled }) =>
-              isSettled ? <Tag tone="teal">tranchée</Tag> : <Tag tone="warn">à trancher</Tag>,
+            cell: ({ state }) => <ContradictionTag state={state} />,
           },
         ]}
       />

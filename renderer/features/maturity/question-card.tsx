@@ -71,7 +71,7 @@ export function QuestionCard({
           <p className={classes.noObject} role="note">
             {asked.reason}{' '}
             {answer.value === null
-              ? 'Elle ne compte pas ; une réponse donnée quand même compterait.'
+              ? 'Elle ne compte pas ; une réponse donnée quand même compterait.'
               : 'La réponse donnée quand même compte.'}
           </p>
         )}

@@ -28,7 +28,7 @@ export const analysisRules: readonly FindingRule[] = [
     }),
   ({ contradictions, pack }) =>
     contradictions
-      .filter(({ isSettled }) => !isSettled)
+      .filter(({ state }) => state === 'open')
       .map(({ questionId, gap }) => {
         const label = pack.questions.find(({ id }) => id === questionId)?.label ?? questionId;
         return finding(
