@@ -8,6 +8,7 @@ import { type Contradiction, findContradictions } from '#shared/scoring/contradi
 import { type IrritantCost, irritantCosts } from '#shared/scoring/irritants.ts';
 import { type Maturity, scoreMaturity } from '#shared/scoring/maturity.ts';
 import { type Ranking, rankUseCases } from '#shared/scoring/ranking.ts';
+import { type Swot, swotOf } from '#shared/scoring/swot.ts';
 
 /** Everything computed from a mission document. Never stored: it is derived again whenever it is shown. */
 export type Assessment = {
@@ -15,6 +16,7 @@ export type Assessment = {
   readonly contradictions: readonly Contradiction[];
   readonly irritants: readonly IrritantCost[];
   readonly ranking: Ranking;
+  readonly swot: Swot;
   readonly time: TimeBudget;
   readonly findings: readonly Finding[];
   readonly progress: readonly ScreenProgress[];
@@ -29,8 +31,19 @@ export function assess(doc: MissionDoc, pack: ContentPack, today: string | null)
   const contradictions = findContradictions(doc, pack);
   const irritants = irritantCosts(doc);
   const ranking = rankUseCases(doc, pack.scoring);
+  const swot = swotOf({ doc, pack, contradictions, irritants });
   const time = timeBudget(doc, pack, today);
-  const findings = findFindings({ doc, pack, maturity, contradictions, irritants, ranking, time, today });
+  const findings = findFindings({
+    doc,
+    pack,
+    maturity,
+    contradictions,
+    irritants,
+    ranking,
+    swot,
+    time,
+    today,
+  });
   const progress = screenProgress(doc, pack, time, findings);
-  return { maturity, contradictions, irritants, ranking, time, findings, progress };
+  return { maturity, contradictions, irritants, ranking, swot, time, findings, progress };
 }

@@ -55,6 +55,7 @@ function checkPack(pack: ContentPack): Result<ContentPack, ContentError> {
     ...findCriterionProblems(pack),
     ...findPlanProblems(pack),
     ...findScoringProblems(pack),
+    ...findSwotProblems(pack),
   ];
   return problems.length > 0 ? fail(problems) : ok(pack);
 }
@@ -234,4 +235,11 @@ function findScoringProblems(pack: ContentPack): ContentProblem[] {
     problems.push({ where: 'scoring', message: 'emptyBelow must not exceed indicativeBelow' });
   }
   return problems;
+}
+
+function findSwotProblems({ swot, questions }: ContentPack): ContentProblem[] {
+  const questionIds = new Set(questions.map(({ id }) => id));
+  return [...(swot?.heldByOne ?? []), ...(swot?.weakAccess ?? [])]
+    .filter(({ questionId }) => !questionIds.has(questionId))
+    .map(({ questionId }) => ({ where: 'swot', message: `question ${questionId} does not exist` }));
 }

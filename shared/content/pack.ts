@@ -119,6 +119,16 @@ export const ScoringRulesSchema = z.strictObject({
 });
 export type ScoringRules = z.infer<typeof ScoringRulesSchema>;
 
+const AnswerLevelsSchema = z.strictObject({ questionId: IdSchema, levels: z.array(LevelSchema).min(1) });
+
+/** Which answers say something of a threat that no item of the landscape says by itself. */
+export const SwotRulesSchema = z.strictObject({
+  /** Levels that describe a know-how held by one person alone. */
+  heldByOne: z.array(AnswerLevelsSchema),
+  /** Levels that describe data anybody may open or send out. */
+  weakAccess: z.array(AnswerLevelsSchema),
+});
+
 export const ContentPackSchema = z.strictObject({
   id: IdSchema,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
@@ -133,6 +143,8 @@ export const ContentPackSchema = z.strictObject({
   sectors: z.array(SectorSchema).min(1),
   documentRequests: z.array(z.strictObject({ label: TextSchema, ownerHint: TextSchema })),
   scoring: ScoringRulesSchema,
+  /** Missing in the packs written before the SWOT; no such threat is then proposed. */
+  swot: SwotRulesSchema.optional(),
 });
 export type ContentPack = z.infer<typeof ContentPackSchema>;
 

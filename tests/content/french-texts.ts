@@ -7,6 +7,7 @@ const UNREAD_KEYS = new Set([
   'questionIds',
   'sectorIds',
   'appliesWhen',
+  'swot',
   'axisId',
   'axisIds',
   'surveyId',

@@ -7,6 +7,7 @@ import type { Contradiction } from '#shared/scoring/contradictions.ts';
 import type { IrritantCost } from '#shared/scoring/irritants.ts';
 import type { Maturity } from '#shared/scoring/maturity.ts';
 import type { Ranking } from '#shared/scoring/ranking.ts';
+import type { Swot } from '#shared/scoring/swot.ts';
 
 /** What the rules may look at: the document and what was computed from it. */
 export type FindingContext = {
@@ -16,6 +17,7 @@ export type FindingContext = {
   readonly contradictions: readonly Contradiction[];
   readonly irritants: readonly IrritantCost[];
   readonly ranking: Ranking;
+  readonly swot: Swot;
   readonly time: TimeBudget;
   readonly today: string | null;
 };

@@ -17,11 +17,10 @@ import {
 import { computed, fromInterviews, fromQuestion } from '#shared/report/sources.ts';
 import type { ContradictionState } from '#shared/scoring/contradictions.ts';
 import { type AnswerState, type AxisScore, answerState } from '#shared/scoring/maturity.ts';
+import { STRONG_FROM, WEAK_UP_TO } from '#shared/scoring/swot.ts';
 import { type ChapterContext, isFilled, itemOf } from './chapter.ts';
 
 const MOST_ITEMS = 3;
-const STRONG_FROM = 3;
-const WEAK_UP_TO = 1;
 
 type Answered = { readonly question: Question; readonly level: number; readonly comment: string };
 

@@ -1,10 +1,10 @@
 import { formatEurosShort, formatNumber, formatPercent } from '#shared/domain/french.ts';
 import { QUALITY_LABELS } from '#shared/domain/labels.ts';
 import { type Content, strong, text } from '#shared/report/blocks.ts';
-import { qualityMean, weakestDimension } from '#shared/report/data-quality.ts';
 import type { Source } from '#shared/report/model.ts';
 import { agree, counted, formatScore, named, uncapitalised } from '#shared/report/phrases.ts';
 import { computed, fromDataSource, fromIrritant, fromUseCase } from '#shared/report/sources.ts';
+import { qualityMean, weakestDimension } from '#shared/scoring/data-quality.ts';
 import { type ChapterContext, itemOf } from './chapter.ts';
 
 export type SummaryLine = { readonly content: Content; readonly sources: readonly Source[] };

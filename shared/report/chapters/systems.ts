@@ -19,7 +19,6 @@ import {
   text,
   toComplete,
 } from '#shared/report/blocks.ts';
-import { QUALITY_DIMENSIONS, qualityMean, weakestDimension } from '#shared/report/data-quality.ts';
 import type { Block } from '#shared/report/model.ts';
 import {
   agree,
@@ -31,6 +30,7 @@ import {
   uncapitalised,
 } from '#shared/report/phrases.ts';
 import { fromDataSource } from '#shared/report/sources.ts';
+import { QUALITY_DIMENSIONS, qualityMean, weakestDimension } from '#shared/scoring/data-quality.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
 import { watchPoints } from './watch-points.ts';
 
