@@ -4,6 +4,7 @@ import type { DocumentRequest, Framing, TimeEntry } from './framing.ts';
 import type { Interview, Person } from './interview.ts';
 import type { AiUsage, Application, DataFlow, DataSource, Irritant, Process } from './landscape.ts';
 import type { Id, ThreePoint } from './primitives.ts';
+import type { Quadrant, SwotItem } from './swot.ts';
 import type { Recommendation, UseCase } from './use-case.ts';
 
 /*
@@ -84,6 +85,10 @@ export function blankDeliverables(): Deliverables {
     pseudonymiseQuotes: true,
     hiddenChapterIds: [],
   };
+}
+
+export function blankSwotItem(id: Id, quadrant: Quadrant): SwotItem {
+  return { id, quadrant, text: '', originId: null, state: 'confirmed' };
 }
 
 export function blankDeMinimisAid(id: Id): DeMinimisAid {

@@ -1,12 +1,14 @@
 import type { Axis, Question } from '#shared/content/pack.ts';
 import type { Level } from '#shared/domain/primitives.ts';
-import type { SwotItem } from '#shared/domain/swot.ts';
+import { QUADRANTS, type SwotItem } from '#shared/domain/swot.ts';
 import { opportunities } from './swot-opportunities.ts';
 import { levelSentence, originOf, proposal, type SwotFacts, type SwotProposal } from './swot-proposal.ts';
 import { questionsHeldByOne, threats } from './swot-threats.ts';
 
 export type Swot = {
-  /** Neither taken over nor dismissed yet. */
+  /** Every line the facts support, taken over or not: what a line was drawn from. */
+  readonly supported: readonly SwotProposal[];
+  /** The first eight a quadrant, but those already taken over or dismissed. */
   readonly proposals: readonly SwotProposal[];
   /** Lines a person stands for, in document order. */
   readonly items: readonly SwotItem[];
@@ -22,14 +24,19 @@ const MOST_PER_QUADRANT = 8;
 /** The SWOT of a mission: what was confirmed, and what the facts still propose. */
 export function swotOf(facts: SwotFacts): Swot {
   const seen = new Set(facts.doc.swotItems.map(({ originId }) => originId));
+  const supported = proposeSwot(facts);
+  const first = QUADRANTS.flatMap((quadrant) =>
+    supported.filter((it) => it.quadrant === quadrant).slice(0, MOST_PER_QUADRANT),
+  );
   return {
-    proposals: proposeSwot(facts).filter(({ originId }) => !seen.has(originId)),
+    supported,
+    proposals: first.filter(({ originId }) => !seen.has(originId)),
     items: facts.doc.swotItems.filter(({ state }) => state === 'confirmed'),
   };
 }
 
 /**
- * Every line the facts support, at most eight a quadrant. Strengths and weaknesses are answers at the ends of the scale,
+ * Every line the facts support, quadrant by quadrant. Strengths and weaknesses are answers at the ends of the scale,
  * in the words of the level reached: the furthest first, then by weight of question and axis. An answer that says of a
  * know-how that one person holds it is a threat, and not a weakness too. What is not known supports nothing.
  */
@@ -43,11 +50,11 @@ export function proposeSwot(facts: SwotFacts): readonly SwotProposal[] {
     .filter(({ level, question }) => level <= WEAK_UP_TO && !heldByOne.has(question.id))
     .toSorted((a, b) => a.level - b.level || weightOf(b) - weightOf(a));
   return [
-    strong.map((answer) => answerProposal('strength', answer)),
-    weak.map((answer) => answerProposal('weakness', answer)),
-    opportunities(facts),
-    threats(facts),
-  ].flatMap((proposals) => proposals.slice(0, MOST_PER_QUADRANT));
+    ...strong.map((answer) => answerProposal('strength', answer)),
+    ...weak.map((answer) => answerProposal('weakness', answer)),
+    ...opportunities(facts),
+    ...threats(facts),
+  ];
 }
 
 type LevelAnswer = { readonly question: Question; readonly axis: Axis; readonly level: Level };
