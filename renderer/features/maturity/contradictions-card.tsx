@@ -2,10 +2,12 @@ import { useAssessment, usePack } from '#renderer/data/use-assessment.tsx';
 import { useMission } from '#renderer/data/use-mission.tsx';
 import { LevelChip } from '#renderer/ui/feedback/level.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
-import { Stack } from '#renderer/ui/layout/flow.tsx';
 import { Table } from '#renderer/ui/layout/table.tsx';
+import { formatNumber } from '#shared/domain/french.ts';
 import { GROUP_LABELS } from '#shared/domain/labels.ts';
+import { managementAndField } from '#shared/scoring/contradictions.ts';
 import { ContradictionTag } from './contradiction-note.tsx';
+import classes from './maturity.module.css';
 
 /** What the voices heard oppose, and whether it was settled or left to the report. */
 export function ContradictionsCard({
@@ -18,7 +20,7 @@ export function ContradictionsCard({
   const { contradictions } = useAssessment();
   if (contradictions.length === 0) return null;
   return (
-    <Card title="Contradictions" note={`${contradictions.length}`}>
+    <Card title="Contradictions" note={`${contradictions.length}`} className={classes.wide}>
       <Table
         label="Contradictions entre les voix entendues"
         rows={contradictions}
@@ -34,7 +36,7 @@ export function ContradictionsCard({
             id: 'voices',
             header: 'Voix',
             cell: ({ voices }) => (
-              <Stack gap={4}>
+              <span className={classes.voices}>
                 {voices.map(({ heardId, personId, group, level }) => (
                   <span key={heardId}>
                     <LevelChip level={level} />{' '}
@@ -42,8 +44,18 @@ export function ContradictionsCard({
                       (group ? GROUP_LABELS[group] : 'Non précisé')}
                   </span>
                 ))}
-              </Stack>
+              </span>
             ),
+          },
+          {
+            id: 'groups',
+            header: 'Direction, terrain',
+            cell: (contradiction) => {
+              const groups = managementAndField(contradiction);
+              return groups
+                ? `${formatNumber(groups.management, 1)} contre ${formatNumber(groups.field, 1)}`
+                : '—';
+            },
           },
           {
             id: 'state',

@@ -1,4 +1,4 @@
-import { Columns, Stack } from '#renderer/ui/layout/flow.tsx';
+import { Columns } from '#renderer/ui/layout/flow.tsx';
 import { BenchmarksCard } from './benchmark-cards.tsx';
 import { ContradictionsCard } from './contradictions-card.tsx';
 import { DataReadinessCard, IrritantsCard } from './readiness-cards.tsx';
@@ -12,10 +12,8 @@ export function MaturitySynthesis({ onOpenQuestion }: OpensQuestions) {
   return (
     <Columns columns="minmax(360px, 1fr) minmax(0, 1.2fr)" gap={14}>
       <OverallCard />
-      <Stack gap={14}>
-        <AxesCard />
-        <ContradictionsCard onOpenQuestion={onOpenQuestion} />
-      </Stack>
+      <AxesCard />
+      <ContradictionsCard onOpenQuestion={onOpenQuestion} />
       <SwotCard onOpenQuestion={onOpenQuestion} />
       <IrritantsCard />
       <DataReadinessCard />

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useAssessment } from '#renderer/data/use-assessment.tsx';
 import { useMission } from '#renderer/data/use-mission.tsx';
+import { Button } from '#renderer/ui/feedback/button.tsx';
 import { Bar, LevelChip } from '#renderer/ui/feedback/level.tsx';
 import { QualityStrip } from '#renderer/ui/feedback/quality-strip.tsx';
 import { YearlySum } from '#renderer/ui/feedback/yearly-sum.tsx';
@@ -11,15 +13,20 @@ import { BASIS_LABELS, QUALITY_LABELS } from '#shared/domain/labels.ts';
 import { qualityMean } from '#shared/scoring/data-quality.ts';
 import classes from './maturity.module.css';
 
+/** The others are a click away: the dear ones are what one looks for here. */
+const SHOWN = 10;
+
 /** Irritants, dearest first; each opens its sheet, where its cost is computed. */
 export function IrritantsCard() {
   const { irritants: sheets } = useMission();
   const { irritants } = useAssessment();
   const { goTo } = useMissionPlace();
+  const [isWhole, setWhole] = useState(false);
   const rows = irritants.flatMap((cost) => {
     const sheet = sheets.find(({ id }) => id === cost.irritantId);
     return sheet ? [{ ...cost, sheet }] : [];
   });
+  const shown = isWhole ? rows : rows.slice(0, SHOWN);
   const dearest = Math.max(...rows.map(({ total }) => total ?? 0), 1);
   return (
     <Card
@@ -39,33 +46,40 @@ export function IrritantsCard() {
       {rows.length === 0 ? (
         <p className={classes.nothing}>Aucun irritant n’est encore relevé dans l’état des lieux.</p>
       ) : (
-        <Table
-          label="Irritants par coût annuel"
-          rows={rows}
-          rowKey={({ irritantId }) => irritantId}
-          onOpen={({ irritantId }) => goTo('landscape', `irritants.${irritantId}`)}
-          columns={[
-            { id: 'title', header: 'Irritant', cell: ({ sheet }) => sheet.title || 'Sans titre' },
-            {
-              id: 'bar',
-              header: '',
-              width: '80px',
-              cell: ({ total }) => (total === null ? null : <Bar value={total} max={dearest} />),
-            },
-            {
-              id: 'basis',
-              header: 'Base',
-              cell: ({ sheet }) => (sheet.basis === null ? '—' : BASIS_LABELS[sheet.basis].toLowerCase()),
-            },
-            {
-              id: 'total',
-              header: 'Par an',
-              align: 'right',
-              cell: ({ total, isPartial }) =>
-                total === null ? 'non chiffré' : `${isPartial ? '≥ ' : ''}${formatEurosShort(total)}`,
-            },
-          ]}
-        />
+        <>
+          <Table
+            label="Irritants par coût annuel"
+            rows={shown}
+            rowKey={({ irritantId }) => irritantId}
+            onOpen={({ irritantId }) => goTo('landscape', `irritants.${irritantId}`)}
+            columns={[
+              { id: 'title', header: 'Irritant', cell: ({ sheet }) => sheet.title || 'Sans titre' },
+              {
+                id: 'bar',
+                header: '',
+                width: '80px',
+                cell: ({ total }) => (total === null ? null : <Bar value={total} max={dearest} />),
+              },
+              {
+                id: 'basis',
+                header: 'Base',
+                cell: ({ sheet }) => (sheet.basis === null ? '—' : BASIS_LABELS[sheet.basis].toLowerCase()),
+              },
+              {
+                id: 'total',
+                header: 'Par an',
+                align: 'right',
+                cell: ({ total, isPartial }) =>
+                  total === null ? 'non chiffré' : `${isPartial ? '≥ ' : ''}${formatEurosShort(total)}`,
+              },
+            ]}
+          />
+          {rows.length > SHOWN ? (
+            <Button size="xs" kind="quiet" onClick={() => setWhole(!isWhole)}>
+              {isWhole ? 'Replier' : `Voir les ${rows.length} irritants`}
+            </Button>
+          ) : null}
+        </>
       )}
     </Card>
   );

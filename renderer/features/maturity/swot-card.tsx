@@ -27,14 +27,19 @@ export function SwotCard({ onOpenQuestion }: { readonly onOpenQuestion: (questio
         note={
           isEmpty
             ? 'rien encore'
-            : `${formatCount(confirmed.length, 'confirmée')}, ${formatCount(proposals.length, 'proposition')}`
+            : [
+                formatCount(confirmed.length, 'ligne confirmée', 'lignes confirmées'),
+                ...(proposals.length > 0 ? [formatCount(proposals.length, 'proposition')] : []),
+              ].join(', ')
         }
       >
-        <p className={classes.lead}>
-          {isEmpty
-            ? 'Les réponses au questionnaire, les irritants chiffrés et l’inventaire proposeront ici des lignes, à confirmer une à une. Vous pouvez déjà écrire les vôtres.'
-            : 'Une proposition se déduit des faits. Elle n’engage personne tant qu’elle n’est pas confirmée, et le rapport la marque comme telle.'}
-        </p>
+        {isEmpty || proposals.length > 0 ? (
+          <p className={classes.lead}>
+            {isEmpty
+              ? 'Les réponses au questionnaire, les irritants chiffrés et l’inventaire proposeront ici des lignes, à confirmer une à une. Vous pouvez déjà écrire les vôtres.'
+              : 'Une proposition se déduit des faits. Elle n’engage personne tant qu’elle n’est pas confirmée, et le rapport la marque comme telle.'}
+          </p>
+        ) : null}
         <div className={classes.quadrants}>
           {QUADRANTS.map((quadrant) => (
             <SwotQuadrant
