@@ -122,7 +122,8 @@ async function testServices(toolbox: Toolbox, benchmarks: BenchmarkFile): Promis
   const data: DataDeps = {
     db: opened.value,
     now,
-    newId,
+    // The database outlives the mission: what is kept in it has an id of its own.
+    newId: (prefix) => `${newId(prefix)}-${missions}`,
     // Nothing is saved by itself: tests look at the document in memory, or save on purpose.
     startTimer: () => ({ cancel: () => undefined }),
     sha256,
