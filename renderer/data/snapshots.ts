@@ -51,6 +51,21 @@ export async function newestSnapshot(deps: DataDeps, missionId: string): Promise
   return (await ofMission(deps, missionId).last()) ?? null;
 }
 
+/** Gives a milestone another name. Throws StorageFailure when it is gone. */
+export async function renameMilestone({ db }: DataDeps, snapshotId: string, label: string): Promise<void> {
+  const changed = await db.snapshots.where({ id: snapshotId }).and(isMilestone).modify({ label });
+  if (changed === 0) throw new StorageFailure({ kind: 'mission-gone' });
+}
+
+/** For good: nothing brings a milestone back. The copies kept by the application itself are not removed so. */
+export async function removeMilestone({ db }: DataDeps, snapshotId: string): Promise<void> {
+  await db.snapshots.where({ id: snapshotId }).and(isMilestone).delete();
+}
+
+function isMilestone({ reason }: SnapshotRecord): boolean {
+  return reason === 'milestone';
+}
+
 function ofMission({ db }: DataDeps, missionId: string) {
   return db.snapshots.where('[missionId+at]').between([missionId, Dexie.minKey], [missionId, Dexie.maxKey]);
 }

@@ -1,8 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import { useServices } from './services.tsx';
-import { addSnapshot, listSnapshots, type SnapshotInfo } from './snapshots.ts';
+import {
+  addSnapshot,
+  listSnapshots,
+  removeMilestone,
+  renameMilestone,
+  type SnapshotInfo,
+} from './snapshots.ts';
 import { type StorageError, storageErrorOf } from './storage-error.ts';
 import { useSession } from './use-mission.tsx';
 
@@ -23,13 +29,34 @@ export function useKeepMilestone(): (label: string) => Promise<Result<void, Stor
       if (!saved.ok) return saved;
       const { missionId } = session;
       const { doc: document, rev } = session.getSnapshot();
-      try {
-        await addSnapshot(data, { missionId, document, rev, reason: 'milestone', label });
-        return ok(undefined);
-      } catch (thrown) {
-        return err(storageErrorOf(thrown));
-      }
+      return attempt(() => addSnapshot(data, { missionId, document, rev, reason: 'milestone', label }));
     },
     [data, session],
   );
+}
+
+export type MilestoneChanges = {
+  readonly rename: (id: string, label: string) => Promise<Result<void, StorageError>>;
+  readonly remove: (id: string) => Promise<Result<void, StorageError>>;
+};
+
+/** What can be done to a milestone once kept. Its name and its place in the list are not the mission’s: undo has no hold on them. */
+export function useMilestoneChanges(): MilestoneChanges {
+  const { data } = useServices();
+  return useMemo(
+    () => ({
+      rename: (id, label) => attempt(() => renameMilestone(data, id, label)),
+      remove: (id) => attempt(() => removeMilestone(data, id)),
+    }),
+    [data],
+  );
+}
+
+async function attempt(write: () => Promise<void>): Promise<Result<void, StorageError>> {
+  try {
+    await write();
+    return ok(undefined);
+  } catch (thrown) {
+    return err(storageErrorOf(thrown));
+  }
 }

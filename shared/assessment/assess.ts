@@ -10,6 +10,7 @@ import { type Contradiction, findContradictions } from '#shared/scoring/contradi
 import { type IrritantCost, irritantCosts } from '#shared/scoring/irritants.ts';
 import { type Maturity, scoreMaturity } from '#shared/scoring/maturity.ts';
 import { type Ranking, rankUseCases } from '#shared/scoring/ranking.ts';
+import { type Swot, swotOf } from '#shared/scoring/swot.ts';
 import { assessUseCases } from './use-case-law.ts';
 
 /** Everything computed from a mission document. Never stored: it is derived again whenever it is shown. */
@@ -20,6 +21,7 @@ export type Assessment = {
   readonly ranking: Ranking;
   /** By use case; empty as long as no rules are at hand. */
   readonly compliance: Readonly<Record<string, ComplianceResult>>;
+  readonly swot: Swot;
   readonly time: TimeBudget;
   readonly findings: readonly Finding[];
   readonly progress: readonly ScreenProgress[];
@@ -40,6 +42,7 @@ export function assess(
   const irritants = irritantCosts(doc);
   const ranking = rankUseCases(doc, pack.scoring);
   const compliance = rules === null ? {} : assessUseCases(doc, rules);
+  const swot = swotOf({ doc, pack, contradictions, irritants });
   const time = timeBudget(doc, pack, today);
   const findings = findFindings({
     doc,
@@ -50,9 +53,10 @@ export function assess(
     ranking,
     compliance,
     rules,
+    swot,
     time,
     today,
   });
   const progress = screenProgress(doc, pack, time, findings);
-  return { maturity, contradictions, irritants, ranking, compliance, time, findings, progress };
+  return { maturity, contradictions, irritants, ranking, compliance, swot, time, findings, progress };
 }

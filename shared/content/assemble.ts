@@ -18,7 +18,8 @@ const DAY_TOLERANCE = 1e-9;
  * the order given. Questions come out grouped by axis, in the order of the axes, and inside an axis in the order of the files.
  *
  * Fails with every problem found: first the shape of each file, then, once all shapes are right, integrity
- * (unique ids, existing axes, enough questions, distinct levels, plans that add up, gapless bands).
+ * (unique ids, existing axes, enough questions, distinct levels, conditions that can be met and do not turn in a
+ * circle, plans that add up, gapless bands).
  */
 export function assemblePack(
   manifest: unknown,
@@ -50,9 +51,11 @@ function checkPack(pack: ContentPack): Result<ContentPack, ContentError> {
   const problems = [
     ...findDuplicateIds(pack),
     ...findQuestionProblems(pack),
+    ...findConditionProblems(pack),
     ...findCriterionProblems(pack),
     ...findPlanProblems(pack),
     ...findScoringProblems(pack),
+    ...findSwotProblems(pack),
   ];
   return problems.length > 0 ? fail(problems) : ok(pack);
 }
@@ -127,6 +130,52 @@ function findQuestionProblems(pack: ContentPack): ContentProblem[] {
   return problems;
 }
 
+/** Conditions of questions: they name what exists, leave somebody to ask, and never wait for one another in a circle. */
+function findConditionProblems(pack: ContentPack): ContentProblem[] {
+  const problems: ContentProblem[] = [];
+  const sectorIds = new Set(pack.sectors.map(({ id }) => id));
+  const questionIds = new Set(pack.questions.map(({ id }) => id));
+  for (const { id, appliesWhen } of pack.questions) {
+    if (!appliesWhen) continue;
+    const report = (message: string) => problems.push({ where: id, message });
+    if (Object.keys(appliesWhen).length === 0) report('appliesWhen sets no condition');
+    for (const sectorId of [...(appliesWhen.sectorIds ?? []), ...(appliesWhen.notSectorIds ?? [])])
+      if (!sectorIds.has(sectorId)) report(`sector ${sectorId} does not exist`);
+    if (isEmptyRange(appliesWhen.minHeadcount, appliesWhen.maxHeadcount))
+      report('minHeadcount must not exceed maxHeadcount');
+    for (const { questionId, minLevel, maxLevel } of appliesWhen.answers ?? []) {
+      if (!questionIds.has(questionId)) report(`question ${questionId} does not exist`);
+      if (minLevel === undefined && maxLevel === undefined) report(`no level is asked of ${questionId}`);
+      if (isEmptyRange(minLevel, maxLevel)) report(`minLevel must not exceed maxLevel for ${questionId}`);
+    }
+    if (leadsBackTo(id, pack)) report('the question depends on itself');
+  }
+  return problems;
+}
+
+function isEmptyRange(min: number | undefined, max: number | undefined): boolean {
+  return min !== undefined && max !== undefined && min > max;
+}
+
+/** The conditions of a question, followed from answer to answer, come back to it. */
+function leadsBackTo(id: string, pack: ContentPack): boolean {
+  const askedBy = new Map(
+    pack.questions.map((question) => [
+      question.id,
+      (question.appliesWhen?.answers ?? []).map(({ questionId }) => questionId),
+    ]),
+  );
+  const seen = new Set<string>();
+  const ahead = [...(askedBy.get(id) ?? [])];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    if (next === id) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    ahead.push(...(askedBy.get(next) ?? []));
+  }
+  return false;
+}
+
 function findCriterionProblems(pack: ContentPack): ContentProblem[] {
   const problems = pack.criteria.flatMap((criterion) =>
     findRepeatedTexts(criterion.id, 'anchors', criterion.anchors),
@@ -186,4 +235,11 @@ function findScoringProblems(pack: ContentPack): ContentProblem[] {
     problems.push({ where: 'scoring', message: 'emptyBelow must not exceed indicativeBelow' });
   }
   return problems;
+}
+
+function findSwotProblems({ swot, questions }: ContentPack): ContentProblem[] {
+  const questionIds = new Set(questions.map(({ id }) => id));
+  return [...(swot?.heldByOne ?? []), ...(swot?.weakAccess ?? [])]
+    .filter(({ questionId }) => !questionIds.has(questionId))
+    .map(({ questionId }) => ({ where: 'swot', message: `question ${questionId} does not exist` }));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BusinessFunctionSchema, IdSchema } from '#shared/domain/primitives.ts';
+import { BusinessFunctionSchema, IdSchema, LevelSchema } from '#shared/domain/primitives.ts';
 import { CriterionSchema } from '#shared/domain/use-case.ts';
 
 /*
@@ -25,6 +25,29 @@ export const AxisSchema = z.strictObject({
 });
 export type Axis = z.infer<typeof AxisSchema>;
 
+/**
+ * Companies a question is put to; every condition given must hold. Headcounts are in full-time equivalents, bounds
+ * included. What is not known of the company never rules a question out.
+ */
+export const AppliesWhenSchema = z.strictObject({
+  sectorIds: z.array(IdSchema).min(1).optional(),
+  notSectorIds: z.array(IdSchema).min(1).optional(),
+  minHeadcount: z.int().positive().optional(),
+  maxHeadcount: z.int().positive().optional(),
+  /** Levels of other questions, bounds included. */
+  answers: z
+    .array(
+      z.strictObject({
+        questionId: IdSchema,
+        minLevel: LevelSchema.optional(),
+        maxLevel: LevelSchema.optional(),
+      }),
+    )
+    .min(1)
+    .optional(),
+});
+export type AppliesWhen = z.infer<typeof AppliesWhenSchema>;
+
 export const QuestionSchema = z.strictObject({
   id: IdSchema,
   axisId: IdSchema,
@@ -43,6 +66,8 @@ export const QuestionSchema = z.strictObject({
   /** Beside the question: definition, pitfall or example. */
   help: TextSchema,
   mappings: z.array(TextSchema),
+  /** Without it the question is put to every company. */
+  appliesWhen: AppliesWhenSchema.optional(),
 });
 export type Question = z.infer<typeof QuestionSchema>;
 
@@ -108,6 +133,16 @@ export const ScoringRulesSchema = z.strictObject({
 });
 export type ScoringRules = z.infer<typeof ScoringRulesSchema>;
 
+const AnswerLevelsSchema = z.strictObject({ questionId: IdSchema, levels: z.array(LevelSchema).min(1) });
+
+/** Which answers say something of a threat that no item of the landscape says by itself. */
+export const SwotRulesSchema = z.strictObject({
+  /** Levels that describe a know-how held by one person alone. */
+  heldByOne: z.array(AnswerLevelsSchema),
+  /** Levels that describe data anybody may open or send out. */
+  weakAccess: z.array(AnswerLevelsSchema),
+});
+
 export const ContentPackSchema = z.strictObject({
   id: IdSchema,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
@@ -122,6 +157,8 @@ export const ContentPackSchema = z.strictObject({
   sectors: z.array(SectorSchema).min(1),
   documentRequests: z.array(z.strictObject({ label: TextSchema, ownerHint: TextSchema })),
   scoring: ScoringRulesSchema,
+  /** Missing in the packs written before the SWOT; no such threat is then proposed. */
+  swot: SwotRulesSchema.optional(),
 });
 export type ContentPack = z.infer<typeof ContentPackSchema>;
 

@@ -5,6 +5,7 @@ import type { Interview, Person } from './interview.ts';
 import type { AiUsage, Application, DataFlow, DataSource, Irritant, Process } from './landscape.ts';
 import type { Id, ThreePoint } from './primitives.ts';
 import type { Prioritisation } from './prioritisation.ts';
+import type { Quadrant, SwotItem } from './swot.ts';
 import type { Economics, RateProfile, Recommendation, UseCase } from './use-case.ts';
 
 /*
@@ -85,6 +86,10 @@ export function blankDeliverables(): Deliverables {
     pseudonymiseQuotes: true,
     hiddenChapterIds: [],
   };
+}
+
+export function blankSwotItem(id: Id, quadrant: Quadrant): SwotItem {
+  return { id, quadrant, text: '', originId: null, state: 'confirmed' };
 }
 
 export function blankDeMinimisAid(id: Id): DeMinimisAid {

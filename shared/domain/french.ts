@@ -99,6 +99,14 @@ export function foldText(text: string): string {
     .replace(/’/g, "'");
 }
 
+const NONE = /^(?:aucune?s?|neant|non|rien|sans(?! objet)|pas|inconnue?s?|ignoree?s?|[-–—?/.]+$)(?![a-z])/;
+
+/** Whether a text typed freely says that there is none: empty, « Aucune », « Néant », « Ignorée de l’utilisateur ». */
+export function saysNone(text: string): boolean {
+  const folded = foldText(text).trim();
+  return folded === '' || NONE.test(folded);
+}
+
 /**
  * French spacing and apostrophes for text that goes into a deliverable. Idempotent; never drops a letter:
  * only spaces and apostrophes change. Times (14:30), URLs and ratios keep their colon.
@@ -111,6 +119,61 @@ export function frenchTypography(text: string): string {
     .replace(/«[ \u00a0\u202f]*/g, `«${NARROW_SPACE}`)
     .replace(/[ \u00a0\u202f]*»/g, `${NARROW_SPACE}»`)
     .replace(/(\d) (?=(?:%|€|k€|M€|h|min|j)(?![\p{L}\d]))/gu, `$1${NO_BREAK_SPACE}`);
+}
+
+/* Small pieces of sentences: lists, agreements, counts in words. */
+
+/** `a`, `a et b`, `a, b et c`. */
+export function joinAnd(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} et ${last}`;
+}
+
+/** « title » in guillemets. */
+export function named(title: string): string {
+  return `«${NARROW_SPACE}${title.trim() || 'sans titre'}${NARROW_SPACE}»`;
+}
+
+export function capitalised(text: string): string {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}
+
+/** First letter small: to go on with a label inside a sentence. Acronyms (« IA », « SI ») stay. */
+export function uncapitalised(text: string): string {
+  const [first = '', second = ''] = text;
+  return second !== second.toLowerCase() ? text : first.toLowerCase() + text.slice(first.length);
+}
+
+/** Spelled out up to seize, in figures above; gender matters for one only. */
+export function countInWords(count: number, gender: 'masculine' | 'feminine' = 'masculine'): string {
+  const words = [
+    gender === 'feminine' ? 'aucune' : 'aucun',
+    gender === 'feminine' ? 'une' : 'un',
+    ...'deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(' '),
+  ];
+  return words[count] ?? formatNumber(count);
+}
+
+/** `trois entretiens`, `une démonstration`. */
+export function counted(
+  count: number,
+  singular: string,
+  gender: 'masculine' | 'feminine' = 'masculine',
+  plural = `${singular}s`,
+): string {
+  return `${countInWords(count, gender)} ${count < 2 ? singular : plural}`;
+}
+
+/** The form that agrees with `count`. */
+export function agree(count: number, singular: string, plural: string): string {
+  return Math.abs(count) < 2 ? singular : plural;
+}
+
+/** With a full stop, unless it has its own end. */
+export function ended(text: string): string {
+  const trimmed = text.trim();
+  return trimmed === '' || /[.!?… »]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
 function dayOfMonth(day: number): string {

@@ -3,6 +3,7 @@ import type { DocumentRequest } from './framing.ts';
 import type { Interview, Person } from './interview.ts';
 import type { AiUsage, Application, DataFlow, DataQuality, DataSource, Irritant } from './landscape.ts';
 import type { BusinessFunction, TriState } from './primitives.ts';
+import type { Quadrant } from './swot.ts';
 import type { Criterion, EuPurpose, EuTechnology, UseCase } from './use-case.ts';
 
 /* French names of the closed lists, the same on screen and in the deliverables. */
@@ -115,6 +116,13 @@ export const USE_CASE_STATUS_LABELS: Labels<UseCase['status']> = {
   candidate: 'Candidat',
   retained: 'Retenu',
   rejected: 'Écarté',
+};
+
+export const QUADRANT_LABELS: Labels<Quadrant> = {
+  strength: 'Forces',
+  weakness: 'Faiblesses',
+  opportunity: 'Opportunités',
+  threat: 'Menaces',
 };
 
 export const PATTERN_LABELS: Labels<NonNullable<UseCase['pattern']>> = {

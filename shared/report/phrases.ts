@@ -1,55 +1,20 @@
 import type { ScoringRules } from '#shared/content/pack.ts';
-import { formatDate, formatDayMonth, formatDecimal, formatNumber } from '#shared/domain/french.ts';
+import { agree, formatDate, formatDayMonth, formatDecimal, formatNumber } from '#shared/domain/french.ts';
 import type { CoveredScore } from '#shared/scoring/coverage.ts';
 
-/* Small pieces of French: lists, agreements, levels. Sentences are written in the chapters. */
+/* Small pieces of French: levels, periods, shares. Sentences are written in the chapters. */
 
-/** `a`, `a et b`, `a, b et c`. */
-export function joinAnd(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} et ${last}`;
-}
-
-/** « title » in guillemets. */
-export function named(title: string): string {
-  return `« ${title.trim() || 'sans titre'} »`;
-}
-
-export function capitalised(text: string): string {
-  const [first = ''] = text;
-  return first.toUpperCase() + text.slice(first.length);
-}
-
-/** First letter small: to go on with a label inside a sentence. Acronyms (« IA », « SI ») stay. */
-export function uncapitalised(text: string): string {
-  const [first = '', second = ''] = text;
-  return second !== second.toLowerCase() ? text : first.toLowerCase() + text.slice(first.length);
-}
-
-/** Spelled out up to seize, in figures above; gender matters for one only. */
-export function countInWords(count: number, gender: 'masculine' | 'feminine' = 'masculine'): string {
-  const words = [
-    gender === 'feminine' ? 'aucune' : 'aucun',
-    gender === 'feminine' ? 'une' : 'un',
-    ...'deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(' '),
-  ];
-  return words[count] ?? formatNumber(count);
-}
-
-/** `trois entretiens`, `une démonstration`. */
-export function counted(
-  count: number,
-  singular: string,
-  gender: 'masculine' | 'feminine' = 'masculine',
-  plural = `${singular}s`,
-): string {
-  return `${countInWords(count, gender)} ${count < 2 ? singular : plural}`;
-}
-
-/** The form that agrees with `count`. */
-export function agree(count: number, singular: string, plural: string): string {
-  return Math.abs(count) < 2 ? singular : plural;
-}
+// What computations word too is in the domain; the chapters find all their phrases here.
+export {
+  agree,
+  capitalised,
+  counted,
+  countInWords,
+  ended,
+  joinAnd,
+  named,
+  uncapitalised,
+} from '#shared/domain/french.ts';
 
 /** A score from 0 to 4, as it is shown everywhere: `2,1`; `—` without one. */
 export function formatScore(score: number | null): string {
@@ -60,12 +25,6 @@ export function formatScore(score: number | null): string {
 export function scoreCaveat({ status }: Pick<CoveredScore, 'status'>): string {
   if (status === 'indicative') return 'indicatif';
   return status === 'empty' ? 'non évalué' : '';
-}
-
-/** With a full stop, unless it has its own end. */
-export function ended(text: string): string {
-  const trimmed = text.trim();
-  return trimmed === '' || /[.!?…»]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
 /** `le 10 novembre 2026`, `du 10 au 18 novembre 2026`, `du 28 décembre 2026 au 4 janvier 2027`. */

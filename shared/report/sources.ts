@@ -1,3 +1,4 @@
+import type { FactRef } from '#shared/domain/fact-ref.ts';
 import type { Id } from '#shared/domain/primitives.ts';
 import type { Source } from './model.ts';
 
@@ -21,6 +22,34 @@ export function fromIrritant(irritantId: Id): Source {
 
 export function fromDataSource(dataSourceId: Id): Source {
   return { kind: 'data-source', dataSourceId };
+}
+
+/** Facts of the document and questions of the pack; requested documents are listed in the annex and cited nowhere. */
+export function fromFacts(facts: readonly FactRef[]): readonly Source[] {
+  return facts.flatMap(fromFact);
+}
+
+function fromFact({ kind, id }: FactRef): readonly Source[] {
+  switch (kind) {
+    case 'question':
+      return [fromQuestion(id)];
+    case 'interview':
+      return fromInterviews([id]);
+    case 'process':
+      return [{ kind, processId: id }];
+    case 'irritant':
+      return [fromIrritant(id)];
+    case 'application':
+      return [{ kind, applicationId: id }];
+    case 'data-source':
+      return [fromDataSource(id)];
+    case 'ai-usage':
+      return [{ kind, aiUsageId: id }];
+    case 'use-case':
+      return [fromUseCase(id)];
+    case 'document-request':
+      return [];
+  }
 }
 
 export function fromUseCase(useCaseId: Id): Source {

@@ -1,11 +1,16 @@
 import type { Axis, ContentPack, Question, ScoringRules } from '#shared/content/pack.ts';
-import type { Answer } from '#shared/domain/answer.ts';
+import { type Answer, EMPTY_ANSWER } from '#shared/domain/answer.ts';
 import { roundHalfAway } from '#shared/domain/french.ts';
-import type { MissionDoc } from '#shared/domain/mission.ts';
-import { type AnswerState, answerState, type Maturity, scoreMaturity } from './maturity.ts';
+import {
+  type AnsweredMission,
+  type AnswerState,
+  answerState,
+  type Maturity,
+  scoreMaturity,
+} from './maturity.ts';
 
 /** A mission as it stood, with the content pack it was scored by. */
-export type ComparedMission = { readonly doc: Pick<MissionDoc, 'answers'>; readonly pack: ContentPack };
+export type ComparedMission = { readonly doc: AnsweredMission; readonly pack: ContentPack };
 
 /** Two scores 0–4 of the same thing; `delta` is null when one of them is missing. */
 export type ScoreChange = {
@@ -90,8 +95,8 @@ export function compareMaturity(before: ComparedMission, after: ComparedMission)
     scoreMaturity(after.doc, after.pack),
   ];
   const shared = sharedQuestions(before.pack, after.pack);
-  const same = sameQuestions(before, after, shared);
   const compared = shared.map((question) => compareQuestion(question, before, after));
+  const same = sameQuestions(before, after, compared);
   const axes = allAxes(before.pack, after.pack).map((axis): AxisComparison => {
     const scoreBefore = axisScore(scoresBefore, axis.id);
     const scoreAfter = axisScore(scoresAfter, axis.id);
@@ -153,12 +158,12 @@ function sharedQuestions(before: ContentPack, after: ContentPack): readonly Ques
 }
 
 function questionsLeftOut(
-  { doc, pack }: ComparedMission,
+  mission: ComparedMission,
   shared: readonly Question[],
 ): readonly OneVersionQuestion[] {
-  return pack.questions
+  return mission.pack.questions
     .filter((question) => !shared.some(({ id }) => id === question.id))
-    .map((question) => ({ question, answer: answerAtDate(doc.answers[question.id]) }));
+    .map((question) => ({ question, answer: answerAtDate(question, mission) }));
 }
 
 function compareQuestion(
@@ -167,8 +172,8 @@ function compareQuestion(
   after: ComparedMission,
 ): QuestionComparison {
   const earlier = before.pack.questions.find(({ id }) => id === question.id) ?? question;
-  const answerBefore = answerAtDate(before.doc.answers[question.id]);
-  const answerAfter = answerAtDate(after.doc.answers[question.id]);
+  const answerBefore = answerAtDate(earlier, before);
+  const answerAfter = answerAtDate(question, after);
   return {
     question,
     before: answerBefore,
@@ -182,30 +187,40 @@ function compareQuestion(
   };
 }
 
-function answerAtDate(answer: Answer | undefined): AnswerAtDate {
+function answerAtDate(question: Question, { doc, pack }: ComparedMission): AnswerAtDate {
+  const answer = doc.answers[question.id];
   return {
-    state: answerState(answer),
+    state: answerState(question, doc, pack),
     level: answer?.value?.kind === 'level' ? answer.value.level : null,
     comment: answer?.comment ?? '',
   };
 }
 
 function countKnown(compared: readonly QuestionComparison[]) {
-  const comparable = compared.filter(
-    ({ before, after }) => before.state !== 'not-applicable' && after.state !== 'not-applicable',
-  );
+  const comparable = compared.filter(({ before, after }) => isAsked(before) && isAsked(after));
   const known = comparable.filter(({ delta }) => delta !== null);
   return { known: known.length, comparable: comparable.length };
 }
 
+function isAsked({ state }: AnswerAtDate): boolean {
+  return state !== 'not-applicable' && state !== 'no-object';
+}
+
 /** Both dates scored by one and the same rule, with nothing known that is not known at the other date too. */
-function sameQuestions(before: ComparedMission, after: ComparedMission, shared: readonly Question[]) {
+function sameQuestions(
+  before: ComparedMission,
+  after: ComparedMission,
+  compared: readonly QuestionComparison[],
+) {
+  const shared = compared.map(({ question }) => question);
   const pack = commonPack(before.pack, after.pack, shared);
   const keptBefore: Record<string, Answer> = {};
   const keptAfter: Record<string, Answer> = {};
-  for (const { id } of shared) {
+  for (const { question, ...states } of compared) {
+    const { id } = question;
     const [earlier, later] = [before.doc.answers[id], after.doc.answers[id]];
-    const withoutLevel = leftAtBoth(earlier, later);
+    const withoutLevel =
+      isAsked(states.before) && isAsked(states.after) ? leftAtBoth(earlier, later) : NOT_APPLICABLE;
     if (withoutLevel) {
       keptBefore[id] = withoutLevel;
       keptAfter[id] = withoutLevel;
@@ -215,21 +230,19 @@ function sameQuestions(before: ComparedMission, after: ComparedMission, shared: 
     }
   }
   return {
-    before: scoreMaturity({ answers: keptBefore }, pack),
-    after: scoreMaturity({ answers: keptAfter }, pack),
+    before: scoreMaturity({ answers: keptBefore, company: before.doc.company }, pack),
+    after: scoreMaturity({ answers: keptAfter, company: after.doc.company }, pack),
   };
 }
 
-/** Without a level at one date, without a level at both; what does not apply leaves the coverage too. */
+/** What does not apply at one date leaves score and coverage at both. */
+const NOT_APPLICABLE: Answer = { ...EMPTY_ANSWER, value: { kind: 'not-applicable' } };
+
+/** Without a level at one date, without a level at both. */
 function leftAtBoth(earlier: Answer | undefined, later: Answer | undefined): Answer | undefined {
-  const given = [earlier, later].flatMap((answer) =>
-    answer?.value ? [{ answer, kind: answer.value.kind }] : [],
-  );
-  const left =
-    given.find(({ kind }) => kind === 'not-applicable') ??
-    // Nobody came to it at one of the dates: as if nobody had at either.
-    (given.length < 2 ? undefined : given.find(({ kind }) => kind !== 'level'));
-  return left?.answer;
+  // Nobody came to it at one of the dates: as if nobody had at either.
+  if (!earlier?.value || !later?.value) return undefined;
+  return [earlier, later].find(({ value }) => value?.kind !== 'level');
 }
 
 /** What the two packs share, with the mean of their weights and the stricter of their thresholds. */
@@ -244,7 +257,8 @@ function commonPack(before: ContentPack, after: ContentPack, shared: readonly Qu
       ...meanWeight(axis, before.axes),
       isOptional: axis.isOptional || before.axes.some(({ id, isOptional }) => id === axis.id && isOptional),
     }));
-  const questions = shared.map((question) => meanWeight(question, before.questions));
+  // Who is asked was decided at each date, by its own pack.
+  const questions = shared.map(({ appliesWhen: _, ...question }) => meanWeight(question, before.questions));
   return { ...after, axes, questions, scoring: stricter(before.scoring, after.scoring) };
 }
 

@@ -67,6 +67,26 @@ describe('a milestone of the mission', () => {
     expect(screen.queryByRole('list', { name: 'Précautions de lecture' })).toBeNull();
   });
 
+  it('is renamed, and removed only once that is confirmed', async () => {
+    const { user } = await openComparison(answered(1));
+    await user.click(screen.getByRole('button', { name: 'Garder un point de comparaison' }));
+    await user.type(await screen.findByLabelText('Nom du point'), 'Cadrage{Enter}');
+    const kept = await screen.findByRole('option', { name: /· Cadrage$/ });
+    expect(screen.queryByRole('button', { name: 'Renommer le point' })).toBeNull();
+    await user.selectOptions(screen.getByLabelText('Comparer avec'), kept);
+    await user.click(await screen.findByRole('button', { name: 'Renommer le point' }));
+    await user.type(await screen.findByLabelText('Nom du point'), ' fini{Enter}');
+    await screen.findByRole('option', { name: /· Cadrage fini$/ });
+    await user.click(screen.getByRole('button', { name: 'Supprimer le point' }));
+    await user.click(await screen.findByRole('button', { name: 'Annuler' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Annuler' })).toBeNull());
+    expect(screen.getByRole('option', { name: /· Cadrage fini$/ })).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Supprimer le point' }));
+    await user.click(await screen.findByRole('button', { name: 'Supprimer définitivement' }));
+    await waitFor(() => expect(screen.queryByRole('option', { name: /Cadrage fini/ })).toBeNull());
+    expect(screen.queryByRole('table', { name: 'Évolution par axe' })).toBeNull();
+  });
+
   it('is not kept when the dialog is given up', async () => {
     const { user } = await openComparison(answered(1));
     await user.click(screen.getByRole('button', { name: 'Garder un point de comparaison' }));

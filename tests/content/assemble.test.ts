@@ -74,6 +74,49 @@ describe('a pack with a planted fault is refused', () => {
     expect(problems).toEqual(['a1-01: axis a10 does not exist']);
   });
 
+  it.each([
+    { appliesWhen: {}, problem: 'appliesWhen sets no condition' },
+    { appliesWhen: { sectorIds: ['circus'] }, problem: 'sector circus does not exist' },
+    { appliesWhen: { notSectorIds: ['circus'] }, problem: 'sector circus does not exist' },
+    {
+      appliesWhen: { minHeadcount: 50, maxHeadcount: 49 },
+      problem: 'minHeadcount must not exceed maxHeadcount',
+    },
+    {
+      appliesWhen: { answers: [{ questionId: 'a1-99', minLevel: 1 }] },
+      problem: 'question a1-99 does not exist',
+    },
+    { appliesWhen: { answers: [{ questionId: 'a1-02' }] }, problem: 'no level is asked of a1-02' },
+    {
+      appliesWhen: { answers: [{ questionId: 'a1-02', minLevel: 3, maxLevel: 2 }] },
+      problem: 'minLevel must not exceed maxLevel for a1-02',
+    },
+    {
+      appliesWhen: { answers: [{ questionId: 'a1-01', minLevel: 1 }] },
+      problem: 'the question depends on itself',
+    },
+  ])('when a question applies on a condition that cannot be: $problem', ({ appliesWhen, problem }) => {
+    const problems = problemsAfter(({ files }) => Object.assign(first(first(files)), { appliesWhen }));
+
+    expect(problems).toEqual([`a1-01: ${problem}`]);
+  });
+
+  it('when questions wait for one another in a circle, each of them named', () => {
+    const problems = problemsAfter(({ files }) => {
+      const [one, two, three] = first(files);
+      const askedAfter = (questionId: string) => ({
+        appliesWhen: { answers: [{ questionId, minLevel: 1 }] },
+      });
+      Object.assign(one ?? {}, askedAfter('a1-02'));
+      Object.assign(two ?? {}, askedAfter('a1-03'));
+      Object.assign(three ?? {}, askedAfter('a1-01'));
+    });
+
+    expect(problems).toEqual(
+      ['a1-01', 'a1-02', 'a1-03'].map((id) => `${id}: the question depends on itself`),
+    );
+  });
+
   it('when an axis has fewer than four questions', () => {
     const problems = problemsAfter(({ files }) => first(files).splice(3));
 

@@ -6,6 +6,8 @@ const UNREAD_KEYS = new Set([
   'businessFunction',
   'questionIds',
   'sectorIds',
+  'appliesWhen',
+  'swot',
   'axisId',
   'axisIds',
   'surveyId',

@@ -196,7 +196,7 @@ describe('mission en cours', () => {
       return groups.includes('management') && groups.includes('field');
     });
     expect(betweenGroups.length).toBeGreaterThanOrEqual(4);
-    expect(found.some(({ isSettled }) => !isSettled)).toBe(true);
+    expect(found.some(({ state }) => state === 'open')).toBe(true);
   });
 
   it('holds every reason why an answer has no level', () => {

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readFileState, readMissionState, readSnapshotState } from '#renderer/data/compared-state.ts';
 import { createMission, eraseMission } from '#renderer/data/repository.ts';
-import { addSnapshot, listSnapshots, SNAPSHOT_LIMIT } from '#renderer/data/snapshots.ts';
+import {
+  addSnapshot,
+  listSnapshots,
+  removeMilestone,
+  renameMilestone,
+  SNAPSHOT_LIMIT,
+} from '#renderer/data/snapshots.ts';
+import { StorageFailure } from '#renderer/data/storage-error.ts';
 import { writeArchive } from '#shared/archive/write-archive.ts';
 import { createWorld, type TestWindow } from '#tests/fixtures/data-world.ts';
 import {
@@ -65,6 +72,26 @@ describe('a milestone', () => {
       ok: true,
       value: { doc: aFullMission() },
     });
+  });
+
+  it('is renamed and removed by its id; the copies kept by the application are neither', async () => {
+    await createMission(window.deps, anEmptyMission());
+    await fillRing(1, 1);
+    window.advance(1000);
+    await keep(2, 'Cadrage');
+    const [milestone, hourly] = await listSnapshots(window.deps, 'mission-1');
+    await renameMilestone(window.deps, milestone?.id ?? '', 'Fin du cadrage');
+    await removeMilestone(window.deps, hourly?.id ?? '');
+    await expect(renameMilestone(window.deps, hourly?.id ?? '', 'Copie')).rejects.toBeInstanceOf(
+      StorageFailure,
+    );
+    const renamed = await listSnapshots(window.deps, 'mission-1');
+    expect(renamed.map(({ label, rev }) => [label, rev])).toEqual([
+      ['Fin du cadrage', 2],
+      [undefined, 1],
+    ]);
+    await removeMilestone(window.deps, milestone?.id ?? '');
+    expect((await listSnapshots(window.deps, 'mission-1')).map(({ rev }) => rev)).toEqual([1]);
   });
 
   it('takes no place from the others, however many are kept', async () => {

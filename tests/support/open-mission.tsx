@@ -15,6 +15,7 @@ import { createMemoryPlatform, type MemoryPlatform } from '#renderer/platform/me
 import { theme } from '#renderer/ui/theme/theme.ts';
 import shippedProgramme from '#resources/programme/programme.json' with { type: 'json' };
 import { type BenchmarkFile, EMPTY_BENCHMARKS } from '#shared/content/benchmark.ts';
+import type { ContentPack } from '#shared/content/pack.ts';
 import { ProgrammeSchema } from '#shared/content/programme.ts';
 import { EMPTY_TOOLBOX, type Toolbox } from '#shared/content/toolbox.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
@@ -55,6 +56,7 @@ export async function openMission(
     readonly spot?: string;
     readonly content: ReactNode;
     readonly toolbox?: Toolbox;
+    readonly pack?: ContentPack;
     readonly benchmarks?: BenchmarkFile;
   },
 ): Promise<OpenMission> {
@@ -76,7 +78,7 @@ export async function openMission(
           }}
           failed={(error) => <p>{error.kind}</p>}
         >
-          <AnalysisProvider pack={aSmallPack()}>
+          <AnalysisProvider pack={place.pack ?? aSmallPack()}>
             <SessionProbe probe={probe} />
             {place.content}
           </AnalysisProvider>
@@ -124,7 +126,8 @@ async function testServices(toolbox: Toolbox, benchmarks: BenchmarkFile): Promis
   const data: DataDeps = {
     db: opened.value,
     now,
-    newId,
+    // The database outlives the mission: what is kept in it has an id of its own.
+    newId: (prefix) => `${newId(prefix)}-${missions}`,
     // Nothing is saved by itself: tests look at the document in memory, or save on purpose.
     startTimer: () => ({ cancel: () => undefined }),
     sha256,

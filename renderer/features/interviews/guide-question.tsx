@@ -1,9 +1,11 @@
 import { useServices } from '#renderer/data/services.tsx';
+import { usePack } from '#renderer/data/use-assessment.tsx';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
 import { OptionalSelectField } from '#renderer/ui/fields/choice-fields.tsx';
 import type { Question } from '#shared/content/pack.ts';
 import { EMPTY_ANSWER } from '#shared/domain/answer.ts';
 import { type HeardChoice, heardAnswers, heardChoice, voiceIn } from '#shared/domain/heard-answers.ts';
+import { applicability } from '#shared/scoring/applicability.ts';
 import classes from './guide-panel.module.css';
 
 type GuideQuestionProps = {
@@ -14,7 +16,9 @@ type GuideQuestionProps = {
 
 /** What this person says of a question of the questionnaire: kept as a voice, with the interview it comes from. */
 export function GuideQuestion({ question, interviewId, personId }: GuideQuestionProps) {
-  const answer = useMission().answers[question.id] ?? EMPTY_ANSWER;
+  const mission = useMission();
+  const answer = mission.answers[question.id] ?? EMPTY_ANSWER;
+  const asked = applicability(question, mission, usePack());
   const { newId } = useServices();
   const run = useRun();
   const voice = voiceIn(answer.heard, interviewId, personId);
@@ -32,6 +36,7 @@ export function GuideQuestion({ question, interviewId, personId }: GuideQuestion
     <div className={classes.question}>
       <OptionalSelectField
         label={question.text}
+        {...(asked.applies ? {} : { description: asked.reason })}
         name={`heard.${interviewId}.${question.id}`}
         options={options}
         value={voice ? heardChoice(voice.value) : null}

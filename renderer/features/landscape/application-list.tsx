@@ -3,6 +3,7 @@ import { useMission, useRun } from '#renderer/data/use-mission.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
+import { YearlySum } from '#renderer/ui/feedback/yearly-sum.tsx';
 import { ListRow } from '#renderer/ui/layout/list-row.tsx';
 import { MasterDetail } from '#renderer/ui/layout/master-detail.tsx';
 import { useSpotList } from '#renderer/ui/navigation/use-spot-list.ts';
@@ -13,7 +14,6 @@ import type { Application } from '#shared/domain/landscape.ts';
 import { ApplicationDetail } from './application-detail.tsx';
 import { ImportButton } from './inventory/import-button.tsx';
 import classes from './landscape.module.css';
-import { YearlySum } from './yearly-sum.tsx';
 
 export function ApplicationList() {
   const { applications } = useMission();

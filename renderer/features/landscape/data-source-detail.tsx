@@ -2,6 +2,7 @@ import { useItem } from '#renderer/data/use-bind.ts';
 import { useMission } from '#renderer/data/use-mission.tsx';
 import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.tsx';
 import { HeardPassages } from '#renderer/panels/heard-passages.tsx';
+import { QUALITY_KEYS } from '#renderer/ui/feedback/quality-strip.tsx';
 import { OptionalSelectField, SegmentedField } from '#renderer/ui/fields/choice-fields.tsx';
 import { LevelField } from '#renderer/ui/fields/level-field.tsx';
 import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
@@ -18,7 +19,6 @@ import {
 import type { DataSource } from '#shared/domain/landscape.ts';
 import { FlowLinks } from './flow-links.tsx';
 import classes from './landscape.module.css';
-import { QUALITY_KEYS } from './quality-strip.tsx';
 
 export function DataSourceDetail({ source }: { readonly source: DataSource }) {
   const { applications, useCases } = useMission();

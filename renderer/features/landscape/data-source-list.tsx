@@ -3,6 +3,7 @@ import { useMission, useRun } from '#renderer/data/use-mission.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
+import { QualityStrip } from '#renderer/ui/feedback/quality-strip.tsx';
 import { Tag } from '#renderer/ui/feedback/tag.tsx';
 import { ListRow } from '#renderer/ui/layout/list-row.tsx';
 import { MasterDetail } from '#renderer/ui/layout/master-detail.tsx';
@@ -13,7 +14,6 @@ import type { DataSource } from '#shared/domain/landscape.ts';
 import { DataSourceDetail } from './data-source-detail.tsx';
 import { ImportButton } from './inventory/import-button.tsx';
 import classes from './landscape.module.css';
-import { QualityStrip } from './quality-strip.tsx';
 
 export function DataSourceList() {
   const { dataSources, applications } = useMission();

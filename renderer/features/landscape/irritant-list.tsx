@@ -4,6 +4,7 @@ import { useMission, useRun } from '#renderer/data/use-mission.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
+import { YearlySum } from '#renderer/ui/feedback/yearly-sum.tsx';
 import { SegmentedField } from '#renderer/ui/fields/choice-fields.tsx';
 import { ListRow } from '#renderer/ui/layout/list-row.tsx';
 import { MasterDetail } from '#renderer/ui/layout/master-detail.tsx';
@@ -17,7 +18,6 @@ import { ImportButton } from './inventory/import-button.tsx';
 import { formatYearly, useIrritantCosts } from './irritant-costs.ts';
 import { IrritantDetail } from './irritant-detail.tsx';
 import classes from './landscape.module.css';
-import { YearlySum } from './yearly-sum.tsx';
 
 const SORTS = { cost: 'Par coût', severity: 'Par gravité' } as const;
 type Sort = keyof typeof SORTS;

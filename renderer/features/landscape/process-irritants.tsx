@@ -2,12 +2,13 @@ import { IconPlus } from '@tabler/icons-react';
 import { useServices } from '#renderer/data/services.tsx';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
+import { sumCosts } from '#renderer/ui/feedback/yearly-sum.tsx';
 import { DetailSection } from '#renderer/ui/layout/detail-section.tsx';
 import { LinkList } from '#renderer/ui/layout/link-list.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { blankIrritant } from '#shared/domain/blank.ts';
 import type { Process } from '#shared/domain/landscape.ts';
-import { formatYearly, sumCosts, useIrritantCosts } from './irritant-costs.ts';
+import { formatYearly, useIrritantCosts } from './irritant-costs.ts';
 
 /** What hurts in a process, and the way to note one more. */
 export function ProcessIrritants({ process }: { readonly process: Process }) {

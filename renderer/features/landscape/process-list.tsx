@@ -5,6 +5,7 @@ import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.t
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
+import { sumCosts } from '#renderer/ui/feedback/yearly-sum.tsx';
 import { SelectField } from '#renderer/ui/fields/choice-fields.tsx';
 import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import { FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
@@ -15,7 +16,7 @@ import { blankProcess } from '#shared/domain/blank.ts';
 import { formatCount, formatEurosShort } from '#shared/domain/french.ts';
 import { FUNCTION_LABELS } from '#shared/domain/labels.ts';
 import type { Process } from '#shared/domain/landscape.ts';
-import { sumCosts, useIrritantCosts } from './irritant-costs.ts';
+import { useIrritantCosts } from './irritant-costs.ts';
 import classes from './landscape.module.css';
 import { ProcessIrritants } from './process-irritants.tsx';
 

@@ -13,10 +13,12 @@ export function Delta({ delta, digits = 1 }: { readonly delta: number | null; re
   return <b className={look}>{`${delta > 0 ? '+' : ''}${formatNumber(delta, digits)}`}</b>;
 }
 
+const WITHOUT_ANSWER = { unanswered: 'Sans réponse', 'no-object': 'Sans objet' };
+
 /** A level, or why there is none. */
 export function AnswerFigure({ answer: { state, level } }: { readonly answer: AnswerAtDate }) {
   if (level !== null) return <LevelChip level={level} />;
-  return <Tag>{state === 'unanswered' ? 'sans réponse' : uncapitalised(ANSWER_LABELS[state])}</Tag>;
+  return <Tag>{uncapitalised({ ...ANSWER_LABELS, ...WITHOUT_ANSWER }[state])}</Tag>;
 }
 
 export function shownScore(score: number | null): string {

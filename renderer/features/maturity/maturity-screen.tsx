@@ -8,6 +8,7 @@ import classes from './maturity.module.css';
 import { MaturitySynthesis } from './maturity-synthesis.tsx';
 import { QuestionFilters } from './question-filters.tsx';
 import { Questionnaire } from './questionnaire.tsx';
+import { isSwotSpot } from './swot-card.tsx';
 import { useOtherState } from './use-other-state.ts';
 import { useQuestionCursor } from './use-question-cursor.ts';
 
@@ -24,12 +25,14 @@ export function MaturityScreen() {
   const cursor = useQuestionCursor();
   // Held here: one goes to a question that moved, and comes back to the same comparison.
   const otherState = useOtherState();
-  const [tab, setTab] = useState<(typeof TABS)[number]['id']>('questions');
+  const [tab, setTab] = useState<(typeof TABS)[number]['id']>(
+    spot !== null && isSwotSpot(spot) ? 'synthesis' : 'questions',
+  );
   const [seenSpot, setSeenSpot] = useState(spot);
-  // A link to a question wins over the tab that was open.
+  // A link to a question or to a line of the synthesis wins over the tab that was open.
   if (spot !== seenSpot) {
     setSeenSpot(spot);
-    if (spot !== null) setTab('questions');
+    if (spot !== null) setTab(isSwotSpot(spot) ? 'synthesis' : 'questions');
   }
   // Also when the address names the question already.
   const openQuestion = (questionId: string) => {

@@ -1,154 +1,23 @@
-import { useAssessment, usePack } from '#renderer/data/use-assessment.tsx';
-import { useMission } from '#renderer/data/use-mission.tsx';
-import { ChartFrame, LazyMaturityRadar } from '#renderer/ui/charts/lazy.tsx';
-import { Explained } from '#renderer/ui/feedback/explain.tsx';
-import { Bar, LevelChip } from '#renderer/ui/feedback/level.tsx';
-import { ScoreExplanation } from '#renderer/ui/feedback/score-explanation.tsx';
-import { StatusTag, Tag } from '#renderer/ui/feedback/tag.tsx';
-import { Card } from '#renderer/ui/layout/card.tsx';
-import { Columns, Stack } from '#renderer/ui/layout/flow.tsx';
-import { Table } from '#renderer/ui/layout/table.tsx';
-import { formatNumber, formatPercent } from '#shared/domain/french.ts';
-import { GROUP_LABELS } from '#shared/domain/labels.ts';
+import { Columns } from '#renderer/ui/layout/flow.tsx';
 import { BenchmarksCard } from './benchmark-cards.tsx';
-import classes from './maturity.module.css';
-import { MATURITY_FORMULA } from './maturity-formula.ts';
+import { ContradictionsCard } from './contradictions-card.tsx';
+import { DataReadinessCard, IrritantsCard } from './readiness-cards.tsx';
+import { AxesCard, OverallCard } from './score-cards.tsx';
+import { SwotCard } from './swot-card.tsx';
 
 type OpensQuestions = { readonly onOpenQuestion: (questionId: string) => void };
 
+/** All the mission says of the company on one page: each figure and each line opens what it comes from. */
 export function MaturitySynthesis({ onOpenQuestion }: OpensQuestions) {
-  const pack = usePack();
-  const { maturity } = useAssessment();
-  const labelOf = (id: string) => pack.questions.find((question) => question.id === id)?.label ?? id;
-  const axisName = (id: string) => pack.axes.find((axis) => axis.id === id)?.name ?? id;
-  const { overall } = maturity;
   return (
     <Columns columns="minmax(360px, 1fr) minmax(0, 1.2fr)" gap={14}>
-      <Card title="Maturité data et IA" note={overall.band ?? 'pas encore de score'}>
-        <ChartFrame height={320}>
-          <LazyMaturityRadar
-            height={320}
-            points={pack.axes.map(({ id, shortName }) => ({
-              label: shortName,
-              score: maturity.axes.find(({ axisId }) => axisId === id)?.score ?? null,
-            }))}
-          />
-        </ChartFrame>
-        <p className={classes.overall}>
-          <Explained
-            label="Pourquoi ce score d’ensemble ?"
-            explanation={
-              <ScoreExplanation
-                title="Score d’ensemble"
-                score={overall}
-                nameOf={axisName}
-                formula={MATURITY_FORMULA}
-              />
-            }
-          >
-            <b>{overall.score === null ? '—' : formatNumber(overall.score, 1)}</b>
-          </Explained>
-          <span>sur 4 · couverture {formatPercent(overall.coverage)}</span>{' '}
-          <StatusTag status={overall.status} />
-        </p>
-      </Card>
-      <Stack gap={14}>
-        <Card title="Par axe">
-          <Table
-            label="Score par axe"
-            rows={maturity.axes}
-            rowKey={({ axisId }) => axisId}
-            columns={[
-              { id: 'axis', header: 'Axe', cell: ({ axisId }) => axisName(axisId) },
-              {
-                id: 'bar',
-                header: '',
-                width: '110px',
-                cell: ({ score }) => <Bar value={score ?? 0} max={4} />,
-              },
-              {
-                id: 'score',
-                header: 'Score',
-                align: 'right',
-                cell: (score) => (
-                  <Explained
-                    label={`Pourquoi ce score : ${axisName(score.axisId)} ?`}
-                    explanation={
-                      <ScoreExplanation
-                        title={axisName(score.axisId)}
-                        score={score}
-                        nameOf={labelOf}
-                        formula={MATURITY_FORMULA}
-                      />
-                    }
-                  >
-                    <b>{score.score === null ? '—' : formatNumber(score.score, 1)}</b>
-                  </Explained>
-                ),
-              },
-              {
-                id: 'coverage',
-                header: 'Couverture',
-                align: 'right',
-                cell: ({ coverage }) => formatPercent(coverage),
-              },
-              {
-                id: 'status',
-                header: '',
-                cell: ({ status, isNotApplicable }) =>
-                  isNotApplicable ? <Tag>non applicable</Tag> : <StatusTag status={status} />,
-              },
-            ]}
-          />
-        </Card>
-        <Contradictions onOpenQuestion={onOpenQuestion} />
-      </Stack>
+      <OverallCard />
+      <AxesCard />
+      <ContradictionsCard onOpenQuestion={onOpenQuestion} />
+      <SwotCard onOpenQuestion={onOpenQuestion} />
+      <IrritantsCard />
+      <DataReadinessCard />
       <BenchmarksCard />
     </Columns>
-  );
-}
-
-function Contradictions({ onOpenQuestion }: OpensQuestions) {
-  const pack = usePack();
-  const { people } = useMission();
-  const { contradictions } = useAssessment();
-  if (contradictions.length === 0) return null;
-  return (
-    <Card title="Contradictions" note={`${contradictions.length}`}>
-      <Table
-        label="Contradictions entre les voix entendues"
-        rows={contradictions}
-        rowKey={({ questionId }) => questionId}
-        onOpen={({ questionId }) => onOpenQuestion(questionId)}
-        columns={[
-          {
-            id: 'question',
-            header: 'Question',
-            cell: ({ questionId }) => pack.questions.find(({ id }) => id === questionId)?.label,
-          },
-          {
-            id: 'voices',
-            header: 'Voix',
-            cell: ({ voices }) => (
-              <Stack gap={4}>
-                {voices.map(({ heardId, personId, group, level }) => (
-                  <span key={heardId}>
-                    <LevelChip level={level} />{' '}
-                    {people.find(({ id }) => id === personId)?.name ??
-                      (group ? GROUP_LABELS[group] : 'Non précisé')}
-                  </span>
-                ))}
-              </Stack>
-            ),
-          },
-          {
-            id: 'state',
-            header: 'État',
-            cell: ({ isSettled }) =>
-              isSettled ? <Tag tone="teal">tranchée</Tag> : <Tag tone="warn">à trancher</Tag>,
-          },
-        ]}
-      />
-    </Card>
   );
 }

@@ -6,6 +6,7 @@ import { GroupedSelectField, type OptionGroup } from '#renderer/ui/fields/groupe
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import classes from './comparison.module.css';
 import { MilestoneButton } from './milestone-button.tsx';
+import { MilestoneTools } from './milestone-tools.tsx';
 import { snapshotName } from './snapshot-names.ts';
 import type { OtherRef, OtherState } from './use-other-state.ts';
 
@@ -13,6 +14,9 @@ import type { OtherRef, OtherState } from './use-other-state.ts';
 export function OtherStatePicker({ otherState }: { readonly otherState: OtherState }) {
   const { other, choose, openFile, reverse } = otherState;
   const groups = useChoices(other);
+  const milestone = useSnapshots()?.find(
+    ({ id, reason }) => reason === 'milestone' && other?.ref.kind === 'snapshot' && other.ref.id === id,
+  );
   const onChange = (value: string | null) => {
     const options = groups.flatMap(({ options: list }) => list);
     choose(
@@ -35,6 +39,14 @@ export function OtherStatePicker({ otherState }: { readonly otherState: OtherSta
       <Button icon={<IconFileImport size={16} />} onClick={openFile}>
         Ouvrir un fichier…
       </Button>
+      {milestone ? (
+        <MilestoneTools
+          key={milestone.id}
+          milestone={milestone}
+          onRenamed={(name) => choose({ kind: 'snapshot', id: milestone.id }, name)}
+          onRemoved={() => choose(null, '')}
+        />
+      ) : null}
       {other?.state ? (
         <Button kind="quiet" icon={<IconArrowsExchange size={16} />} onClick={reverse}>
           Inverser

@@ -15,6 +15,7 @@ import { type HeardChoice, valueOfChoice } from '#shared/domain/heard-answers.ts
 import { ANSWER_LABELS, FUNCTION_LABELS } from '#shared/domain/labels.ts';
 import { uncapitalised } from '#shared/report/phrases.ts';
 import { BenchmarkCard } from './benchmark-cards.tsx';
+import { ContradictionNote } from './contradiction-note.tsx';
 import { KnowledgeCard } from './knowledge-card.tsx';
 import classes from './maturity.module.css';
 
@@ -91,12 +92,13 @@ function Voices({ question }: { readonly question: Question }) {
         );
       })}
       {contradiction ? (
-        <p className={classes.gap}>
-          Écart de {contradiction.gap} niveaux :{' '}
-          {contradiction.isSettled
-            ? 'tranché par le niveau retenu et son commentaire.'
-            : 'à trancher, ou à rapporter.'}
-        </p>
+        <ContradictionNote
+          contradiction={contradiction}
+          isReported={answer.isContradictionReported}
+          onReport={(isContradictionReported) =>
+            run({ type: 'answerQuestion', questionId: question.id, patch: { isContradictionReported } })
+          }
+        />
       ) : null}
       {silent.length > 0 ? (
         <AddVoice

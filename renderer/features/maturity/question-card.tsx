@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
+import { usePack } from '#renderer/data/use-assessment.tsx';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
 import { TextAreaField } from '#renderer/ui/fields/text-field.tsx';
 import type { Question } from '#shared/content/pack.ts';
 import { type AnswerValue, EMPTY_ANSWER, type Provenance } from '#shared/domain/answer.ts';
 import { PROVENANCE_LABELS } from '#shared/domain/labels.ts';
+import { applicability } from '#shared/scoring/applicability.ts';
 import { answerForKey, isActivable, isTyping } from './answer-keys.ts';
 import classes from './maturity.module.css';
 import type { QuestionCursor } from './use-question-cursor.ts';
@@ -23,7 +25,9 @@ export function QuestionCard({
   readonly question: Question;
   readonly cursor: QuestionCursor;
 }) {
-  const answer = useMission().answers[question.id] ?? EMPTY_ANSWER;
+  const mission = useMission();
+  const asked = applicability(question, mission, usePack());
+  const answer = mission.answers[question.id] ?? EMPTY_ANSWER;
   const run = useRun();
   const card = useRef<HTMLDivElement>(null);
   const change = (patch: Partial<typeof answer>) =>
@@ -63,6 +67,14 @@ export function QuestionCard({
         <p className={classes.question} id={`q-${question.id}`}>
           {question.text}
         </p>
+        {asked.applies ? null : (
+          <p className={classes.noObject} role="note">
+            {asked.reason}{' '}
+            {answer.value === null
+              ? 'Elle ne compte pas ; une réponse donnée quand même compterait.'
+              : 'La réponse donnée quand même compte.'}
+          </p>
+        )}
         <div className={classes.levels} role="radiogroup" aria-labelledby={`q-${question.id}`}>
           {question.levels.map((text, level) => (
             <ChoiceButton

@@ -32,7 +32,7 @@ export type QuestionCursor = {
 /** The question in focus, kept in the address, and the way through the others under the chosen filter. */
 export function useQuestionCursor(): QuestionCursor {
   const pack = usePack();
-  const { answers } = useMission();
+  const { answers, company } = useMission();
   const { spot, goTo } = useMissionPlace();
   const [filter, setFilter] = useState<QuestionFilter>(NO_FILTER);
   const [landing, setLanding] = useState<Landing | null>(null);
@@ -40,9 +40,11 @@ export function useQuestionCursor(): QuestionCursor {
   const unanswered = useMemo(
     () =>
       new Set(
-        pack.questions.filter(({ id }) => answerState(answers[id]) === 'unanswered').map(({ id }) => id),
+        pack.questions
+          .filter((question) => answerState(question, { answers, company }, pack) === 'unanswered')
+          .map(({ id }) => id),
       ),
-    [pack, answers],
+    [pack, answers, company],
   );
   const current = pack.questions.find(({ id }) => id === spot);
   const matches = useCallback(

@@ -28,7 +28,7 @@ export const analysisRules: readonly FindingRule[] = [
     }),
   ({ contradictions, pack }) =>
     contradictions
-      .filter(({ isSettled }) => !isSettled)
+      .filter(({ state }) => state === 'open')
       .map(({ questionId, gap }) => {
         const label = pack.questions.find(({ id }) => id === questionId)?.label ?? questionId;
         return finding(
@@ -39,6 +39,18 @@ export const analysisRules: readonly FindingRule[] = [
           { kind: 'question', questionId },
         );
       }),
+  ({ swot: { proposals } }) =>
+    proposals.length === 0
+      ? []
+      : [
+          finding(
+            'maturity.swot',
+            'to-check',
+            'maturity',
+            `${formatCount(proposals.length, 'proposition')} de forces et faiblesses à confirmer`,
+            { kind: 'field', screen: 'maturity', field: 'swot' },
+          ),
+        ],
   ({ doc }) =>
     doc.useCases.some(({ status }) => status === 'retained')
       ? []

@@ -9,6 +9,7 @@ import type { Contradiction } from '#shared/scoring/contradictions.ts';
 import type { IrritantCost } from '#shared/scoring/irritants.ts';
 import type { Maturity } from '#shared/scoring/maturity.ts';
 import type { Ranking } from '#shared/scoring/ranking.ts';
+import type { Swot } from '#shared/scoring/swot.ts';
 
 /** What the rules may look at: the document and what was computed from it. */
 export type FindingContext = {
@@ -21,6 +22,7 @@ export type FindingContext = {
   /** By use case; empty, and `rules` null, as long as no rules of law are at hand. */
   readonly compliance: Readonly<Record<string, ComplianceResult>>;
   readonly rules: ComplianceRules | null;
+  readonly swot: Swot;
   readonly time: TimeBudget;
   readonly today: string | null;
 };

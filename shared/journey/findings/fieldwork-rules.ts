@@ -1,5 +1,5 @@
 import { isImage } from '#shared/domain/attachment-limits.ts';
-import { formatCount } from '#shared/domain/french.ts';
+import { formatCount, saysNone } from '#shared/domain/french.ts';
 import { isBlankRichText } from '#shared/domain/rich-text.ts';
 import { type FindingRule, finding, isBlank, itemsFinding, quoted } from './context.ts';
 
@@ -100,7 +100,7 @@ export const fieldworkRules: readonly FindingRule[] = [
     ),
   ({ doc }) =>
     itemsFinding(
-      doc.aiUsages.filter(({ origin, rule }) => origin === 'found' && isBlank(rule)),
+      doc.aiUsages.filter(({ origin, rule }) => origin === 'found' && saysNone(rule)),
       {
         id: 'landscape.shadow-ai',
         severity: 'to-check',

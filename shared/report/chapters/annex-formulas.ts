@@ -26,7 +26,7 @@ export const annexFormulas: ChapterBuilder = {
           ],
           [
             'Couverture d’un axe',
-            'Poids des questions qui ont un niveau ÷ poids des questions applicables. « Ne sait pas » et « refus » la réduisent ; « non applicable » sort du calcul.',
+            'Poids des questions qui ont un niveau ÷ poids des questions applicables. « Ne sait pas » et « refus » la réduisent ; « non applicable » sort du calcul, comme une question sans objet pour l’entreprise et laissée sans réponse.',
           ],
           [
             'Maturité d’ensemble',

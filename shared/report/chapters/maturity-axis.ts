@@ -1,4 +1,5 @@
 import type { Axis, Question } from '#shared/content/pack.ts';
+import type { Answer } from '#shared/domain/answer.ts';
 import { formatPercent } from '#shared/domain/french.ts';
 import { GROUP_LABELS } from '#shared/domain/labels.ts';
 import { type Content, callout, heading, list, paragraph, strong, text } from '#shared/report/blocks.ts';
@@ -14,12 +15,12 @@ import {
   uncapitalised,
 } from '#shared/report/phrases.ts';
 import { computed, fromInterviews, fromQuestion } from '#shared/report/sources.ts';
-import type { AxisScore } from '#shared/scoring/maturity.ts';
+import type { ContradictionState } from '#shared/scoring/contradictions.ts';
+import { type AnswerState, type AxisScore, answerState } from '#shared/scoring/maturity.ts';
+import { STRONG_FROM, WEAK_UP_TO } from '#shared/scoring/swot.ts';
 import { type ChapterContext, isFilled, itemOf } from './chapter.ts';
 
 const MOST_ITEMS = 3;
-const STRONG_FROM = 3;
-const WEAK_UP_TO = 1;
 
 type Answered = { readonly question: Question; readonly level: number; readonly comment: string };
 
@@ -110,21 +111,22 @@ function middle(answered: readonly Answered[], told: number): readonly Block[] {
   ];
 }
 
-function notKnown({ doc }: ChapterContext, questions: readonly Question[]): readonly Block[] {
-  const labels = (kind: 'unknown' | 'refused') =>
+function notKnown({ doc, pack }: ChapterContext, questions: readonly Question[]): readonly Block[] {
+  const labels = (state: AnswerState) =>
     questions
-      .filter(({ id }) => doc.answers[id]?.value?.kind === kind)
+      .filter((question) => answerState(question, doc, pack) === state)
       .map(({ label }) => uncapitalised(label));
-  const unanswered = questions.filter(({ id }) => (doc.answers[id]?.value ?? null) === null);
   const [unknown, refused] = [labels('unknown'), labels('refused')];
+  const [unanswered, noObject] = [labels('unanswered'), labels('no-object')];
   const parts = [
     unknown.length > 0
       ? `${agree(unknown.length, 'Réponse inconnue', 'Réponses inconnues')} : ${joinAnd(unknown)}.`
       : '',
     refused.length > 0 ? `Refus de répondre : ${joinAnd(refused)}.` : '',
-    unanswered.length > 0 && unanswered.length < questions.length
-      ? `Non ${agree(unanswered.length, 'abordée', 'abordées')} : ${joinAnd(unanswered.map(({ label }) => uncapitalised(label)))}.`
+    unanswered.length > 0 && unanswered.length + noObject.length < questions.length
+      ? `Non ${agree(unanswered.length, 'abordée', 'abordées')} : ${joinAnd(unanswered)}.`
       : '',
+    noObject.length > 0 ? `Sans objet dans cette entreprise : ${joinAnd(noObject)}.` : '',
   ].filter(isFilled);
   return parts.length === 0 ? [] : [paragraph(parts.join(' '), [], 'note')];
 }
@@ -142,18 +144,34 @@ function contradictions({ doc, assessment, pack }: ChapterContext, axis: Axis): 
           const who = group === null ? 'Une personne' : GROUP_LABELS[group];
           return `${who} : niveau ${level}.${isFilled(comment) ? ` ${ended(comment)}` : ''}`;
         });
-      const outcome =
-        contradiction.isSettled && answer?.value?.kind === 'level'
-          ? `Niveau retenu par l’expert : ${answer.value.level}. ${answer.comment.trim()}`
-          : 'L’écart reste à trancher.';
       return callout(
-        contradiction.isSettled ? 'neutral' : 'warning',
+        contradiction.state === 'open' ? 'warning' : 'neutral',
         `Deux sons de cloche sur ${named(label)} : ${contradiction.gap} niveaux d’écart`,
-        [text([...voices, outcome].join('\n'))],
+        [text([...voices, outcomeOf(contradiction.state, answer)].join('\n'))],
         [
           fromQuestion(contradiction.questionId),
           ...fromInterviews(answer?.heard.flatMap(({ interviewId }) => interviewId ?? []) ?? []),
         ],
       );
     });
+}
+
+/** What the expert made of the gap; a level retained for the score is said wherever there is one. */
+function outcomeOf(state: ContradictionState, answer: Answer | undefined): string {
+  const level = answer?.value?.kind === 'level' ? answer.value.level : null;
+  const comment = answer?.comment.trim() ?? '';
+  switch (state) {
+    case 'open':
+      return 'À trancher : aucun niveau n’est encore retenu et motivé.';
+    case 'settled':
+      return `Tranché. Niveau retenu par l’expert : ${level}. ${comment}`;
+    case 'reported':
+      return [
+        'Laissé au rapport : l’expert ne tranche pas entre ces paroles.',
+        level === null ? '' : `Niveau retenu pour la note : ${level}.`,
+        comment,
+      ]
+        .filter(isFilled)
+        .join(' ');
+  }
 }

@@ -1,5 +1,5 @@
 import type { Axis } from '#shared/content/pack.ts';
-import { formatNumber, formatPercent } from '#shared/domain/french.ts';
+import { formatNumber, formatPercent, roundHalfAway } from '#shared/domain/french.ts';
 import {
   callout,
   cell,
@@ -30,8 +30,9 @@ import type { AxisScore } from '#shared/scoring/maturity.ts';
 import { type ChapterBuilder, type ChapterContext, itemOf } from './chapter.ts';
 import { maturityAxis } from './maturity-axis.ts';
 import { maturityBenchmarks } from './maturity-benchmarks.ts';
+import { maturitySwot } from './maturity-swot.ts';
 
-/** Radar, axes with their coverage, strengths and weaknesses, contradictions. */
+/** Radar, axes with their coverage, SWOT, strengths and weaknesses by axis, contradictions. */
 export const maturity: ChapterBuilder = {
   id: 'maturity',
   title: 'Maturité data et IA',
@@ -43,7 +44,11 @@ export const maturity: ChapterBuilder = {
       fromMission('deliverables.maturitySummary'),
     ]);
     if (result.answered === 0) {
-      return [...words, toComplete('Le questionnaire de maturité n’a encore reçu aucune réponse.')];
+      return [
+        ...words,
+        toComplete('Le questionnaire de maturité n’a encore reçu aucune réponse.'),
+        ...maturitySwot(context),
+      ];
     }
     const axes = result.axes.flatMap((score) => {
       const axis = itemOf(context.pack.axes, score.axisId);
@@ -56,6 +61,7 @@ export const maturity: ChapterBuilder = {
       ...figures(axes),
       ...axisTable(context, axes),
       bandNote(context),
+      ...maturitySwot(context),
       ...axes.flatMap(({ axis, score }) => maturityAxis(context, axis, score)),
       ...maturityBenchmarks(context),
     ];
@@ -119,34 +125,12 @@ function figures(axes: readonly ScoredAxis[]): readonly Block[] {
         sources,
       },
     ),
-    figure(
-      'Axes, du plus avancé au moins avancé',
-      {
-        kind: 'bar',
-        orientation: 'horizontal',
-        isStacked: false,
-        max: 4,
-        valueFormat: 'level',
-        ...barData(scored),
-      },
-      { alternativeText: `Barres horizontales de 0 à 4. ${reading}.`, sources },
-    ),
   ];
-}
-
-function barData(scored: readonly ScoredAxis[]) {
-  const ordered = scored.toSorted((a, b) => (b.score.score ?? 0) - (a.score.score ?? 0));
-  return {
-    categories: ordered.map(
-      ({ axis, score }) => `${axis.name}${score.status === 'indicative' ? ' (indicatif)' : ''}`,
-    ),
-    series: [{ name: 'Maturité', values: ordered.map(({ score }) => rounded(score.score)) }],
-  };
 }
 
 /** As printed: what the chart shows and what the table says are the same figure. */
 function rounded(score: number | null): number | null {
-  return score === null ? null : Math.round(score * 10) / 10;
+  return score === null ? null : roundHalfAway(score, 1);
 }
 
 function axisTable({ assessment }: ChapterContext, axes: readonly ScoredAxis[]): readonly Block[] {
@@ -187,7 +171,12 @@ function answerCounts({ counts }: AxisScore): string {
   const withheld = [
     ...(counts.unknown > 0 ? [`${counts.unknown} inconnue${counts.unknown > 1 ? 's' : ''}`] : []),
     ...(counts.refused > 0 ? [`${counts.refused} refus`] : []),
-    ...(counts['not-applicable'] > 0 ? [`${counts['not-applicable']} sans objet`] : []),
+    ...(counts['not-applicable'] > 0
+      ? [
+          `${counts['not-applicable']} ${agree(counts['not-applicable'], 'non applicable', 'non applicables')}`,
+        ]
+      : []),
+    ...(counts['no-object'] > 0 ? [`${counts['no-object']} sans objet`] : []),
   ];
   const level = `${counts.level} sur ${counts.total}`;
   return withheld.length > 0 ? `${level} (${withheld.join(', ')})` : level;

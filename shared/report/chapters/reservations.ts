@@ -1,5 +1,6 @@
 import { formatPercent } from '#shared/domain/french.ts';
 import { agree, capitalised, counted, formatScore, joinAnd, named } from '#shared/report/phrases.ts';
+import type { ContradictionState } from '#shared/scoring/contradictions.ts';
 import { type ChapterContext, itemOf } from './chapter.ts';
 
 /** What weakens the conclusions, from the facts; nothing when all is firm. */
@@ -48,12 +49,21 @@ function withheld({ assessment }: ChapterContext): readonly string[] {
 }
 
 function contradictions({ assessment }: ChapterContext): readonly string[] {
-  const open = assessment.contradictions.filter(({ isSettled }) => !isSettled).length;
-  return open === 0
-    ? []
-    : [
-        `Sur ${counted(open, 'question', 'feminine')}, les personnes entendues se contredisent et l’écart n’est pas tranché.`,
-      ];
+  const inState = (state: ContradictionState) =>
+    assessment.contradictions.filter((contradiction) => contradiction.state === state).length;
+  const [open, reported] = [inState('open'), inState('reported')];
+  return [
+    ...(open > 0
+      ? [
+          `Sur ${counted(open, 'question', 'feminine')}, les personnes entendues se contredisent et l’écart n’est pas tranché.`,
+        ]
+      : []),
+    ...(reported > 0
+      ? [
+          `Sur ${counted(reported, 'question', 'feminine')}, les personnes entendues se contredisent et l’expert rapporte l’écart sans le trancher.`,
+        ]
+      : []),
+  ];
 }
 
 function figures({ doc, assessment }: ChapterContext): readonly string[] {

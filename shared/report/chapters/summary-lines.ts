@@ -1,10 +1,10 @@
-import { formatEurosShort, formatNumber, formatPercent } from '#shared/domain/french.ts';
+import { formatEurosShort, formatNumber, formatPercent, saysNone } from '#shared/domain/french.ts';
 import { QUALITY_LABELS } from '#shared/domain/labels.ts';
 import { type Content, strong, text } from '#shared/report/blocks.ts';
-import { qualityMean, weakestDimension } from '#shared/report/data-quality.ts';
 import type { Source } from '#shared/report/model.ts';
 import { agree, counted, formatScore, named, uncapitalised } from '#shared/report/phrases.ts';
 import { computed, fromDataSource, fromIrritant, fromUseCase } from '#shared/report/sources.ts';
+import { qualityMean, weakestDimension } from '#shared/scoring/data-quality.ts';
 import { type ChapterContext, itemOf } from './chapter.ts';
 
 export type SummaryLine = { readonly content: Content; readonly sources: readonly Source[] };
@@ -74,7 +74,7 @@ function dataLine({ doc }: ChapterContext): readonly SummaryLine[] {
 function aiUsageLine({ doc }: ChapterContext): readonly SummaryLine[] {
   const found = doc.aiUsages.filter(({ origin }) => origin === 'found').length;
   const declared = doc.aiUsages.length - found;
-  const unruled = doc.aiUsages.filter(({ rule }) => rule.trim() === '').length;
+  const unruled = doc.aiUsages.filter(({ rule }) => saysNone(rule)).length;
   if (doc.aiUsages.length === 0) return [];
   const rule =
     unruled === 0

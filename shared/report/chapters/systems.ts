@@ -1,4 +1,4 @@
-import { formatCount, formatEuros, formatEurosShort, formatNumber } from '#shared/domain/french.ts';
+import { formatCount, formatEuros, formatEurosShort, formatNumber, saysNone } from '#shared/domain/french.ts';
 import {
   AI_ORIGIN_LABELS,
   FLOW_MODE_LABELS,
@@ -19,7 +19,6 @@ import {
   text,
   toComplete,
 } from '#shared/report/blocks.ts';
-import { QUALITY_DIMENSIONS, qualityMean, weakestDimension } from '#shared/report/data-quality.ts';
 import type { Block } from '#shared/report/model.ts';
 import {
   agree,
@@ -31,6 +30,7 @@ import {
   uncapitalised,
 } from '#shared/report/phrases.ts';
 import { fromDataSource } from '#shared/report/sources.ts';
+import { QUALITY_DIMENSIONS, qualityMean, weakestDimension } from '#shared/scoring/data-quality.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
 import { watchPoints } from './watch-points.ts';
 
@@ -225,7 +225,7 @@ function aiUsages({ doc }: ChapterContext): readonly Block[] {
   const { aiUsages: all } = doc;
   if (all.length === 0) return [];
   const found = all.filter(({ origin }) => origin === 'found');
-  const unruled = all.filter(({ rule }) => !isFilled(rule)).length;
+  const unruled = all.filter(({ rule }) => saysNone(rule)).length;
   const items = [
     `${capitalised(counted(all.length, 'usage de l’IA relevé', 'masculine', 'usages de l’IA relevés'))} : ${counted(all.length - found.length, 'déclaré', 'masculine')} par l’entreprise, ${counted(found.length, 'constaté', 'masculine')} sur place sans avoir été déclaré${found.length > 1 ? 's' : ''}.`,
     unruled > 0

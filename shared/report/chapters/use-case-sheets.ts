@@ -10,10 +10,10 @@ import {
 import type { ThreePoint } from '#shared/domain/primitives.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
 import { heading, PAGE_BREAK, paragraph, sheet, sheetRow, toComplete } from '#shared/report/blocks.ts';
-import { qualityMean } from '#shared/report/data-quality.ts';
 import type { Block } from '#shared/report/model.ts';
 import { formatScore, joinAnd } from '#shared/report/phrases.ts';
 import { fromDataSource, fromInterviews, fromIrritant, fromUseCase } from '#shared/report/sources.ts';
+import { qualityMean } from '#shared/scoring/data-quality.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemsOf } from './chapter.ts';
 
 /** One page per retained case, in the order of the ranking. */

@@ -1,3 +1,4 @@
+import { saysNone } from '#shared/domain/french.ts';
 import { heading, list } from '#shared/report/blocks.ts';
 import type { Block } from '#shared/report/model.ts';
 import { agree, capitalised, counted, joinAnd, named } from '#shared/report/phrases.ts';
@@ -8,7 +9,7 @@ export function watchPoints({ doc }: ChapterContext): readonly Block[] {
   const names = (items: readonly { readonly name: string }[]) =>
     joinAnd(items.map(({ name }) => named(name)));
   const exposed = doc.aiUsages.filter(
-    ({ dataExposed, rule, contract }) => isFilled(dataExposed) && (!isFilled(rule) || !isFilled(contract)),
+    ({ dataExposed, rule, contract }) => !saysNone(dataExposed) && (saysNone(rule) || saysNone(contract)),
   );
   const onWorkstation = doc.applications.filter(
     ({ hosting, criticality }) => hosting === 'workstation' && (criticality ?? 0) >= 3,

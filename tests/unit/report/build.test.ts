@@ -168,8 +168,10 @@ describe('maturity', () => {
     const open = mission.with({ answers: { ...mission.build().answers } }).withoutAnswer('a1-01', 'unknown');
     const settled = mission.withAnswer('a1-01', 2, { comment: 'Vu sur place.' });
     const words = (it: typeof mission) => wordsOf(chapterOf(reportOf(it.build()), 'maturity'));
-    expect(words(open)).toContain('Direction : niveau 4.\nTerrain : niveau 1.\nL’écart reste à trancher.');
-    expect(words(settled)).toContain('Niveau retenu par l’expert : 2. Vu sur place.');
+    expect(words(open)).toContain(
+      'Direction : niveau 4.\nTerrain : niveau 1.\nÀ trancher : aucun niveau n’est encore retenu et motivé.',
+    );
+    expect(words(settled)).toContain('Tranché. Niveau retenu par l’expert : 2. Vu sur place.');
     expect(words(settled)).not.toContain('Anne Roy');
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ContentPack } from '#shared/content/pack.ts';
 import { type AnswerValue, EMPTY_ANSWER } from '#shared/domain/answer.ts';
+import { blankCompany } from '#shared/domain/blank.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import { type ComparedMission, compareMaturity, type ScoreChange } from '#shared/scoring/comparison.ts';
 import { aMission, type MissionBuilder } from '#tests/support/mission-builder.ts';
@@ -53,7 +54,7 @@ const pack: fc.Arbitrary<ContentPack> = fc
   }));
 const compared: fc.Arbitrary<ComparedMission> = fc
   .record({ answers, pack })
-  .map((one) => ({ doc: { answers: one.answers }, pack: one.pack }));
+  .map((one) => ({ doc: { answers: one.answers, company: blankCompany() }, pack: one.pack }));
 
 const opposite = (delta: number | null) => (delta === null ? null : 0 - delta);
 const swapped = ({ before, after, delta }: ScoreChange) => ({
@@ -76,6 +77,23 @@ describe('comparing a mission with itself', () => {
         expect(overall.sameQuestions.before).toBe(overall.before);
       }),
     );
+  });
+});
+
+describe('a question that the company was not asked at one of the dates', () => {
+  const asked = {
+    ...PACK,
+    questions: PACK.questions.map((question) =>
+      question.id === 'a1-04' ? { ...question, appliesWhen: { minHeadcount: 50 } } : question,
+    ),
+  };
+  const small = answeredTo(3, 1).withCompany({ headcount: 20 });
+
+  it('leaves the change on the same questions at both, and is said to be without object', () => {
+    const grown = small.withCompany({ headcount: 80 }).withAnswer('a1-04', 4);
+    const { axes, knownOnce } = compareMaturity(at(small, asked), at(grown, asked));
+    expect(axes[0]?.sameQuestions).toMatchObject({ before: 1, after: 1, delta: 0, known: 3, comparable: 3 });
+    expect(knownOnce.map(({ before }) => before.state)).toEqual(['no-object']);
   });
 });
 
@@ -130,15 +148,16 @@ describe('what is not known at one of the dates', () => {
         fc.constantFrom(...IDS),
         fc.integer({ min: 0, max: 4 }),
         (a, b, id, level) => {
+          const company = blankCompany();
           const withoutIt = { ...a, [id]: EMPTY_ANSWER };
           const unanswered = compareMaturity(
-            { doc: { answers: withoutIt }, pack: PACK },
-            { doc: { answers: { ...b, [id]: EMPTY_ANSWER } }, pack: PACK },
+            { doc: { answers: withoutIt, company }, pack: PACK },
+            { doc: { answers: { ...b, [id]: EMPTY_ANSWER }, company }, pack: PACK },
           );
           const answered = compareMaturity(
-            { doc: { answers: withoutIt }, pack: PACK },
+            { doc: { answers: withoutIt, company }, pack: PACK },
             {
-              doc: { answers: { ...b, [id]: { ...EMPTY_ANSWER, value: { kind: 'level', level } } } },
+              doc: { answers: { ...b, [id]: { ...EMPTY_ANSWER, value: { kind: 'level', level } } }, company },
               pack: PACK,
             },
           );

@@ -1,7 +1,18 @@
-import { Explained } from '#renderer/ui/feedback/explain.tsx';
 import { Table } from '#renderer/ui/layout/table.tsx';
 import { formatCount, formatEuros, formatEurosShort } from '#shared/domain/french.ts';
-import { sumCosts } from './irritant-costs.ts';
+import { Explained } from './explain.tsx';
+
+/** Sum over what is known; null when nothing is. `unknown` counts what the sum leaves out. */
+export function sumCosts(totals: readonly (number | null)[]): {
+  readonly total: number | null;
+  readonly unknown: number;
+} {
+  const known = totals.filter((total) => total !== null);
+  return {
+    total: known.length === 0 ? null : known.reduce((sum, total) => sum + total, 0),
+    unknown: totals.length - known.length,
+  };
+}
 
 type YearlySumProps = {
   /** What the sum is of: « Coût annuel des irritants ». */
