@@ -131,7 +131,12 @@ export function sheet(title: string, rows: readonly SheetRow[], sources: Sources
 export function figure(
   caption: string,
   chart: ChartSpec,
-  words: { readonly alternativeText: string; readonly note?: string; readonly sources?: Sources },
+  words: {
+    readonly alternativeText: string;
+    readonly note?: string;
+    readonly isWide?: boolean;
+    readonly sources?: Sources;
+  },
 ): Block {
   return {
     kind: 'figure',
@@ -139,6 +144,7 @@ export function figure(
     chart: frenchChart(chart),
     alternativeText: frenchTypography(words.alternativeText),
     note: frenchTypography(words.note ?? ''),
+    ...(words.isWide ? { isWide: true } : {}),
     ...sourced(words.sources ?? []),
   };
 }
@@ -158,6 +164,15 @@ function frenchChart(chart: ChartSpec): ChartSpec {
         ...chart,
         categories: chart.categories.map(frenchTypography),
         series: chart.series.map((series) => ({ ...series, name: frenchTypography(series.name) })),
+      };
+    case 'flow':
+      return {
+        ...chart,
+        nodes: chart.nodes.map((node) => ({
+          ...node,
+          label: frenchTypography(node.label),
+          lines: node.lines.map(frenchTypography),
+        })),
       };
   }
 }

@@ -1,5 +1,6 @@
 import type { BenchmarkFile } from '#shared/content/benchmark.ts';
 import type { Programme } from '#shared/content/programme.ts';
+import type { DataFlow } from '#shared/domain/landscape.ts';
 import type { Id } from '#shared/domain/primitives.ts';
 
 /*
@@ -50,7 +51,40 @@ export type TableColumn = {
 
 export type ChartSeries = { readonly name: string; readonly values: readonly (number | null)[] };
 
-/** What a figure draws; each becomes a chart on screen and a native, editable chart in Word. */
+/** A rectangle on a picture, in pixels (1/96 inch) at full size. */
+type Extent = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** From its left end at (x, y). */
+type LevelStretch = { readonly x: number; readonly y: number; readonly width: number };
+
+/** Boxes and arrows, already laid out, so that screen and Word draw the same picture. */
+export type FlowChart = {
+  readonly kind: 'flow';
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly (Extent & {
+    readonly id: Id;
+    readonly label: string;
+    /** The label as it fits the box, one or two lines. */
+    readonly lines: readonly string[];
+    readonly kind: 'application' | 'data-source' | 'unnamed';
+  })[];
+  readonly edges: readonly {
+    readonly id: Id;
+    readonly label: string;
+    readonly mode: DataFlow['mode'];
+    /** The path runs from left to right; the data run the other way. */
+    readonly isBackward: boolean;
+    /** The line begins with a level stub, leaves a gap for the label, and goes on along `path`. */
+    readonly stub: LevelStretch;
+    readonly labelPlace: LevelStretch;
+    /** SVG path data, inside `extent`. */
+    readonly path: string;
+    readonly extent: Extent;
+  }[];
+};
+
+/** What a figure draws; each becomes a chart on screen and a native, editable one in Word. */
 export type ChartSpec =
   | {
       readonly kind: 'radar';
@@ -80,7 +114,8 @@ export type ChartSpec =
         readonly size: number;
         readonly isLeading: boolean;
       }[];
-    };
+    }
+  | FlowChart;
 
 /** decimal: 1, 1.1, 1.1.1 · annex: Annexe A, A.1 · none: no number. */
 export type HeadingNumbering = 'decimal' | 'annex' | 'none';
@@ -126,6 +161,8 @@ export type Block = Sourced &
         readonly chart: ChartSpec;
         /** How to read it; may be empty. */
         readonly note: string;
+        /** Laid on a landscape page. */
+        readonly isWide?: boolean;
       }
     | {
         readonly kind: 'scorecard';

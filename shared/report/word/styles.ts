@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   BorderStyle,
   type IParagraphStyleOptions,
   type IStylesOptions,
@@ -21,6 +22,8 @@ export const STYLES = {
   caption: 'Caption',
   tableCaption: 'LegendeTableau',
   figure: 'Figure',
+  diagramBox: 'SchemaCadre',
+  diagramLabel: 'SchemaEtiquette',
   tableText: 'TableauTexte',
   tableHeader: 'TableauEntete',
   sheetLabel: 'FicheLibelle',
@@ -184,6 +187,13 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     { basedOn: STYLES.caption },
   ),
   style(STYLES.figure, 'Figure', {}, { keepNext: true, spacing: spacing(160, 0, 240) }),
+  style(
+    STYLES.diagramBox,
+    'Schéma cadre',
+    { size: 16, bold: true },
+    { alignment: AlignmentType.CENTER, spacing: tight },
+  ),
+  style(STYLES.diagramLabel, 'Schéma étiquette', { size: 15, bold: true }, { spacing: tight }),
   style(STYLES.tableText, 'Tableau texte', { size: 18 }, { spacing: spacing(10, 10, 240) }),
   style(
     STYLES.tableHeader,

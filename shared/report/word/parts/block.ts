@@ -10,12 +10,14 @@ import {
 import type { Block } from '#shared/report/model.ts';
 import { chartRun } from '#shared/report/word/charts/chart-run.ts';
 import { CALLOUT_STYLES, STYLES, TONE_COLOURS } from '#shared/report/word/styles.ts';
+import type { PictureRoom } from '#shared/report/word/theme.ts';
 import { runsOf, styledParagraph, textRuns } from './inline.ts';
 import { dataTable, scorecardTable, sheetTable } from './tables.ts';
 
 export type BlockContext = {
   /** Twips. */
   readonly textWidth: number;
+  readonly pictureRoom: PictureRoom;
   /** The block is the first of a new page, which it must start itself. */
   readonly startsPage: boolean;
   /** The block is the first of a page. */
@@ -59,7 +61,7 @@ export function blockToWord(block: Block, context: BlockContext): readonly FileC
       return [scorecardTable(block, context.textWidth), ...gapAfter(context)];
     case 'figure':
       return [
-        new Paragraph({ style: STYLES.figure, children: [chartRun(block)] }),
+        new Paragraph({ style: STYLES.figure, children: [chartRun(block, context.pictureRoom)] }),
         caption('Figure', block.caption, STYLES.caption, block.note !== ''),
         ...(block.note === '' ? [] : [styledParagraph(STYLES.note, [{ kind: 'text', text: block.note }])]),
       ];

@@ -16,8 +16,9 @@ export function pinPackage(bytes: Uint8Array, report: ReportDocument): Uint8Arra
   rewrite(parts, 'word/settings.xml', frenchSettings);
   report.chapters
     .flatMap(({ blocks }) => blocks)
-    .filter((block) => block.kind === 'figure')
-    .forEach(({ chart }, index) => {
+    // A flow picture is drawn with shapes: it has no chart part.
+    .flatMap((block) => (block.kind === 'figure' && block.chart.kind !== 'flow' ? [block.chart] : []))
+    .forEach((chart, index) => {
       rewrite(parts, `word/charts/chart${index + 1}.xml`, (xml) =>
         frenchChart(chart.kind === 'bubble' ? colourLeadingPoints(xml, chart) : xml),
       );
