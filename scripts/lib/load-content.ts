@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { assemblePack } from '#shared/content/assemble.ts';
 import { type BenchmarkFile, BenchmarkFileSchema } from '#shared/content/benchmark.ts';
+import { type InterviewGuide, InterviewGuideSchema } from '#shared/content/guide.ts';
 import type { ContentPack } from '#shared/content/pack.ts';
 import { type Programme, ProgrammeSchema } from '#shared/content/programme.ts';
 
@@ -37,6 +39,12 @@ export function loadPack({
   );
   if (result.ok) return result.value;
   throw new Error(`Pack ${id} ${version}: ${JSON.stringify(result.error.problems[0])}`);
+}
+
+/** Guides of a shipped pack; none for another. */
+export function loadGuides({ id, version }: Pick<ContentPack, 'id' | 'version'>): readonly InterviewGuide[] {
+  const path = join(CONTENT, id, version, 'guides.json');
+  return existsSync(path) ? z.array(InterviewGuideSchema).parse(readJson(path)) : [];
 }
 
 export function loadProgramme(): Programme {

@@ -1,4 +1,5 @@
 import { frenchTypography } from '#shared/domain/french.ts';
+import { isBlankRichText, mapSpans, type RichText } from '#shared/domain/rich-text.ts';
 import type {
   Block,
   ChartSpec,
@@ -19,6 +20,7 @@ import type {
 export type Content = string | readonly Inline[];
 
 type Sources = readonly Source[];
+type BlockOf<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
 
 export function text(value: string): Inline {
   return { kind: 'text', text: frenchTypography(value) };
@@ -64,6 +66,26 @@ export function paragraph(
 
 export function note(content: Content, sources: Sources = []): Block {
   return paragraph(content, sources, 'note');
+}
+
+/** No block at all for a text without words. */
+export function richText(blocks: RichText, sources: Sources = []): readonly Block[] {
+  if (isBlankRichText(blocks)) return [];
+  const french = mapSpans(blocks, (span) => ({ ...span, text: frenchTypography(span.text) }));
+  return [{ kind: 'rich-text', blocks: french, ...sourced(sources) }];
+}
+
+export function image(
+  picture: Pick<BlockOf<'image'>, 'sha256' | 'mediaType' | 'width' | 'height'>,
+  words: { readonly caption: string; readonly alternativeText: string; readonly sources?: Sources },
+): Block {
+  return {
+    kind: 'image',
+    ...picture,
+    caption: frenchTypography(words.caption),
+    alternativeText: frenchTypography(words.alternativeText),
+    ...sourced(words.sources ?? []),
+  };
 }
 
 /** No block at all for an empty list. */

@@ -1,7 +1,9 @@
 import type { BenchmarkFile } from '#shared/content/benchmark.ts';
+import type { InterviewGuide } from '#shared/content/guide.ts';
 import type { Programme } from '#shared/content/programme.ts';
 import type { DataFlow } from '#shared/domain/landscape.ts';
 import type { Id } from '#shared/domain/primitives.ts';
+import type { RichText } from '#shared/domain/rich-text.ts';
 
 /*
  * The report as data: one model, rendered on screen (preview) and as Word. Texts are final French; renderers add
@@ -120,6 +122,9 @@ export type ChartSpec =
 /** decimal: 1, 1.1, 1.1.1 · annex: Annexe A, A.1 · none: no number. */
 export type HeadingNumbering = 'decimal' | 'annex' | 'none';
 
+export const IMAGE_TYPES = ['image/jpeg', 'image/png'] as const;
+export type ImageType = (typeof IMAGE_TYPES)[number];
+
 type Sourced = { readonly sources?: readonly Source[] };
 
 export type Block = Sourced &
@@ -136,6 +141,18 @@ export type Block = Sourced &
         readonly kind: 'paragraph';
         readonly content: readonly Inline[];
         readonly role: 'body' | 'lead' | 'note';
+      }
+    /** A text with structure, as the expert typed it; its headings enter no table of contents. */
+    | { readonly kind: 'rich-text'; readonly blocks: RichText }
+    /** A picture whose bytes the renderer is given, by SHA-256. `width` and `height` in pixels. Counted with the figures. */
+    | {
+        readonly kind: 'image';
+        readonly sha256: string;
+        readonly mediaType: ImageType;
+        readonly width: number;
+        readonly height: number;
+        readonly caption: string;
+        readonly alternativeText: string;
       }
     | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly Inline[])[] }
     | {
@@ -204,6 +221,10 @@ export type ReportCover = {
 
 export type ReportDocument = {
   readonly cover: ReportCover;
+  /** Where the words of the cover stand: on a page of their own, or at the head of the first page. */
+  readonly opening: 'cover' | 'letterhead';
+  /** Name of the file, in parts. */
+  readonly fileNameParts: readonly string[];
   /** File properties. */
   readonly title: string;
   readonly author: string;
@@ -222,4 +243,10 @@ export type ReportOptions = {
   readonly programme?: Programme;
   /** Published figures printed beside the maturity; without them that part is left out. */
   readonly benchmarks?: BenchmarkFile;
+  /** Guides the interviews may follow; without them the minutes do not name theirs. */
+  readonly guides?: readonly InterviewGuide[];
+  /** The one interview or data source a deliverable is about; all of them without it. */
+  readonly subjectId?: Id | null;
+  /** Minutes without the working notes. */
+  readonly withoutNotes?: boolean;
 };

@@ -1,4 +1,5 @@
 import { memo, useDeferredValue, useMemo } from 'react';
+import type { ImageUrl } from '#renderer/data/report-images.ts';
 import type { ReportDocument, Source } from '#shared/report/model.ts';
 import { numberReport } from '#shared/report/numbering.ts';
 import classes from './preview.module.css';
@@ -6,11 +7,16 @@ import { PreviewBlock } from './preview-block.tsx';
 
 type ReportPreviewProps = {
   readonly report: ReportDocument;
+  readonly imageUrl: ImageUrl;
   readonly onOpenSource: (source: Source) => void;
 };
 
 /** The report on screen, from the same model as the Word file. Pagination is Word's: it is not imitated here. */
-export const ReportPreview = memo(function ReportPreview({ report, onOpenSource }: ReportPreviewProps) {
+export const ReportPreview = memo(function ReportPreview({
+  report,
+  imageUrl,
+  onOpenSource,
+}: ReportPreviewProps) {
   const shown = useDeferredValue(report);
   const numbering = useMemo(() => numberReport(shown), [shown]);
   const { cover } = shown;
@@ -38,6 +44,7 @@ export const ReportPreview = memo(function ReportPreview({ report, onOpenSource 
               key={`${id}-${index.toString()}`}
               block={block}
               numbering={numbering}
+              imageUrl={imageUrl}
               onOpenSource={onOpenSource}
             />
           ))}

@@ -1,6 +1,6 @@
 import { ANSWER_LABELS, PROVENANCE_LABELS } from '#shared/domain/labels.ts';
 import { cell, column, emphasis, heading, paragraph, strong, table, text } from '#shared/report/blocks.ts';
-import type { Block, Inline } from '#shared/report/model.ts';
+import type { Block } from '#shared/report/model.ts';
 import { sessionMarks } from '#shared/report/sessions.ts';
 import { fromInterviews, fromQuestion } from '#shared/report/sources.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled } from './chapter.ts';
@@ -23,7 +23,8 @@ export const annexAnswers: ChapterBuilder = {
   },
 };
 
-function axisAnswers({ doc, pack }: ChapterContext, axisId: string, title: string): readonly Block[] {
+function axisAnswers(context: ChapterContext, axisId: string, title: string): readonly Block[] {
+  const { doc, pack } = context;
   const questions = pack.questions.filter((question) => question.axisId === axisId);
   const answered = questions.filter(({ id }) => (doc.answers[id]?.value ?? null) !== null);
   if (answered.length === 0) return [];
@@ -31,29 +32,24 @@ function axisAnswers({ doc, pack }: ChapterContext, axisId: string, title: strin
     heading(2, title, `reponses_${axisId}`, 'annex'),
     ...table(
       `${title} : réponses`,
-      [column('Question', 27), column('Niveau', 10.5, 'center'), column('Constat', 62.5)],
+      [column('Niveau', 10, 'center'), column('Question, niveau retenu et constat', 90)],
       answered.map((question) => {
         const answer = doc.answers[question.id];
         const level = answer?.value?.kind === 'level' ? answer.value.level : null;
+        const found = [answer?.comment.trim() ?? '', sourceOf(context, question.id)]
+          .filter(isFilled)
+          .join(' ');
         return [
-          cell([strong(`${question.label}. `), text(question.text)], {
-            sources: [fromQuestion(question.id)],
-          }),
           cell(level === null ? (answer?.value ? ANSWER_LABELS[answer.value.kind] : '—') : String(level), {
             level,
           }),
           cell(
-            findings(
-              level === null ? '' : (question.levels[level] ?? ''),
-              answer?.comment.trim() ?? '',
-              [
-                (answer?.provenance ?? []).map((it) => PROVENANCE_LABELS[it].toLowerCase()).join(', '),
-                sessionMarks(doc, answer?.interviewIds ?? []),
-              ]
-                .filter(isFilled)
-                .join(' · '),
-            ),
-            { sources: fromInterviews(answer?.interviewIds ?? []) },
+            [
+              strong(`${question.label}. `),
+              emphasis(level === null ? '' : (question.levels[level] ?? '')),
+              text(isFilled(found) ? `\n${found}` : ''),
+            ],
+            { sources: [fromQuestion(question.id), ...fromInterviews(answer?.interviewIds ?? [])] },
           ),
         ];
       }),
@@ -61,13 +57,12 @@ function axisAnswers({ doc, pack }: ChapterContext, axisId: string, title: strin
   ];
 }
 
-/** The meaning of the level in italics, then what was found and where it comes from. */
-function findings(meaning: string, comment: string, source: string): readonly Inline[] {
-  const found = [comment, isFilled(source) ? `[${source}]` : ''].filter(isFilled).join(' ');
-  const parts = [
-    ...(isFilled(meaning) ? [emphasis(meaning)] : []),
-    ...(isFilled(meaning) && isFilled(found) ? [text('\n')] : []),
-    ...(isFilled(found) ? [text(found)] : []),
-  ];
-  return parts.length > 0 ? parts : [text('—')];
+/** `[entretien, document · S4, S5]`; empty when nothing is said of it. */
+function sourceOf({ doc }: ChapterContext, questionId: string): string {
+  const answer = doc.answers[questionId];
+  const source = [
+    (answer?.provenance ?? []).map((it) => PROVENANCE_LABELS[it].toLowerCase()).join(', '),
+    sessionMarks(doc, answer?.interviewIds ?? []),
+  ].filter(isFilled);
+  return source.length === 0 ? '' : `[${source.join(' · ')}]`;
 }

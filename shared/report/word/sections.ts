@@ -17,7 +17,7 @@ type Placed = {
  * Splits the chapters into runs of portrait and landscape pages. A wide table or figure takes along its heading and the words
  * between them, so that no heading is left behind on the page before.
  */
-export function pageRuns(chapters: readonly Chapter[]): readonly PageRun[] {
+export function pageRuns(chapters: readonly Chapter[], images: BlockContext['images']): readonly PageRun[] {
   const runs: { isLandscape: boolean; placed: Placed[] }[] = [];
   let isPageDue = false;
   for (const chapter of chapters) {
@@ -51,6 +51,7 @@ export function pageRuns(chapters: readonly Chapter[]): readonly PageRun[] {
       blockToWord(block, {
         textWidth: page.textWidth,
         pictureRoom: pictureRoom(page),
+        images,
         nextList,
         ...place,
         isAtEnd: next?.startsPage === true,

@@ -79,7 +79,9 @@ describe('the flows as figures', () => {
       .build();
     const blocks = chapterOf(reportOf(doc), 'systems');
     const place = blocks.findIndex((block) => block.kind === 'figure' && block.chart.kind === 'flow');
-    expect(wordsOf(blocks.slice(place + 1, place + 2))).toContain('2\nStock\nÀ préciser\nContenu f2\nRessaisie');
+    expect(wordsOf(blocks.slice(place + 1, place + 2))).toContain(
+      '2\nStock\nÀ préciser\nContenu f2\nRessaisie',
+    );
   });
 });
 

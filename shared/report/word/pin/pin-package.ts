@@ -1,3 +1,4 @@
+import { plainTextOf, type RichBlock, type RichText } from '#shared/domain/rich-text.ts';
 import type { ReportDocument } from '#shared/report/model.ts';
 import { colourLeadingPoints } from '#shared/report/word/charts/bubble.ts';
 import { escapeXml } from '#shared/report/word/xml-text.ts';
@@ -81,10 +82,33 @@ function tableTitles(report: ReportDocument): readonly string[] {
     chapter.blocks.flatMap((block) => {
       if (block.kind === 'table') return [block.caption];
       if (block.kind === 'sheet') return [block.title];
+      if (block.kind === 'rich-text') return titlesOfTables(block.blocks);
       return block.kind === 'scorecard' ? [block.items.map(({ label }) => label).join(', ')] : [];
     }),
   );
-  return [report.cover.title, ...titles];
+  // The cover is laid out in a table, the head of a letter is not.
+  return report.opening === 'cover' ? [report.cover.title, ...titles] : titles;
+}
+
+/** A typed table has no caption: its first row says what it holds. Those inside its cells come after it. */
+function titlesOfTables(blocks: RichText): readonly string[] {
+  return blocks.flatMap(titlesIn);
+}
+
+function titlesIn(block: RichBlock): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [];
+    case 'list':
+      return block.items.flatMap(titlesOfTables);
+    case 'quote':
+      return titlesOfTables(block.blocks);
+    case 'table': {
+      const title = (block.rows[0] ?? []).map((cell) => plainTextOf(cell).trim()).join(', ');
+      return [title.replace(/\s+/g, ' ').slice(0, 120), ...block.rows.flat().flatMap(titlesOfTables)];
+    }
+  }
 }
 
 function nameTables(xml: string, titles: readonly string[]): string {
