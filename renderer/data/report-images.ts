@@ -50,7 +50,5 @@ export function useImageUrls(deps: DataDeps, missionId: string, report: ReportDo
 }
 
 function imagesOf({ chapters }: ReportDocument) {
-  return chapters.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'image' ? [block] : [])),
-  );
+  return chapters.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'image' ? [block] : [])));
 }

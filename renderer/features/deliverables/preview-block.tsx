@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import type { ImageUrl } from '#renderer/data/report-images.ts';
 import { ChartFrame, LazyReportChart } from '#renderer/ui/charts/lazy.tsx';
 import { LevelChip } from '#renderer/ui/feedback/level.tsx';
 import { assertNever } from '#shared/domain/result.ts';
 import type { Block, Source, TableCell } from '#shared/report/model.ts';
 import type { ReportNumbering } from '#shared/report/numbering.ts';
-import type { ImageUrl } from '#renderer/data/report-images.ts';
 import { Inlines } from './inlines.tsx';
 import classes from './preview-block.module.css';
 import { RichTextView } from './rich-text-view.tsx';

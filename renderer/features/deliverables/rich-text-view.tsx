@@ -84,10 +84,12 @@ function RichTable({ table }: { readonly table: RichBlock & { readonly kind: 'ta
 }
 
 function Spans({ spans }: { readonly spans: readonly Span[] }): ReactNode {
-  return spans.map(({ text, isStrong, isEmphasis }, index) => {
-    const words = <span className={classes.text}>{text}</span>;
-    const emphasised = isEmphasis ? <em>{words}</em> : words;
-    const key = `${index.toString()}`;
-    return isStrong ? <strong key={key}>{emphasised}</strong> : <span key={key}>{emphasised}</span>;
-  });
+  // biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity of their own
+  return spans.map((span, index) => <SpanView key={index} span={span} />);
+}
+
+function SpanView({ span: { text, isStrong, isEmphasis } }: { readonly span: Span }): ReactNode {
+  const words = <span className={classes.text}>{text}</span>;
+  const emphasised = isEmphasis ? <em>{words}</em> : words;
+  return isStrong ? <strong>{emphasised}</strong> : emphasised;
 }

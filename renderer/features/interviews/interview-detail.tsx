@@ -1,12 +1,16 @@
+import { IconFileTypeDocx } from '@tabler/icons-react';
 import { useServices } from '#renderer/data/services.tsx';
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useRun } from '#renderer/data/use-mission.tsx';
+import { Button } from '#renderer/ui/feedback/button.tsx';
 import { SelectField } from '#renderer/ui/fields/choice-fields.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
 import { NotesField } from '#renderer/ui/fields/notes-field.tsx';
 import { NumberField } from '#renderer/ui/fields/number-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { Stack } from '#renderer/ui/layout/flow.tsx';
+import { documentSpot } from '#renderer/ui/navigation/document-spot.ts';
+import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import type { Interview } from '#shared/domain/interview.ts';
 import { INTERVIEW_KIND_LABELS, INTERVIEW_STATUS_LABELS } from '#shared/domain/labels.ts';
 import { plainTextOf, richTextOf } from '#shared/domain/rich-text.ts';
@@ -22,6 +26,7 @@ export function InterviewDetail({ interview }: { readonly interview: Interview }
   const notes = field('notes');
   const run = useRun();
   const { newId, now } = useServices();
+  const { goTo } = useMissionPlace();
 
   const addQuote = (text: string) => {
     // Said by the only person present, or by someone still to be named.
@@ -65,6 +70,15 @@ export function InterviewDetail({ interview }: { readonly interview: Interview }
       />
       <Quotes interview={interview} onAdd={() => addQuote('')} />
       <InterviewUses interview={interview} />
+      <div>
+        <Button
+          kind="quiet"
+          icon={<IconFileTypeDocx size={15} />}
+          onClick={() => goTo('deliverables', documentSpot('interview-minutes', interview.id))}
+        >
+          Écrire le compte rendu (Word)
+        </Button>
+      </div>
     </Stack>
   );
 }

@@ -1,11 +1,14 @@
+import { IconFileTypeDocx } from '@tabler/icons-react';
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMission } from '#renderer/data/use-mission.tsx';
+import { Button } from '#renderer/ui/feedback/button.tsx';
 import { OptionalSelectField, SegmentedField } from '#renderer/ui/fields/choice-fields.tsx';
 import { LevelField } from '#renderer/ui/fields/level-field.tsx';
 import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import { DetailSection } from '#renderer/ui/layout/detail-section.tsx';
 import { FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
 import { LinkList } from '#renderer/ui/layout/link-list.tsx';
+import { documentSpot } from '#renderer/ui/navigation/document-spot.ts';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import {
   QUALITY_LABELS,
@@ -93,6 +96,15 @@ export function DataSourceDetail({ source }: { readonly source: DataSource }) {
           <FlowLinks nodeId={source.id} />
         </div>
       </DetailSection>
+      <div>
+        <Button
+          kind="quiet"
+          icon={<IconFileTypeDocx size={15} />}
+          onClick={() => goTo('deliverables', documentSpot('data-source-sheets', source.id))}
+        >
+          Écrire la fiche (Word)
+        </Button>
+      </div>
     </Stack>
   );
 }

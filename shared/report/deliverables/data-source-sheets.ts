@@ -13,6 +13,7 @@ import type { Deliverable } from './deliverable.ts';
 export const dataSourceSheets: Deliverable = {
   id: 'data-source-sheets',
   title: 'Fiche source de données',
+  writeLabel: 'Écrire la fiche (Word)',
   fileStem: 'Fiche source de données',
   opening: 'letterhead',
   headline: (_, subject) => (subject ? 'Fiche source de données' : 'Fiches des sources de données'),

@@ -12,6 +12,8 @@ export type Deliverable = {
   readonly id: string;
   /** As the list of deliverables names it. */
   readonly title: string;
+  /** On the button that writes it. */
+  readonly writeLabel: string;
   /** Begins the name of its file. */
   readonly fileStem: string;
   /** A page of its own, or the head of a letter above the first words. */

@@ -15,6 +15,7 @@ import { minutesOf } from './interview-minutes-blocks.ts';
 export const interviewMinutes: Deliverable = {
   id: 'interview-minutes',
   title: 'Compte rendu d’entretien',
+  writeLabel: 'Écrire le compte rendu (Word)',
   fileStem: 'Compte rendu',
   opening: 'letterhead',
   headline: (_, subject) => (subject ? 'Compte rendu d’entretien' : 'Comptes rendus d’entretien'),

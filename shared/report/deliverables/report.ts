@@ -5,6 +5,7 @@ import type { Deliverable } from './deliverable.ts';
 export const diagnosticReport: Deliverable = {
   id: 'report',
   title: 'Rapport de diagnostic',
+  writeLabel: 'Écrire le rapport Word',
   fileStem: 'Rapport Diag Data IA',
   opening: 'cover',
   headline: ({ deliverables }) =>
