@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReportDocument } from '#shared/report/model.ts';
 import { getAttachment } from './attachments.ts';
 import type { DataDeps } from './deps.ts';
@@ -20,32 +20,40 @@ export async function readReportImages(
   return images;
 }
 
-/** Addresses of the images of a report, for as long as it is shown. */
+/**
+ * Addresses of the images of the reports shown one after the other. They are kept until the screen is left: one that
+ * is taken back while another report still shows the same image would leave a hole.
+ */
 export function useImageUrls(deps: DataDeps, missionId: string, report: ReportDocument): ImageUrl {
   const [urls, setUrls] = useState<ReadonlyMap<string, string>>(new Map());
+  const made = useRef(new Map<string, string>());
   // One text for the set of images: typing rebuilds the report, and most of the time leaves them as they are.
   const wanted = imagesOf(report)
     .map(({ sha256, mediaType }) => `${sha256} ${mediaType}`)
     .join('\n');
   useEffect(() => {
     let isGone = false;
-    const made = new Map<string, string>();
     const read = async () => {
       for (const line of wanted === '' ? [] : wanted.split('\n')) {
         const [sha256 = '', type = ''] = line.split(' ');
-        const bytes = await getAttachment(deps, missionId, sha256);
+        const bytes = made.current.has(sha256) ? null : await getAttachment(deps, missionId, sha256);
         if (isGone) return;
-        if (bytes && !made.has(sha256))
-          made.set(sha256, URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type })));
+        if (bytes) made.current.set(sha256, URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type })));
       }
-      setUrls(new Map(made));
+      setUrls(new Map(made.current));
     };
     void read();
     return () => {
       isGone = true;
-      for (const url of made.values()) URL.revokeObjectURL(url);
     };
   }, [deps, missionId, wanted]);
+  useEffect(() => {
+    const all = made.current;
+    return () => {
+      for (const url of all.values()) URL.revokeObjectURL(url);
+      all.clear();
+    };
+  }, []);
   return useCallback((sha256: string) => urls.get(sha256) ?? null, [urls]);
 }
 

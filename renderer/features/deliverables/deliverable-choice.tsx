@@ -33,7 +33,12 @@ export function DeliverableChoice({
         <OptionalSelectField
           label={subjects.label}
           name="document.subject"
-          options={Object.fromEntries(list.map(({ id, title }) => [id, title]))}
+          options={Object.fromEntries(
+            list.map(({ id, title, detail }) => [
+              id,
+              [title, detail].filter((part) => part !== '').join(', '),
+            ]),
+          )}
           emptyLabel={subjects.allLabel}
           value={list.some(({ id }) => id === subjectId) ? subjectId : null}
           onChange={(id) => goTo('deliverables', documentSpot(deliverable.id, id))}

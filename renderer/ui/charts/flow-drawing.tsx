@@ -22,7 +22,8 @@ export function FlowDrawing({ chart, label }: { readonly chart: FlowChart; reado
   const markerId = useId();
   const { nodes, edges, width, height } = chart;
   return (
-    <div className={classes.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide picture scrolls sideways and must be reachable by keyboard
+    <section className={classes.scroll} aria-label={label} tabIndex={0}>
       <svg
         className={classes.picture}
         role="img"
@@ -94,7 +95,7 @@ export function FlowDrawing({ chart, label }: { readonly chart: FlowChart; reado
           </g>
         ))}
       </svg>
-    </div>
+    </section>
   );
 }
 

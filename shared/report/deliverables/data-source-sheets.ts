@@ -20,7 +20,8 @@ export const dataSourceSheets: Deliverable = {
   subjects: {
     label: 'Source de données',
     allLabel: 'Toutes les sources de données',
-    of: (doc) => doc.dataSources.map(({ id, name }) => ({ id, title: name.trim() || 'Sans nom' })),
+    of: (doc) =>
+      doc.dataSources.map(({ id, name }) => ({ id, title: name.trim() || 'Sans nom', detail: '' })),
   },
   chapters: ({ doc, options }) => {
     const { subjectId = null } = options;

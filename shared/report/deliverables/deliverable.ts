@@ -4,7 +4,12 @@ import type { ChapterBuilder, ChapterContext } from '#shared/report/chapters/cha
 import type { ReportDocument } from '#shared/report/model.ts';
 
 /** Something a deliverable can be about by itself: one interview, one data source. */
-export type Subject = { readonly id: Id; readonly title: string };
+export type Subject = {
+  readonly id: Id;
+  readonly title: string;
+  /** What tells it from another of that title in a list, such as its date; may be empty. */
+  readonly detail: string;
+};
 
 /** A document made from the mission: one file in this folder, and one line in deliverables.ts. */
 export type Deliverable = {

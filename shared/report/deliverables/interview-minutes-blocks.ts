@@ -202,19 +202,18 @@ function attachments({ doc }: ChapterContext, { id }: Interview): readonly Block
 
 const DOTS = '………………………………………………………………';
 
+/** A line to sign for each person met; one at least. */
 function validation({ doc }: ChapterContext, interview: Interview): readonly Block[] {
-  const people = itemsOf(doc.people, interview.personIds);
+  const names = itemsOf(doc.people, interview.personIds).map(({ name, role }) => nameAndRole(name, role));
   return [
     paragraph(
       'Merci de relire ce compte rendu, d’y corriger ce qui ne serait pas fidèle à vos propos, et de le retourner signé. Ce que vous demanderez de retirer le sera.',
     ),
-    ...(people.length === 0 ? [{ name: '', role: '' }] : people).flatMap(({ name, role }) =>
-      sheet('Validation', [
-        ...sheetRow('Nom', nameAndRole(name, role) || DOTS),
-        ...sheetRow('Remarques', [DOTS, DOTS, DOTS].join('\n')),
-        ...sheetRow('Date', DOTS),
-        ...sheetRow('Signature', [DOTS, DOTS].join('\n')),
-      ]),
-    ),
+    ...sheet('Validation', [
+      ...sheetRow('Remarques', [DOTS, DOTS, DOTS].join('\n')),
+      ...(names.length === 0 ? ['Interviewé'] : names).flatMap((name) =>
+        sheetRow(name || 'Interviewé', [`Date : ${DOTS}`, `Signature : ${DOTS}`].join('\n')),
+      ),
+    ]),
   ];
 }

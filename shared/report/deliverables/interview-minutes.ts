@@ -25,7 +25,8 @@ export const interviewMinutes: Deliverable = {
     of: (doc) =>
       sessionsByDate(doc).map(({ id, title, date }) => ({
         id,
-        title: [title.trim() || 'Sans titre', ...(date === null ? [] : [formatDate(date)])].join(', '),
+        title: title.trim() || 'Sans titre',
+        detail: date === null ? '' : formatDate(date),
       })),
   },
   hasNotes: true,
