@@ -51,7 +51,7 @@ function pinRelationships(parts: Parts): void {
   }
 }
 
-/** Bookmarks and drawings, numbered from 1 in reading order. */
+/** Bookmarks, drawings and their shapes, numbered from 1 in reading order. */
 function pinCounters(xml: string): string {
   const bookmarks = new Map<string, number>();
   const contents = new Map<string, number>();
@@ -64,10 +64,13 @@ function pinCounters(xml: string): string {
       /(["\s;])_Toc(\d+)(?=["\s&])/g,
       (_, before: string, id: string) => `${before}_Toc${numberOf(contents, id)}`,
     )
-    .replace(/<wp:docPr id="\d+"/g, () => {
-      drawings += 1;
-      return `<wp:docPr id="${drawings}"`;
-    });
+    .replace(
+      /<(wp:docPr|wps:cNvPr) id="\d+"(?: name="((?:Freeform|Rectangle|Rounded Rectangle) )\d+")?/g,
+      (_, tag, name) => {
+        drawings += 1;
+        return `<${tag} id="${drawings}"${name ? ` name="${name}${drawings}"` : ''}`;
+      },
+    );
 }
 
 function numberOf(known: Map<string, number>, id: string): number {
