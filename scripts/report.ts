@@ -8,19 +8,36 @@ import { fileNameOf } from '#shared/domain/file-name.ts';
 import { formatCount, frenchTypography, NARROW_SPACE } from '#shared/domain/french.ts';
 import { IsoDateSchema } from '#shared/domain/primitives.ts';
 import type { Finding, Severity } from '#shared/journey/finding.ts';
-import { buildReport } from '#shared/report/build.ts';
+import { buildDeliverable } from '#shared/report/build.ts';
+import type { Deliverable } from '#shared/report/deliverables/deliverable.ts';
+import { DELIVERABLES } from '#shared/report/deliverables/deliverables.ts';
 import { renderWord } from '#shared/report/word/render-word.ts';
 import { simulate } from '#shared/scoring/simulate.ts';
-import { loadBenchmarks, loadCompliance, loadPack, loadProgramme, shippedPacks } from './lib/load-content.ts';
+import {
+  loadBenchmarks,
+  loadCompliance,
+  loadPack,
+  loadProgramme,
+  loadToolbox,
+  shippedPacks,
+} from './lib/load-content.ts';
 import { sha256 } from './lib/sha256.ts';
 
-/* npm run report -- <mission file> --out <folder>: the findings on the screen, the Word report in the folder. */
+/*
+ * npm run report -- <mission file> --out <folder>: the findings on the screen, the Word report in the folder.
+ * `--deliverable <id>` writes another deliverable.
+ */
 
-const USAGE =
-  'Usage : npm run report -- <fichier de mission .jalon ou .json> --out <dossier> [--date AAAA-MM-JJ]';
+const KNOWN = DELIVERABLES.map(({ id }) => id).join(', ');
+const USAGE = `Usage : npm run report -- <fichier de mission .jalon ou .json> --out <dossier> [--date AAAA-MM-JJ] [--deliverable <${KNOWN}>]`;
 const EXIT = { done: 0, badFile: 1, badUsage: 2 } as const;
 
-type Order = { readonly file: string; readonly out: string; readonly date: string };
+type Order = {
+  readonly file: string;
+  readonly out: string;
+  readonly date: string;
+  readonly deliverable: Deliverable;
+};
 
 async function main(args: readonly string[]): Promise<number> {
   const order = readOrder(args);
@@ -42,16 +59,17 @@ async function main(args: readonly string[]): Promise<number> {
   const compliance = loadCompliance();
   const assessment = assess(doc, pack, order.date, compliance);
   printFindings(doc.company.name || 'Mission sans nom', assessment.findings);
-  const report = buildReport(doc, assessment, pack, {
+  const report = buildDeliverable(order.deliverable, doc, assessment, pack, {
     date: order.date,
     programme: loadProgramme(),
     benchmarks: loadBenchmarks(),
     compliance,
     simulations: simulate(doc, pack.scoring),
+    guides: loadToolbox(pack).guides,
   });
-  const word = await renderWord(report);
+  const word = await renderWord(report, { images: read.value.attachments });
 
-  const target = join(order.out, fileNameOf(['Rapport', doc.company.name], 'docx'));
+  const target = join(order.out, fileNameOf(report.fileNameParts, 'docx'));
   const written = attempt(() => {
     mkdirSync(order.out, { recursive: true });
     writeFileSync(target, word);
@@ -59,9 +77,9 @@ async function main(args: readonly string[]): Promise<number> {
   });
   if (!written)
     return fail(
-      `Le rapport n’a pas pu être écrit dans « ${order.out} » : vérifiez que le dossier est accessible.`,
+      `Le document n’a pas pu être écrit dans « ${order.out} » : vérifiez que le dossier est accessible.`,
     );
-  console.log(`\nRapport écrit${NARROW_SPACE}: ${target}`);
+  console.log(`\nDocument écrit${NARROW_SPACE}: ${target}`);
   return EXIT.done;
 }
 
@@ -71,7 +89,7 @@ function readOrder(args: readonly string[]): Order | string {
     parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { out: { type: 'string' }, date: { type: 'string' } },
+      options: { out: { type: 'string' }, date: { type: 'string' }, deliverable: { type: 'string' } },
     }),
   );
   if (parsed === null) return 'Option inconnue ou incomplète.';
@@ -80,7 +98,10 @@ function readOrder(args: readonly string[]): Order | string {
   if (parsed.values.out === undefined) return 'Indiquez le dossier où écrire le rapport.';
   const date = parsed.values.date ?? today();
   if (!IsoDateSchema.safeParse(date).success) return `« ${date} » n’est pas une date.`;
-  return { file: resolve(file), out: resolve(parsed.values.out), date };
+  const { deliverable: id = 'report' } = parsed.values;
+  const deliverable = DELIVERABLES.find((known) => known.id === id);
+  if (!deliverable) return `« ${id} » n’est pas un livrable : ${KNOWN}.`;
+  return { file: resolve(file), out: resolve(parsed.values.out), date, deliverable };
 }
 
 function today(): string {

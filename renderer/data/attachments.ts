@@ -49,20 +49,6 @@ export async function withAttachments(
   return { doc: { ...doc, attachments: cards }, attachments };
 }
 
-/** Bytes of the images meant for the report, by the SHA-256 their card names; those that are lost are left out. */
-export async function reportAttachments(
-  deps: DataDeps,
-  doc: MissionDoc,
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const found = new Map<string, Uint8Array>();
-  for (const card of doc.attachments) {
-    if (!card.isInReport || !isImage(card) || found.has(card.sha256)) continue;
-    const bytes = await getAttachment(deps, doc.id, card.sha256);
-    if (bytes) found.set(card.sha256, bytes);
-  }
-  return found;
-}
-
 /**
  * Puts a redacted image in the place of its source, whose bytes are destroyed in the same transaction. Every card that
  * names the source, in the document, in a step of undo or in a snapshot, leads to the redacted image from then on.

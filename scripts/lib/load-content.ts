@@ -43,9 +43,12 @@ export function loadPack({
   throw new Error(`Pack ${id} ${version}: ${JSON.stringify(result.error.problems[0])}`);
 }
 
-/** What helps the expert beside the method; throws when a shipped file is broken, which its own tests forbid. */
+/** What helps the expert beside the method, nothing for a pack of another build; throws when a shipped file is broken, which its own tests forbid. */
 export function loadToolbox(pack: ContentPack): Toolbox {
-  const read = (name: string) => readJson(join(CONTENT, pack.id, pack.version, `${name}.json`));
+  const read = (name: string) => {
+    const path = join(CONTENT, pack.id, pack.version, `${name}.json`);
+    return existsSync(path) ? readJson(path) : [];
+  };
   const result = assembleToolbox(pack, {
     knowledge: read('knowledge'),
     guides: read('guides'),

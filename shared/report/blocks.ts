@@ -1,4 +1,5 @@
 import { frenchTypography } from '#shared/domain/french.ts';
+import { isBlankRichText, mapSpans, type RichText } from '#shared/domain/rich-text.ts';
 import type {
   Block,
   ChartSpec,
@@ -19,6 +20,7 @@ import type {
 export type Content = string | readonly Inline[];
 
 type Sources = readonly Source[];
+type BlockOf<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
 
 export function text(value: string): Inline {
   return { kind: 'text', text: frenchTypography(value) };
@@ -64,6 +66,26 @@ export function paragraph(
 
 export function note(content: Content, sources: Sources = []): Block {
   return paragraph(content, sources, 'note');
+}
+
+/** No block at all for a text without words. */
+export function richText(blocks: RichText, sources: Sources = []): readonly Block[] {
+  if (isBlankRichText(blocks)) return [];
+  const french = mapSpans(blocks, (span) => ({ ...span, text: frenchTypography(span.text) }));
+  return [{ kind: 'rich-text', blocks: french, ...sourced(sources) }];
+}
+
+export function image(
+  picture: Pick<BlockOf<'image'>, 'sha256' | 'mediaType' | 'width' | 'height'>,
+  words: { readonly caption: string; readonly alternativeText: string; readonly sources?: Sources },
+): Block {
+  return {
+    kind: 'image',
+    ...picture,
+    caption: frenchTypography(words.caption),
+    alternativeText: frenchTypography(words.alternativeText),
+    ...sourced(words.sources ?? []),
+  };
 }
 
 /** No block at all for an empty list. */
@@ -131,7 +153,12 @@ export function sheet(title: string, rows: readonly SheetRow[], sources: Sources
 export function figure(
   caption: string,
   chart: ChartSpec,
-  words: { readonly alternativeText: string; readonly note?: string; readonly sources?: Sources },
+  words: {
+    readonly alternativeText: string;
+    readonly note?: string;
+    readonly isWide?: boolean;
+    readonly sources?: Sources;
+  },
 ): Block {
   return {
     kind: 'figure',
@@ -139,6 +166,7 @@ export function figure(
     chart: frenchChart(chart),
     alternativeText: frenchTypography(words.alternativeText),
     note: frenchTypography(words.note ?? ''),
+    ...(words.isWide ? { isWide: true } : {}),
     ...sourced(words.sources ?? []),
   };
 }
@@ -158,6 +186,15 @@ function frenchChart(chart: ChartSpec): ChartSpec {
         ...chart,
         categories: chart.categories.map(frenchTypography),
         series: chart.series.map((series) => ({ ...series, name: frenchTypography(series.name) })),
+      };
+    case 'flow':
+      return {
+        ...chart,
+        nodes: chart.nodes.map((node) => ({
+          ...node,
+          label: frenchTypography(node.label),
+          lines: node.lines.map(frenchTypography),
+        })),
       };
   }
 }

@@ -5,34 +5,52 @@ import type { MissionDoc } from '#shared/domain/mission.ts';
 import { heading } from './blocks.ts';
 import type { ChapterBuilder, ChapterContext } from './chapters/chapter.ts';
 import { CHAPTER_BUILDERS } from './chapters/chapters.ts';
+import type { Deliverable } from './deliverables/deliverable.ts';
+import { diagnosticReport } from './deliverables/report.ts';
 import type { Block, Chapter, ReportCover, ReportDocument, ReportOptions } from './model.ts';
+import { pseudonymise } from './pseudonymise.ts';
 
 /**
- * The report of a mission as data: the one model that the preview, Word, and later slides and sheets render. Pure: same
- * document, assessment, pack and options, same report. `options.date` is the ISO date printed on it. An unfinished
- * mission gives a short report that says what is missing; chapters listed in `deliverables.hiddenChapterIds` are left out.
+ * A deliverable of a mission as data: the one model that the preview, Word, and later slides and sheets render. Pure: same
+ * document, assessment, pack and options, same deliverable. `options.date` is the ISO date printed on it. An unfinished
+ * mission gives a short document that says what is missing. Where the deliverables say so, the people met are under
+ * pseudonyms, in every word of it.
  */
+export function buildDeliverable(
+  deliverable: Deliverable,
+  mission: MissionDoc,
+  assessment: Assessment,
+  pack: ContentPack,
+  options: ReportOptions,
+): ReportDocument {
+  const doc = mission.deliverables.pseudonymiseQuotes ? pseudonymise(mission) : mission;
+  const context = { doc, assessment, pack, options };
+  const subject = deliverable.subjects?.of(doc).find(({ id }) => id === options.subjectId) ?? null;
+  const cover = coverOf(deliverable.headline(doc, subject), doc, options);
+  const chapters = deliverable.chapters(context).flatMap((builder) => chapterOf(builder, context));
+  const firm = [doc.expert.firm, doc.expert.name].filter((part) => part.trim() !== '');
+  return {
+    cover,
+    opening: deliverable.opening,
+    fileNameParts: [deliverable.fileStem, subject?.title ?? '', doc.company.name, options.date],
+    title: [cover.title, ...(subject ? [subject.title] : []), cover.companyName].join(' – '),
+    author: doc.expert.name.trim() || doc.expert.firm.trim() || 'Jalon',
+    language: 'fr-FR',
+    date: options.date,
+    headerText: [cover.companyName, cover.title].join(' · '),
+    footerText: [firm[0] ?? '', cover.reference].filter((part) => part !== '').join(' · '),
+    chapters: deliverable.opening === 'cover' ? spread(chapters) : onePageEach(chapters),
+  };
+}
+
+/** The diagnostic report. */
 export function buildReport(
   doc: MissionDoc,
   assessment: Assessment,
   pack: ContentPack,
   options: ReportOptions,
 ): ReportDocument {
-  const cover = coverOf(doc, options);
-  const chapters = CHAPTER_BUILDERS.filter(
-    ({ id }) => !doc.deliverables.hiddenChapterIds.includes(id),
-  ).flatMap((builder) => chapterOf(builder, { doc, assessment, pack, options }));
-  const firm = [doc.expert.firm, doc.expert.name].filter((part) => part.trim() !== '');
-  return {
-    cover,
-    title: [cover.title, cover.companyName].join(' – '),
-    author: doc.expert.name.trim() || doc.expert.firm.trim() || 'Jalon',
-    language: 'fr-FR',
-    date: options.date,
-    headerText: [cover.companyName, cover.title].join(' · '),
-    footerText: [firm[0] ?? '', cover.reference].filter((part) => part !== '').join(' · '),
-    chapters: spread(chapters),
-  };
+  return buildDeliverable(diagnosticReport, doc, assessment, pack, options);
 }
 
 /** Chapters a reader may hide, in order: what the deliverables screen lists. */
@@ -40,13 +58,11 @@ export const CHAPTERS: readonly { readonly id: string; readonly title: string }[
   ({ id, title }) => ({ id, title }),
 );
 
-function coverOf(doc: MissionDoc, options: ReportOptions): ReportCover {
+function coverOf(title: string, doc: MissionDoc, options: ReportOptions): ReportCover {
   const { expert, deliverables, company, reference } = doc;
   return {
-    title: frenchTypography(
-      deliverables.reportTitle.trim() || 'Diagnostic data et intelligence artificielle',
-    ),
-    subtitle: frenchTypography('Diag Data IA · plan « Osez l’IA »'),
+    title: frenchTypography(title),
+    subtitle: frenchTypography('Diag Data IA · plan « Osez l’IA »'),
     companyName: frenchTypography(company.name.trim() || 'Entreprise à nommer'),
     expertLine: frenchTypography([expert.name, expert.firm].filter((part) => part.trim() !== '').join(', ')),
     dateLine: formatDate(options.date),
@@ -69,6 +85,11 @@ function chapterOf(
       blocks: hasHeading ? [heading(1, title, `chapitre_${id}`, numbering), ...blocks] : blocks,
     },
   ];
+}
+
+/** Each its own sheet to hand out; the first stands under the head of the letter. */
+function onePageEach(chapters: readonly Omit<Chapter, 'startsOnNewPage'>[]): readonly Chapter[] {
+  return chapters.map((chapter, index) => ({ ...chapter, startsOnNewPage: index > 0 }));
 }
 
 const SHORT_CHAPTER = 4;

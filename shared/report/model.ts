@@ -1,7 +1,10 @@
 import type { BenchmarkFile } from '#shared/content/benchmark.ts';
 import type { ComplianceRules } from '#shared/content/compliance.ts';
+import type { InterviewGuide } from '#shared/content/guide.ts';
 import type { Programme } from '#shared/content/programme.ts';
+import type { DataFlow } from '#shared/domain/landscape.ts';
 import type { Id } from '#shared/domain/primitives.ts';
+import type { RichText } from '#shared/domain/rich-text.ts';
 import type { Simulations } from '#shared/scoring/simulate.ts';
 
 /*
@@ -52,7 +55,40 @@ export type TableColumn = {
 
 export type ChartSeries = { readonly name: string; readonly values: readonly (number | null)[] };
 
-/** What a figure draws; each becomes a chart on screen and a native, editable chart in Word. */
+/** A rectangle on a picture, in pixels (1/96 inch) at full size. */
+type Extent = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** From its left end at (x, y). */
+type LevelStretch = { readonly x: number; readonly y: number; readonly width: number };
+
+/** Boxes and arrows, already laid out, so that screen and Word draw the same picture. */
+export type FlowChart = {
+  readonly kind: 'flow';
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly (Extent & {
+    readonly id: Id;
+    readonly label: string;
+    /** The label as it fits the box, one or two lines. */
+    readonly lines: readonly string[];
+    readonly kind: 'application' | 'data-source' | 'unnamed';
+  })[];
+  readonly edges: readonly {
+    readonly id: Id;
+    readonly label: string;
+    readonly mode: DataFlow['mode'];
+    /** The path runs from left to right; the data run the other way. */
+    readonly isBackward: boolean;
+    /** The line begins with a level stub, leaves a gap for the label, and goes on along `path`. */
+    readonly stub: LevelStretch;
+    readonly labelPlace: LevelStretch;
+    /** SVG path data, inside `extent`. */
+    readonly path: string;
+    readonly extent: Extent;
+  }[];
+};
+
+/** What a figure draws; each becomes a chart on screen and a native, editable one in Word. */
 export type ChartSpec =
   | {
       readonly kind: 'radar';
@@ -82,10 +118,14 @@ export type ChartSpec =
         readonly size: number;
         readonly isLeading: boolean;
       }[];
-    };
+    }
+  | FlowChart;
 
 /** decimal: 1, 1.1, 1.1.1 · annex: Annexe A, A.1 · none: no number. */
 export type HeadingNumbering = 'decimal' | 'annex' | 'none';
+
+export const IMAGE_TYPES = ['image/jpeg', 'image/png'] as const;
+export type ImageType = (typeof IMAGE_TYPES)[number];
 
 type Sourced = { readonly sources?: readonly Source[] };
 
@@ -103,6 +143,18 @@ export type Block = Sourced &
         readonly kind: 'paragraph';
         readonly content: readonly Inline[];
         readonly role: 'body' | 'lead' | 'note';
+      }
+    /** A text with structure, as the expert typed it; its headings enter no table of contents. */
+    | { readonly kind: 'rich-text'; readonly blocks: RichText }
+    /** A picture whose bytes the renderer is given, by SHA-256. `width` and `height` in pixels. Counted with the figures. */
+    | {
+        readonly kind: 'image';
+        readonly sha256: string;
+        readonly mediaType: ImageType;
+        readonly width: number;
+        readonly height: number;
+        readonly caption: string;
+        readonly alternativeText: string;
       }
     | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly Inline[])[] }
     | {
@@ -128,6 +180,8 @@ export type Block = Sourced &
         readonly chart: ChartSpec;
         /** How to read it; may be empty. */
         readonly note: string;
+        /** Laid on a landscape page. */
+        readonly isWide?: boolean;
       }
     | {
         readonly kind: 'scorecard';
@@ -169,6 +223,10 @@ export type ReportCover = {
 
 export type ReportDocument = {
   readonly cover: ReportCover;
+  /** Where the words of the cover stand: on a page of their own, or at the head of the first page. */
+  readonly opening: 'cover' | 'letterhead';
+  /** Name of the file, in parts. */
+  readonly fileNameParts: readonly string[];
   /** File properties. */
   readonly title: string;
   readonly author: string;
@@ -191,4 +249,10 @@ export type ReportOptions = {
   readonly compliance?: ComplianceRules;
   /** Draws of gains and ranks; without them those parts are left out. */
   readonly simulations?: Simulations;
+  /** Guides the interviews may follow; without them the minutes do not name theirs. */
+  readonly guides?: readonly InterviewGuide[];
+  /** The one interview or data source a deliverable is about; all of them without it. */
+  readonly subjectId?: Id | null;
+  /** Minutes without the working notes. */
+  readonly withoutNotes?: boolean;
 };

@@ -13,7 +13,7 @@ export type ReportNumbering = {
   /** In reading order. */
   readonly headings: readonly NumberedHeading[];
   readonly headingLabels: ReadonlyMap<string, string>;
-  /** From 1, by block: figures and tables are counted apart. */
+  /** From 1, by block: figures (images too) and tables are counted apart. */
   readonly captions: ReadonlyMap<Block, number>;
 };
 
@@ -27,9 +27,12 @@ export function numberReport(report: Pick<ReportDocument, 'chapters'>): ReportNu
       const { anchor, level, text, numbering } = block;
       const label = numbering === 'none' ? '' : nextLabel(numbering, counts[numbering], level);
       headings.push({ anchor, level, label, text });
-    } else if (block.kind === 'figure' || block.kind === 'table') {
-      counts[block.kind] += 1;
-      captions.set(block, counts[block.kind]);
+    } else if (block.kind === 'figure' || block.kind === 'image') {
+      counts.figure += 1;
+      captions.set(block, counts.figure);
+    } else if (block.kind === 'table') {
+      counts.table += 1;
+      captions.set(block, counts.table);
     }
   }
   return {

@@ -3,7 +3,6 @@ import {
   getAttachment,
   putAttachment,
   replaceByRedacted,
-  reportAttachments,
   withAttachments,
 } from '#renderer/data/attachments.ts';
 import { keepBackups } from '#renderer/data/backups.ts';
@@ -207,21 +206,6 @@ describe('the bytes a document names', () => {
     const named = await withAttachments(window.deps, doc);
     expect([...named.attachments.keys()]).toEqual([sha256Of(PHOTO)]);
     expect(named.doc).toEqual(doc);
-  });
-
-  it('are, for the report, those of its images, under the hash of their card', async () => {
-    await put(PHOTO);
-    await put(SCAN);
-    await redact(PHOTO, BLACK);
-    const doc = {
-      ...anEmptyMission(MISSION),
-      attachments: [
-        aCard('photo', PHOTO, { isInReport: true }),
-        aCard('écartée', BLACKER),
-        aCard('texte', SCAN, { isInReport: true, mediaType: 'text/plain' }),
-      ],
-    };
-    expect([...(await reportAttachments(window.deps, doc))]).toEqual([[sha256Of(PHOTO), BLACK]]);
   });
 });
 

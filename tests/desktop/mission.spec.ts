@@ -131,7 +131,7 @@ test('the report is saved through the dialog: valid for Word, and it says what w
   const path = join(desktop.folder, 'Rapport Bréda.docx');
   await answerSaveDialog(jalon.running, path);
   await jalon.page.getByRole('button', { name: 'Écrire le rapport Word' }).click();
-  await expect(jalon.page.getByText(`Rapport enregistré : ${path}`)).toBeVisible({ timeout: 30_000 });
+  await expect(jalon.page.getByText(`Document enregistré : ${path}`)).toBeVisible({ timeout: 30_000 });
 
   expect(await validateFile(path)).toMatchObject({ ok: true, errors: [] });
   const { value: text } = await mammoth.extractRawText({ path });

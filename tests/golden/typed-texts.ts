@@ -2,7 +2,7 @@ import type { MissionDoc } from '#shared/domain/mission.ts';
 
 /**
  * Every text of a mission that the report is meant to carry, as typed. Left out on purpose: working notes, contacts,
- * what may not be cited, names when quotes are pseudonymised, and the fields of use cases that have no sheet.
+ * what may not be cited, and the fields of use cases that have no sheet.
  */
 export function typedTexts(doc: MissionDoc): readonly string[] {
   const { company, framing, deliverables, expert } = doc;
@@ -44,7 +44,6 @@ export function typedTexts(doc: MissionDoc): readonly string[] {
 }
 
 function fieldTexts(doc: MissionDoc): readonly string[] {
-  const { pseudonymiseQuotes } = doc.deliverables;
   const held = doc.interviews.filter(({ status }) => status !== 'cancelled');
   const met = doc.people.filter(({ id }) => held.some(({ personIds }) => personIds.includes(id)));
   return [
@@ -52,7 +51,7 @@ function fieldTexts(doc: MissionDoc): readonly string[] {
     ...held
       .filter(({ status }) => status === 'done')
       .flatMap(({ quotes }) => quotes.filter(({ isCitable }) => isCitable).map(({ text }) => text)),
-    ...met.flatMap(({ name, role }) => (pseudonymiseQuotes ? [role] : [name, role])),
+    ...met.flatMap(({ name, role }) => [name, role]),
     ...doc.documentRequests.flatMap(({ label, ownerName }) => [label, ownerName]),
     ...doc.deMinimisAids.map(({ label }) => label),
     ...Object.values(doc.answers).flatMap(({ value, comment }) => (value === null ? [] : [comment])),

@@ -1,6 +1,7 @@
 import { assess } from '#shared/assessment/assess.ts';
 import type { ContentPack } from '#shared/content/pack.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
+import { plainTextOf } from '#shared/domain/rich-text.ts';
 import { buildReport } from '#shared/report/build.ts';
 import type { Block, Inline, ReportDocument } from '#shared/report/model.ts';
 import { aPack } from './pack-builder.ts';
@@ -42,6 +43,10 @@ function blockWords(block: Block): string {
       return [block.title, ...block.rows.map(({ label, content }) => `${label} ${words(content)}`)].join(
         '\n',
       );
+    case 'rich-text':
+      return plainTextOf(block.blocks);
+    case 'image':
+      return [block.caption, block.alternativeText].join('\n');
     case 'figure':
       return [block.caption, block.alternativeText, block.note].join('\n');
     case 'scorecard':

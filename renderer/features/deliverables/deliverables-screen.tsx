@@ -1,19 +1,24 @@
 import { IconFileTypeDocx } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { useImageUrls } from '#renderer/data/report-images.ts';
 import { useServices } from '#renderer/data/services.tsx';
 import { useAssessment, usePack, useToday } from '#renderer/data/use-assessment.tsx';
 import { useBenchmarks } from '#renderer/data/use-benchmarks.ts';
 import { useMission } from '#renderer/data/use-mission.tsx';
+import { useToolbox } from '#renderer/data/use-toolbox.ts';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { Tabs } from '#renderer/ui/layout/tabs.tsx';
+import { parseDocumentSpot } from '#renderer/ui/navigation/document-spot.ts';
 import { useFocusSpot } from '#renderer/ui/navigation/use-focus-spot.ts';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { formatCount } from '#shared/domain/french.ts';
-import { buildReport } from '#shared/report/build.ts';
+import { buildDeliverable } from '#shared/report/build.ts';
+import { deliverableOf } from '#shared/report/deliverables/deliverables.ts';
 import type { Source } from '#shared/report/model.ts';
+import { DeliverableChoice } from './deliverable-choice.tsx';
 import classes from './preview.module.css';
-import { ReportOptionsCard } from './report-options.tsx';
+import { DocumentOptionsCard, ReportOptionsCard } from './report-options.tsx';
 import { ReportPreview } from './report-preview.tsx';
 import { targetOfSource } from './report-sources.ts';
 import { ReportTexts } from './report-texts.tsx';
@@ -28,23 +33,39 @@ export function DeliverablesScreen() {
   const doc = useMission();
   const pack = usePack();
   const assessment = useAssessment();
-  const { programme } = useServices();
+  const { programme, data } = useServices();
   const benchmarks = useBenchmarks();
+  const { guides } = useToolbox();
   const today = useToday();
-  const { spot, goToTarget } = useMissionPlace();
+  const { missionId, spot, goToTarget } = useMissionPlace();
+  const [withoutNotes, setWithoutNotes] = useState(false);
   const [chosen, setChosen] = useState<{
     readonly spot: string | null;
     readonly tab: 'preview' | 'texts';
   } | null>(null);
-  const tab = chosen && chosen.spot === spot ? chosen.tab : spot === null ? 'preview' : 'texts';
+  const document = parseDocumentSpot(spot);
+  const deliverable = deliverableOf(document?.deliverableId ?? null);
+  const subjectId = document?.subjectId ?? null;
+  // A spot that names a field leads to the texts, where it is.
+  const isFieldSpot = spot !== null && document === null;
+  const tab = chosen && chosen.spot === spot ? chosen.tab : isFieldSpot ? 'texts' : 'preview';
   const report = useMemo(
-    () => buildReport(doc, assessment, pack, { date: today, programme, benchmarks }),
-    [doc, assessment, pack, programme, benchmarks, today],
+    () =>
+      buildDeliverable(deliverable, doc, assessment, pack, {
+        date: today,
+        programme,
+        benchmarks,
+        guides,
+        subjectId,
+        withoutNotes,
+      }),
+    [deliverable, doc, assessment, pack, programme, benchmarks, guides, today, subjectId, withoutNotes],
   );
-  const word = useWordExport(report, doc.company.name);
+  const word = useWordExport(report);
+  const imageUrl = useImageUrls(data, missionId, report);
   useFocusSpot(spot);
 
-  const blocking = assessment.findings.filter(({ severity }) => severity === 'blocking').length;
+  const hasTexts = deliverable.opening === 'cover';
   const openSource = (source: Source) => {
     const target = targetOfSource(source);
     if (target) goToTarget(target);
@@ -52,36 +73,48 @@ export function DeliverablesScreen() {
   return (
     <Page
       title="Livrables"
-      subtitle="Rapport de diagnostic"
-      lead={
-        assessment.findings.length === 0
-          ? 'Rien ne manque au rapport.'
-          : `${formatCount(assessment.findings.length, 'point')} à traiter avant remise${blocking > 0 ? `, dont ${blocking} bloquant${blocking > 1 ? 's' : ''}` : ''}.`
-      }
+      subtitle={deliverable.title}
+      lead={leadOf(assessment.findings)}
       actions={
         word.isWriting ? (
           <>
             <Button onClick={word.cancel}>Annuler l’écriture</Button>
             <Button kind="primary" isBusy>
-              Écriture du rapport
+              Écriture en cours
             </Button>
           </>
         ) : (
           <Button kind="primary" icon={<IconFileTypeDocx size={17} />} onClick={word.write}>
-            Écrire le rapport Word
+            {deliverable.writeLabel}
           </Button>
         )
       }
     >
-      <Tabs label="Livrables" items={TABS} current={tab} onChange={(id) => setChosen({ spot, tab: id })} />
-      {tab === 'preview' ? (
-        <div className={classes.layout}>
-          <ReportPreview report={report} onOpenSource={openSource} />
-          <ReportOptionsCard />
-        </div>
-      ) : (
+      <DeliverableChoice deliverable={deliverable} subjectId={subjectId} />
+      {hasTexts ? (
+        <Tabs label="Livrables" items={TABS} current={tab} onChange={(id) => setChosen({ spot, tab: id })} />
+      ) : null}
+      {hasTexts && tab === 'texts' ? (
         <ReportTexts />
+      ) : (
+        <div className={classes.layout}>
+          <ReportPreview report={report} imageUrl={imageUrl} onOpenSource={openSource} />
+          {hasTexts ? (
+            <ReportOptionsCard />
+          ) : (
+            <DocumentOptionsCard
+              {...(deliverable.hasNotes ? { withoutNotes, onWithoutNotes: setWithoutNotes } : {})}
+            />
+          )}
+        </div>
       )}
     </Page>
   );
+}
+
+function leadOf(findings: readonly { readonly severity: string }[]): string {
+  if (findings.length === 0) return 'Rien ne manque au rapport.';
+  const blocking = findings.filter(({ severity }) => severity === 'blocking').length;
+  const among = blocking > 0 ? `, dont ${blocking} bloquant${blocking > 1 ? 's' : ''}` : '';
+  return `${formatCount(findings.length, 'point')} à traiter avant remise${among}.`;
 }

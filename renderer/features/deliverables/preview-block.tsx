@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ImageUrl } from '#renderer/data/report-images.ts';
 import { ChartFrame, LazyReportChart } from '#renderer/ui/charts/lazy.tsx';
 import { LevelChip } from '#renderer/ui/feedback/level.tsx';
 import { assertNever } from '#shared/domain/result.ts';
@@ -6,17 +7,20 @@ import type { Block, Source, TableCell } from '#shared/report/model.ts';
 import type { ReportNumbering } from '#shared/report/numbering.ts';
 import { Inlines } from './inlines.tsx';
 import classes from './preview-block.module.css';
+import { RichTextView } from './rich-text-view.tsx';
 import { SourcesButton } from './sources-button.tsx';
 
 type PreviewBlockProps = {
   readonly block: Block;
   readonly numbering: ReportNumbering;
+  /** Address of an image by SHA-256; null while it is read, or when it is missing. */
+  readonly imageUrl: ImageUrl;
   readonly onOpenSource: (source: Source) => void;
 };
 
 /** One block of the report, with a mark that opens what it rests on. */
-export function PreviewBlock({ block, numbering, onOpenSource }: PreviewBlockProps) {
-  const body = renderBlock(block, numbering);
+export function PreviewBlock({ block, numbering, imageUrl, onOpenSource }: PreviewBlockProps) {
+  const body = renderBlock(block, numbering, imageUrl);
   if (!body) return null;
   const { sources = [] } = block;
   return sources.length === 0 ? (
@@ -29,7 +33,7 @@ export function PreviewBlock({ block, numbering, onOpenSource }: PreviewBlockPro
   );
 }
 
-function renderBlock(block: Block, numbering: ReportNumbering): ReactNode {
+function renderBlock(block: Block, numbering: ReportNumbering, imageUrl: ImageUrl): ReactNode {
   switch (block.kind) {
     case 'heading': {
       const Heading = `h${block.level + 1}` as 'h2' | 'h3' | 'h4';
@@ -90,6 +94,27 @@ function renderBlock(block: Block, numbering: ReportNumbering): ReactNode {
           </figcaption>
           {block.note ? <p className={classes.note}>{block.note}</p> : null}
         </figure>
+      );
+    case 'image': {
+      const url = imageUrl(block.sha256);
+      return (
+        <figure className={classes.figure}>
+          {url === null ? (
+            <p className={classes.note}>Image absente : {block.caption || 'sans légende'}</p>
+          ) : (
+            <img className={classes.image} src={url} alt={block.alternativeText || block.caption} />
+          )}
+          <figcaption>
+            Figure {numbering.captions.get(block)} – {block.caption}
+          </figcaption>
+        </figure>
+      );
+    }
+    case 'rich-text':
+      return (
+        <div className={classes.richText}>
+          <RichTextView blocks={block.blocks} />
+        </div>
       );
     case 'scorecard':
       return (

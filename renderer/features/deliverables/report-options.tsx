@@ -23,12 +23,7 @@ export function ReportOptionsCard() {
           {...title}
           onChange={(text) => title.onChange(text.replaceAll('\n', ' '))}
         />
-        <TextField label="Mention de confidentialité" {...section('confidentiality')} />
-        <CheckField
-          label="Citer par la fonction, sans le nom"
-          description="Les personnes citées le sont par leur fonction."
-          {...section('pseudonymiseQuotes')}
-        />
+        <CommonOptions />
         <Stack gap={6}>
           <p style={{ fontWeight: 550, fontSize: 12.5, color: 'var(--ink-2)' }}>Chapitres</p>
           {CHAPTERS.map(({ id, title }) => (
@@ -53,5 +48,46 @@ export function ReportOptionsCard() {
         </Stack>
       </Stack>
     </Card>
+  );
+}
+
+/** Options of a document other than the report. */
+export function DocumentOptionsCard({
+  withoutNotes,
+  onWithoutNotes,
+}: {
+  readonly withoutNotes?: boolean;
+  readonly onWithoutNotes?: (withoutNotes: boolean) => void;
+}) {
+  return (
+    <Card title="Options du document">
+      <Stack gap={14}>
+        <CommonOptions />
+        {withoutNotes === undefined || onWithoutNotes === undefined ? null : (
+          <CheckField
+            label="Sans les notes de travail"
+            description="Pour n’envoyer que les faits : ni notes, ni passages rattachés."
+            name="document.withoutNotes"
+            value={withoutNotes}
+            onChange={onWithoutNotes}
+          />
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+/** The same for every document of the mission. */
+function CommonOptions() {
+  const section = useSection('deliverables');
+  return (
+    <>
+      <TextField label="Mention de confidentialité" {...section('confidentiality')} />
+      <CheckField
+        label="Pseudonymiser les personnes rencontrées"
+        description="Leur nom est remplacé partout par leur fonction, dans tous les documents."
+        {...section('pseudonymiseQuotes')}
+      />
+    </>
   );
 }

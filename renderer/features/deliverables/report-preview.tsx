@@ -1,35 +1,28 @@
 import { memo, useDeferredValue, useMemo } from 'react';
-import type { ReportDocument, Source } from '#shared/report/model.ts';
+import type { ImageUrl } from '#renderer/data/report-images.ts';
+import type { ReportCover, ReportDocument, Source } from '#shared/report/model.ts';
 import { numberReport } from '#shared/report/numbering.ts';
 import classes from './preview.module.css';
 import { PreviewBlock } from './preview-block.tsx';
 
 type ReportPreviewProps = {
   readonly report: ReportDocument;
+  readonly imageUrl: ImageUrl;
   readonly onOpenSource: (source: Source) => void;
 };
 
 /** The report on screen, from the same model as the Word file. Pagination is Word's: it is not imitated here. */
-export const ReportPreview = memo(function ReportPreview({ report, onOpenSource }: ReportPreviewProps) {
+export const ReportPreview = memo(function ReportPreview({
+  report,
+  imageUrl,
+  onOpenSource,
+}: ReportPreviewProps) {
   const shown = useDeferredValue(report);
   const numbering = useMemo(() => numberReport(shown), [shown]);
   const { cover } = shown;
   return (
-    <article className={classes.sheet} lang="fr" aria-label="Aperçu du rapport">
-      <header className={classes.cover}>
-        <span className={classes.rod} aria-hidden="true" />
-        <div>
-          <p className={classes.confidentiality}>{cover.confidentiality}</p>
-          <p className={classes.coverTitle}>{cover.title}</p>
-          <p className={classes.coverCompany}>{cover.companyName}</p>
-          <p>{cover.subtitle}</p>
-          <p className={classes.coverNote}>
-            {cover.expertLine}
-            <br />
-            {[cover.dateLine, cover.reference].filter((part) => part !== '').join(' · ')}
-          </p>
-        </div>
-      </header>
+    <article className={classes.sheet} lang="fr" aria-label="Aperçu du document">
+      {shown.opening === 'cover' ? <PreviewCover cover={cover} /> : <PreviewLetterhead cover={cover} />}
       {shown.chapters.map(({ id, blocks }) => (
         <section key={id} className={classes.chapter}>
           {blocks.map((block, index) => (
@@ -38,6 +31,7 @@ export const ReportPreview = memo(function ReportPreview({ report, onOpenSource 
               key={`${id}-${index.toString()}`}
               block={block}
               numbering={numbering}
+              imageUrl={imageUrl}
               onOpenSource={onOpenSource}
             />
           ))}
@@ -46,3 +40,40 @@ export const ReportPreview = memo(function ReportPreview({ report, onOpenSource 
     </article>
   );
 });
+
+function PreviewCover({ cover }: { readonly cover: ReportCover }) {
+  return (
+    <header className={classes.cover}>
+      <span className={classes.rod} aria-hidden="true" />
+      <div>
+        <p className={classes.confidentiality}>{cover.confidentiality}</p>
+        <p className={classes.coverTitle}>{cover.title}</p>
+        <p className={classes.coverCompany}>{cover.companyName}</p>
+        <p>{cover.subtitle}</p>
+        <p className={classes.coverNote}>
+          {cover.expertLine}
+          <br />
+          {filled([cover.dateLine, cover.reference])}
+        </p>
+      </div>
+    </header>
+  );
+}
+
+function PreviewLetterhead({ cover }: { readonly cover: ReportCover }) {
+  return (
+    <header className={classes.letterhead}>
+      <p>
+        <span>{cover.expertLine}</span>
+        <span>{cover.dateLine}</span>
+      </p>
+      <p className={classes.confidentiality}>{cover.subtitle}</p>
+      <p className={classes.coverTitle}>{cover.title}</p>
+      <p>{filled([cover.companyName, cover.reference, cover.confidentiality])}</p>
+    </header>
+  );
+}
+
+function filled(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}

@@ -1,14 +1,19 @@
 import type { ReportDocument } from '#shared/report/model.ts';
 
+export type ReportWorkerOrder = {
+  readonly report: ReportDocument;
+  /** Bytes by SHA-256. */
+  readonly images: ReadonlyMap<string, Uint8Array>;
+};
 export type ReportWorkerReply =
   | { readonly kind: 'done'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'failed'; readonly message: string };
 
 // Off the interface's thread: a long report takes seconds, and typing goes on meanwhile.
-self.onmessage = async ({ data }: MessageEvent<ReportDocument>) => {
+self.onmessage = async ({ data }: MessageEvent<ReportWorkerOrder>) => {
   try {
     const { renderWord } = await import('#shared/report/word/render-word.ts');
-    const bytes = new Uint8Array(await renderWord(data));
+    const bytes = new Uint8Array(await renderWord(data.report, { images: data.images }));
     reply({ kind: 'done', bytes }, [bytes.buffer]);
   } catch (error) {
     reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });

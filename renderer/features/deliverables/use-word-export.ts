@@ -1,36 +1,39 @@
 import { useCallback, useRef, useState } from 'react';
+import { readReportImages } from '#renderer/data/report-images.ts';
 import { useServices } from '#renderer/data/services.tsx';
 import { describeFileFailure } from '#renderer/i18n/file-failures.ts';
 import { notifyFailure, notifySuccess } from '#renderer/ui/feedback/notify.tsx';
+import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { fileNameOf } from '#shared/domain/file-name.ts';
 import type { ReportDocument } from '#shared/report/model.ts';
 import { type WordJob, writeWord } from './write-word.ts';
 
 const WORD_FILTER = { name: 'Document Word', extensions: ['docx'] };
 
-/** Writes the report as Word and asks where to save it; can be cancelled until the file is written. */
-export function useWordExport(report: ReportDocument, companyName: string) {
-  const { platform } = useServices();
+/** Writes the document as Word and asks where to save it; can be cancelled until the file is written. */
+export function useWordExport(report: ReportDocument) {
+  const { platform, data } = useServices();
+  const { missionId } = useMissionPlace();
   const [isWriting, setWriting] = useState(false);
   const job = useRef<WordJob | null>(null);
 
   const write = useCallback(async () => {
     setWriting(true);
-    const current = writeWord(report);
+    const current = writeWord(report, readReportImages(data, missionId, report));
     job.current = current;
     try {
       const bytes = await current.bytes;
       const saved = await platform.saveFile({
-        suggestedName: fileNameOf(['Rapport Diag Data IA', companyName, report.date], 'docx'),
+        suggestedName: fileNameOf(report.fileNameParts, 'docx'),
         filter: WORD_FILTER,
         bytes,
       });
       if (saved.ok) notifySuccess(`Rapport enregistré : ${saved.value.shownPath}`);
       else if (saved.error.kind !== 'cancelled')
-        notifyFailure('Le rapport n’est pas enregistré', describeFileFailure(saved.error));
+        notifyFailure('Le document n’est pas enregistré', describeFileFailure(saved.error));
     } catch (error) {
       notifyFailure(
-        'Le rapport n’a pas pu être écrit',
+        'Le document n’a pas pu être écrit',
         `Votre saisie est intacte. Réessayez ; si cela se reproduit, exportez la mission et transmettez ce message : ${String(error)}`,
       );
     } finally {
@@ -39,7 +42,7 @@ export function useWordExport(report: ReportDocument, companyName: string) {
         setWriting(false);
       }
     }
-  }, [report, companyName, platform]);
+  }, [report, platform, data, missionId]);
 
   const cancel = useCallback(() => {
     job.current?.cancel();

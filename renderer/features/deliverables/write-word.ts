@@ -1,5 +1,5 @@
 import type { ReportDocument } from '#shared/report/model.ts';
-import type { ReportWorkerReply } from './report.worker.ts';
+import type { ReportWorkerOrder, ReportWorkerReply } from './report.worker.ts';
 
 export type WordJob = {
   /** Rejects when the report cannot be written; never settles once cancelled. */
@@ -7,8 +7,8 @@ export type WordJob = {
   readonly cancel: () => void;
 };
 
-/** Writes the Word file in a worker. */
-export function writeWord(report: ReportDocument): WordJob {
+/** Writes the Word file in a worker, with its images once they are read; their bytes are handed over, not copied. */
+export function writeWord(report: ReportDocument, images: Promise<ReadonlyMap<string, Uint8Array>>): WordJob {
   const worker = new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' });
   const bytes = new Promise<Uint8Array>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<ReportWorkerReply>) => {
@@ -20,7 +20,13 @@ export function writeWord(report: ReportDocument): WordJob {
       worker.terminate();
       reject(new Error(event.message));
     };
-    worker.postMessage(report);
+    images.then((read) => {
+      const bytesOfImages = new Map([...read].map(([sha256, image]) => [sha256, new Uint8Array(image)]));
+      worker.postMessage(
+        { report, images: bytesOfImages } satisfies ReportWorkerOrder,
+        [...bytesOfImages.values()].map(({ buffer }) => buffer),
+      );
+    }, reject);
   });
   return { bytes, cancel: () => worker.terminate() };
 }

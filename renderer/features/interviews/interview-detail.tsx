@@ -1,12 +1,16 @@
+import { IconFileTypeDocx } from '@tabler/icons-react';
 import { useServices } from '#renderer/data/services.tsx';
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useRun } from '#renderer/data/use-mission.tsx';
 import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.tsx';
+import { Button } from '#renderer/ui/feedback/button.tsx';
 import { SelectField } from '#renderer/ui/fields/choice-fields.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
 import { NumberField } from '#renderer/ui/fields/number-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { Stack } from '#renderer/ui/layout/flow.tsx';
+import { documentSpot } from '#renderer/ui/navigation/document-spot.ts';
+import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import type { Interview } from '#shared/domain/interview.ts';
 import { INTERVIEW_KIND_LABELS, INTERVIEW_STATUS_LABELS } from '#shared/domain/labels.ts';
 import { GuidePanel } from './guide-panel.tsx';
@@ -20,6 +24,7 @@ export function InterviewDetail({ interview }: { readonly interview: Interview }
   const field = useItem('interviews', interview);
   const run = useRun();
   const { newId } = useServices();
+  const { goTo } = useMissionPlace();
 
   const addQuote = (text: string) => {
     // Said by the only person present, or by someone still to be named.
@@ -56,6 +61,15 @@ export function InterviewDetail({ interview }: { readonly interview: Interview }
       <Quotes interview={interview} onAdd={() => addQuote('')} />
       <InterviewUses interview={interview} />
       <AttachmentStrip kind="interview" id={interview.id} />
+      <div>
+        <Button
+          kind="quiet"
+          icon={<IconFileTypeDocx size={15} />}
+          onClick={() => goTo('deliverables', documentSpot('interview-minutes', interview.id))}
+        >
+          Écrire le compte rendu (Word)
+        </Button>
+      </div>
     </Stack>
   );
 }

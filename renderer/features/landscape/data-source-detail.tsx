@@ -1,7 +1,9 @@
+import { IconFileTypeDocx } from '@tabler/icons-react';
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMission } from '#renderer/data/use-mission.tsx';
 import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.tsx';
 import { HeardPassages } from '#renderer/panels/heard-passages.tsx';
+import { Button } from '#renderer/ui/feedback/button.tsx';
 import { QUALITY_KEYS } from '#renderer/ui/feedback/quality-strip.tsx';
 import { OptionalSelectField, SegmentedField } from '#renderer/ui/fields/choice-fields.tsx';
 import { LevelField } from '#renderer/ui/fields/level-field.tsx';
@@ -9,6 +11,7 @@ import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import { DetailSection } from '#renderer/ui/layout/detail-section.tsx';
 import { FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
 import { LinkList } from '#renderer/ui/layout/link-list.tsx';
+import { documentSpot } from '#renderer/ui/navigation/document-spot.ts';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import {
   QUALITY_LABELS,
@@ -97,6 +100,15 @@ export function DataSourceDetail({ source }: { readonly source: DataSource }) {
         </div>
       </DetailSection>
       <AttachmentStrip kind="data-source" id={source.id} />
+      <div>
+        <Button
+          kind="quiet"
+          icon={<IconFileTypeDocx size={15} />}
+          onClick={() => goTo('deliverables', documentSpot('data-source-sheets', source.id))}
+        >
+          Écrire la fiche (Word)
+        </Button>
+      </div>
     </Stack>
   );
 }

@@ -18,6 +18,7 @@ import {
 } from 'recharts';
 import { formatDecimal, formatEurosShort, formatNumber, formatPercent } from '#shared/domain/french.ts';
 import type { ChartSpec } from '#shared/report/model.ts';
+import { FlowDrawing } from './flow-drawing.tsx';
 import { radarWeb } from './radar-web.tsx';
 
 const SERIES_COLORS = ['var(--m4)', 'var(--m3)', 'var(--m2)', 'var(--m1)', 'var(--m0)'];
@@ -25,6 +26,7 @@ const TICK = { fontSize: 11, fill: 'var(--ink-2)' };
 
 /** A figure of the report on screen: the same specification becomes a native chart in Word. */
 export function ReportChart({ chart, height }: { readonly chart: ChartSpec; readonly height: number }) {
+  if (chart.kind === 'flow') return <FlowDrawing chart={chart} label="Schéma des flux" />;
   return (
     <div aria-hidden="true" style={{ height }}>
       <ResponsiveContainer width="100%" height="100%">

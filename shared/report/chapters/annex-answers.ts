@@ -1,8 +1,7 @@
 import type { Question } from '#shared/content/pack.ts';
 import { ANSWER_LABELS, PROVENANCE_LABELS } from '#shared/domain/labels.ts';
-import type { MissionDoc } from '#shared/domain/mission.ts';
 import { cell, column, emphasis, heading, paragraph, strong, table, text } from '#shared/report/blocks.ts';
-import type { Block, Inline, TableCell } from '#shared/report/model.ts';
+import type { Block, TableCell } from '#shared/report/model.ts';
 import { sessionMarks } from '#shared/report/sessions.ts';
 import { fromInterviews, fromQuestion } from '#shared/report/sources.ts';
 import { applicability } from '#shared/scoring/applicability.ts';
@@ -26,63 +25,58 @@ export const annexAnswers: ChapterBuilder = {
   },
 };
 
-function axisAnswers({ doc, pack }: ChapterContext, axisId: string, title: string): readonly Block[] {
+function axisAnswers(context: ChapterContext, axisId: string, title: string): readonly Block[] {
+  const { doc, pack } = context;
   const questions = pack.questions.filter((question) => question.axisId === axisId);
   const isAnswered = ({ id }: Question) => (doc.answers[id]?.value ?? null) !== null;
   if (!questions.some(isAnswered)) return [];
   const rows = questions.flatMap((question) => {
     const asked = applicability(question, doc, pack);
-    if (isAnswered(question)) return [answerRow(doc, question)];
+    if (isAnswered(question)) return [answerRow(context, question)];
     return asked.applies ? [] : [noObjectRow(question, asked.reason)];
   });
   return [
     heading(2, title, `reponses_${axisId}`, 'annex'),
     ...table(
       `${title} : réponses`,
-      [column('Question', 27), column('Niveau', 10.5, 'center'), column('Constat', 62.5)],
+      [column('Niveau', 10, 'center'), column('Question, niveau retenu et constat', 90)],
       rows,
     ),
   ];
 }
 
-function answerRow(doc: MissionDoc, question: Question): readonly TableCell[] {
-  const answer = doc.answers[question.id];
+function answerRow(context: ChapterContext, question: Question): readonly TableCell[] {
+  const answer = context.doc.answers[question.id];
   const level = answer?.value?.kind === 'level' ? answer.value.level : null;
-  const source = [
-    (answer?.provenance ?? []).map((it) => PROVENANCE_LABELS[it].toLowerCase()).join(', '),
-    sessionMarks(doc, answer?.interviewIds ?? []),
-  ];
+  const found = [answer?.comment.trim() ?? '', sourceOf(context, question.id)].filter(isFilled).join(' ');
   return [
-    questionCell(question),
     cell(level === null ? (answer?.value ? ANSWER_LABELS[answer.value.kind] : '—') : String(level), {
       level,
     }),
     cell(
-      findings(
-        level === null ? '' : (question.levels[level] ?? ''),
-        answer?.comment.trim() ?? '',
-        source.filter(isFilled).join(' · '),
-      ),
-      { sources: fromInterviews(answer?.interviewIds ?? []) },
+      [
+        strong(`${question.label}. `),
+        emphasis(level === null ? '' : (question.levels[level] ?? '')),
+        text(isFilled(found) ? `\n${found}` : ''),
+      ],
+      { sources: [fromQuestion(question.id), ...fromInterviews(answer?.interviewIds ?? [])] },
     ),
   ];
 }
 
 function noObjectRow(question: Question, reason: string): readonly TableCell[] {
-  return [questionCell(question), cell('Sans objet'), cell(reason)];
-}
-
-function questionCell(question: Question): TableCell {
-  return cell([strong(`${question.label}. `), text(question.text)], { sources: [fromQuestion(question.id)] });
-}
-
-/** The meaning of the level in italics, then what was found and where it comes from. */
-function findings(meaning: string, comment: string, source: string): readonly Inline[] {
-  const found = [comment, isFilled(source) ? `[${source}]` : ''].filter(isFilled).join(' ');
-  const parts = [
-    ...(isFilled(meaning) ? [emphasis(meaning)] : []),
-    ...(isFilled(meaning) && isFilled(found) ? [text('\n')] : []),
-    ...(isFilled(found) ? [text(found)] : []),
+  return [
+    cell('—'),
+    cell([strong(`${question.label}. `), text(reason)], { sources: [fromQuestion(question.id)] }),
   ];
-  return parts.length > 0 ? parts : [text('—')];
+}
+
+/** `[entretien, document · S4, S5]`; empty when nothing is said of it. */
+function sourceOf({ doc }: ChapterContext, questionId: string): string {
+  const answer = doc.answers[questionId];
+  const source = [
+    (answer?.provenance ?? []).map((it) => PROVENANCE_LABELS[it].toLowerCase()).join(', '),
+    sessionMarks(doc, answer?.interviewIds ?? []),
+  ].filter(isFilled);
+  return source.length === 0 ? '' : `[${source.join(' · ')}]`;
 }

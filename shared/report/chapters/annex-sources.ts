@@ -6,6 +6,7 @@ import {
 } from '#shared/domain/labels.ts';
 import { cell, column, heading, note, strong, table, toComplete } from '#shared/report/blocks.ts';
 import type { Block } from '#shared/report/model.ts';
+import { nameAndRole } from '#shared/report/people.ts';
 import { sessionsByDate } from '#shared/report/sessions.ts';
 import { fromInterviews, fromMission } from '#shared/report/sources.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemsOf } from './chapter.ts';
@@ -49,9 +50,7 @@ function interviews({ doc }: ChapterContext): readonly Block[] {
         ),
         cell(
           itemsOf(doc.people, it.personIds)
-            .map(({ name, role }) =>
-              pseudonymiseQuotes && isFilled(role) ? role : [name, role].filter(isFilled).join(', '),
-            )
+            .map(({ name, role }) => nameAndRole(name, role))
             .join(' ; ') || '—',
         ),
       ]),
@@ -68,7 +67,7 @@ function documents({ doc }: ChapterContext): readonly Block[] {
     heading(2, 'Documents', 'sources_documents', 'annex'),
     ...table(
       'Documents demandés à l’entreprise',
-      [column('Document', 62), column('Auprès de', 22), column('État', 16)],
+      [column('Document', 54), column('Auprès de', 33), column('État', 13)],
       doc.documentRequests.map(({ label, ownerName, status }) => [
         cell(label || 'Sans intitulé'),
         cell(ownerName || '—'),

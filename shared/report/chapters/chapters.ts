@@ -1,4 +1,5 @@
 import { annexAnswers } from './annex-answers.ts';
+import { annexAttachments } from './annex-attachments.ts';
 import { annexFormulas } from './annex-formulas.ts';
 import { annexSources } from './annex-sources.ts';
 import type { ChapterBuilder } from './chapter.ts';
@@ -30,4 +31,5 @@ export const CHAPTER_BUILDERS: readonly ChapterBuilder[] = [
   annexAnswers,
   annexFormulas,
   annexSources,
+  annexAttachments,
 ];

@@ -20,6 +20,7 @@ import {
 } from '#shared/report/blocks.ts';
 import { freeText } from '#shared/report/free-text.ts';
 import type { Block } from '#shared/report/model.ts';
+import { nameAndRole } from '#shared/report/people.ts';
 import { agree, capitalised, counted, days, joinAnd, period } from '#shared/report/phrases.ts';
 import { fromInterviews, fromMission } from '#shared/report/sources.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
@@ -43,7 +44,6 @@ function company({ doc, pack }: ChapterContext): readonly Block[] {
   const { company: it } = doc;
   const sector = itemOf(pack.sectors, it.sectorId)?.name ?? '';
   const place = [it.address, [it.postcode, it.city].filter(isFilled).join(' '), it.region].filter(isFilled);
-  const person = (name: string, role: string) => [name, role].filter(isFilled).join(', ');
   const rows = [
     ...sheetRow('Activité', it.activity),
     ...sheetRow('Secteur', [sector, it.nafCode && `NAF ${it.nafCode}`].filter(isFilled).join(', ')),
@@ -61,8 +61,8 @@ function company({ doc, pack }: ChapterContext): readonly Block[] {
     ...sheetRow('Groupe', it.groupName),
     ...sheetRow('Siège', place.join(', ')),
     ...sheetRow('Site internet', it.website),
-    ...sheetRow('Direction', person(it.leaderName, it.leaderRole)),
-    ...sheetRow('Référent de la mission', person(it.referentName, it.referentRole)),
+    ...sheetRow('Direction', nameAndRole(it.leaderName, it.leaderRole)),
+    ...sheetRow('Référent de la mission', nameAndRole(it.referentName, it.referentRole)),
   ];
   return [
     heading(2, 'L’entreprise', 'entreprise'),

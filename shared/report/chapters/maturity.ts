@@ -125,7 +125,29 @@ function figures(axes: readonly ScoredAxis[]): readonly Block[] {
         sources,
       },
     ),
+    figure(
+      'Axes, du plus avancé au moins avancé',
+      {
+        kind: 'bar',
+        orientation: 'horizontal',
+        isStacked: false,
+        max: 4,
+        valueFormat: 'level',
+        ...barData(scored),
+      },
+      { alternativeText: `Barres horizontales de 0 à 4. ${reading}.`, sources },
+    ),
   ];
+}
+
+function barData(scored: readonly ScoredAxis[]) {
+  const ordered = scored.toSorted((a, b) => (b.score.score ?? 0) - (a.score.score ?? 0));
+  return {
+    categories: ordered.map(
+      ({ axis, score }) => `${axis.name}${score.status === 'indicative' ? ' (indicatif)' : ''}`,
+    ),
+    series: [{ name: 'Maturité', values: ordered.map(({ score }) => rounded(score.score)) }],
+  };
 }
 
 /** As printed: what the chart shows and what the table says are the same figure. */

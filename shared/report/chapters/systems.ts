@@ -1,7 +1,6 @@
 import { formatCount, formatEuros, formatEurosShort, formatNumber, saysNone } from '#shared/domain/french.ts';
 import {
   AI_ORIGIN_LABELS,
-  FLOW_MODE_LABELS,
   FUNCTION_LABELS,
   HOSTING_LABELS,
   QUALITY_LABELS,
@@ -32,6 +31,7 @@ import {
 import { fromDataSource } from '#shared/report/sources.ts';
 import { QUALITY_DIMENSIONS, qualityMean, weakestDimension } from '#shared/scoring/data-quality.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
+import { flows } from './systems-flows.ts';
 import { watchPoints } from './watch-points.ts';
 
 /** Applications, data and their quality, flows, AI already in use, points to watch. */
@@ -190,32 +190,6 @@ function dataSources({ doc }: ChapterContext): readonly Block[] {
           ]) || '—',
         ),
         cell(it.qualityEvidence || '—'),
-      ]),
-    ),
-  ];
-}
-
-function flows({ doc }: ChapterContext): readonly Block[] {
-  const { dataFlows: all } = doc;
-  if (all.length === 0) return [];
-  const nameOf = (id: string | null) =>
-    itemOf(doc.applications, id)?.name ?? itemOf(doc.dataSources, id)?.name ?? 'Non précisé';
-  const manual = all.filter(({ mode }) => mode === 'manual').length;
-  const sentence =
-    manual === 0
-      ? 'Aucun des échanges relevés n’est une ressaisie.'
-      : `${capitalised(counted(manual, 'échange'))} sur ${all.length} ${agree(manual, 'est une ressaisie', 'sont des ressaisies')} à la main : du temps, et une source d’erreurs.`;
-  return [
-    heading(2, 'Échanges entre applications', 'flux'),
-    paragraph(sentence),
-    ...table(
-      'Échanges de données',
-      [column('De', 25), column('Vers', 25), column('Contenu', 36), column('Mode', 14)],
-      all.map((it) => [
-        cell(nameOf(it.fromId), { sources: [{ kind: 'data-flow', dataFlowId: it.id }] }),
-        cell(nameOf(it.toId)),
-        cell(it.label || '—'),
-        cell(FLOW_MODE_LABELS[it.mode], it.mode === 'manual' ? { tone: 'warning' } : {}),
       ]),
     ),
   ];

@@ -1,5 +1,14 @@
 import { AlignmentType, type INumberingOptions, LevelFormat, LevelSuffix } from 'docx';
 
+/** Deepest level of a list that Word numbers; lists nested deeper stay on it. */
+export const LAST_LIST_LEVEL = 8;
+/** Twips a nested list moves in. */
+export const INDENT_BY_LEVEL = 340;
+
+const LIST_LEVELS = Array.from({ length: LAST_LIST_LEVEL + 1 }, (_, level) => level);
+const BULLETS = ['•', '–', '▪'] as const;
+const COUNTS = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN] as const;
+
 /** Real multilevel numbering of headings and annexes, bullets, ordered lists. */
 export const NUMBERING: INumberingOptions = {
   config: [
@@ -38,27 +47,23 @@ export const NUMBERING: INumberingOptions = {
     },
     {
       reference: 'puces',
-      levels: [
-        {
-          level: 0,
-          format: LevelFormat.BULLET,
-          text: '•',
-          alignment: AlignmentType.LEFT,
-          style: { paragraph: { indent: { left: 340, hanging: 227 } } },
-        },
-      ],
+      levels: LIST_LEVELS.map((level) => ({
+        level,
+        format: LevelFormat.BULLET,
+        text: BULLETS[level % BULLETS.length] ?? BULLETS[0],
+        alignment: AlignmentType.LEFT,
+        style: { paragraph: { indent: { left: 340 + level * INDENT_BY_LEVEL, hanging: 227 } } },
+      })),
     },
     {
       reference: 'numeros',
-      levels: [
-        {
-          level: 0,
-          format: LevelFormat.DECIMAL,
-          text: '%1.',
-          alignment: AlignmentType.LEFT,
-          style: { paragraph: { indent: { left: 397, hanging: 340 } } },
-        },
-      ],
+      levels: LIST_LEVELS.map((level) => ({
+        level,
+        format: COUNTS[level % COUNTS.length] ?? COUNTS[0],
+        text: `%${level + 1}.`,
+        alignment: AlignmentType.LEFT,
+        style: { paragraph: { indent: { left: 397 + level * INDENT_BY_LEVEL, hanging: 340 } } },
+      })),
     },
   ],
 };

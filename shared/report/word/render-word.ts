@@ -1,34 +1,45 @@
-import { Document, type ISectionOptions, Packer, PageOrientation, SectionType } from 'docx';
+import {
+  Document,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+} from 'docx';
 import type { ReportDocument } from '#shared/report/model.ts';
 import { numberReport } from '#shared/report/numbering.ts';
 import { NUMBERING } from './numbering-definitions.ts';
 import { blankPageNumbers, laidOutPageNumbers } from './page-numbers.ts';
 import { coverPage } from './parts/cover.ts';
 import { pageFooter, pageHeader } from './parts/header-footer.ts';
+import { letterhead } from './parts/letterhead.ts';
 import { pinPackage } from './pin/pin-package.ts';
 import { type PageRun, pageRuns } from './sections.ts';
-import { EXTERNAL_STYLES, WORD_STYLES } from './styles.ts';
+import { EXTERNAL_STYLES, STYLES, WORD_STYLES } from './styles.ts';
 import { LANDSCAPE, MARGIN, PORTRAIT } from './theme.ts';
 import { xmlText } from './xml-text.ts';
 
 export type WordOptions = {
   /**
    * Lays the pages out to print the page numbers of the table of contents (some seconds for fifty pages). Without it
-   * they are blank until Word updates the table.
+   * they are blank until Word updates the table. True unless told otherwise.
    */
-  readonly withPageNumbers: boolean;
+  readonly withPageNumbers?: boolean;
+  /** Bytes of the images of the report, by SHA-256. One that is missing is said to be so in its place. */
+  readonly images?: ReadonlyMap<string, Uint8Array>;
 };
 
 /**
- * The report as a Word file (.docx). Same report, same bytes: dates, identifiers, and the order and times of the zip
- * entries depend on the report alone. Runs in Node and in browsers; heavy, so load it on demand or in a worker.
+ * The report as a Word file (.docx). Same report and images, same bytes: dates, identifiers, and the order and times of the zip
+ * entries depend on them alone. Runs in Node and in browsers; heavy, so load it on demand or in a worker.
  */
 export async function renderWord(
   report: ReportDocument,
-  options: WordOptions = { withPageNumbers: true },
+  { withPageNumbers = true, images = new Map() }: WordOptions = {},
 ): Promise<Uint8Array> {
   const { headings } = numberReport(report);
-  const sections = sectionsOf(report);
+  const sections = sectionsOf(report, images);
   const document = new Document({
     title: xmlText(report.title),
     subject: xmlText(report.cover.subtitle),
@@ -38,24 +49,41 @@ export async function renderWord(
     styles: WORD_STYLES,
     numbering: NUMBERING,
     sections,
-    pageNumbers: options.withPageNumbers ? laidOutPageNumbers(headings) : blankPageNumbers(headings),
+    pageNumbers: withPageNumbers ? laidOutPageNumbers(headings) : blankPageNumbers(headings),
   });
   const packed = new Uint8Array(await Packer.toArrayBuffer(document));
   return pinPackage(packed, report);
 }
 
-function sectionsOf(report: ReportDocument): readonly ISectionOptions[] {
+function sectionsOf(
+  report: ReportDocument,
+  images: ReadonlyMap<string, Uint8Array>,
+): readonly ISectionOptions[] {
   const headings = {
     portrait: header(report, PORTRAIT.textWidth),
     landscape: header(report, LANDSCAPE.textWidth),
   };
+  const runs = pageRuns(report.chapters, images).map((run: PageRun) => ({
+    properties: pageProperties(run.isLandscape),
+    ...(run.isLandscape ? headings.landscape : headings.portrait),
+    children: run.children,
+  }));
+  if (report.opening === 'cover')
+    return [{ properties: pageProperties(false), children: coverPage(report.cover) }, ...runs];
+  const [first = { properties: pageProperties(false), ...headings.portrait, children: [] }, ...rest] = runs;
   return [
-    { properties: pageProperties(false), children: coverPage(report.cover) },
-    ...pageRuns(report.chapters).map((run: PageRun) => ({
-      properties: pageProperties(run.isLandscape),
-      ...(run.isLandscape ? headings.landscape : headings.portrait),
-      children: run.children,
-    })),
+    {
+      ...first,
+      // The head of the letter stands in place of the header of its page.
+      properties: { ...first.properties, titlePage: true },
+      headers: {
+        ...first.headers,
+        first: new Header({ children: [new Paragraph({ style: STYLES.header })] }),
+      },
+      footers: { ...first.footers, first: pageFooter(report, PORTRAIT.textWidth) },
+      children: [...letterhead(report.cover), ...first.children],
+    },
+    ...rest,
   ];
 }
 

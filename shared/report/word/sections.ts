@@ -1,7 +1,7 @@
 import type { FileChild } from 'docx';
 import type { Block, Chapter } from '#shared/report/model.ts';
 import { type BlockContext, blockToWord } from './parts/block.ts';
-import { LANDSCAPE, PORTRAIT } from './theme.ts';
+import { LANDSCAPE, PORTRAIT, pictureRoom } from './theme.ts';
 
 /** Blocks of one page orientation, in reading order. */
 export type PageRun = { readonly isLandscape: boolean; readonly children: readonly FileChild[] };
@@ -14,10 +14,10 @@ type Placed = {
 };
 
 /**
- * Splits the chapters into runs of portrait and landscape pages. A wide table takes along its heading and the words
+ * Splits the chapters into runs of portrait and landscape pages. A wide table or figure takes along its heading and the words
  * between them, so that no heading is left behind on the page before.
  */
-export function pageRuns(chapters: readonly Chapter[]): readonly PageRun[] {
+export function pageRuns(chapters: readonly Chapter[], images: BlockContext['images']): readonly PageRun[] {
   const runs: { isLandscape: boolean; placed: Placed[] }[] = [];
   let isPageDue = false;
   for (const chapter of chapters) {
@@ -46,10 +46,12 @@ export function pageRuns(chapters: readonly Chapter[]): readonly PageRun[] {
     return lists;
   };
   return runs.map(({ isLandscape, placed }) => {
-    const { textWidth } = isLandscape ? LANDSCAPE : PORTRAIT;
+    const page = isLandscape ? LANDSCAPE : PORTRAIT;
     const toWord = ({ block, ...place }: Placed, next: Placed | undefined) =>
       blockToWord(block, {
-        textWidth,
+        textWidth: page.textWidth,
+        pictureRoom: pictureRoom(page),
+        images,
         nextList,
         ...place,
         isAtEnd: next?.startsPage === true,
@@ -62,13 +64,13 @@ function isNote(block: Block | undefined): boolean {
   return block?.kind === 'paragraph' && block.role === 'note';
 }
 
-/** Words between a heading and its wide table that may turn with it. */
+/** Words between a heading and its wide block that may turn with it. */
 const MOST_TURNED_BLOCKS = 3;
 
 function landscapeBlocks(blocks: readonly Block[]): ReadonlySet<Block> {
   const wide = new Set<Block>();
   blocks.forEach((block, index) => {
-    if (block.kind !== 'table' || !block.isWide) return;
+    if ((block.kind !== 'table' && block.kind !== 'figure') || !block.isWide) return;
     wide.add(block);
     const after = blocks[index + 1];
     if (after && isNote(after)) wide.add(after);

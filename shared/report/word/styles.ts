@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   BorderStyle,
   type IParagraphStyleOptions,
   type IStylesOptions,
@@ -21,11 +22,14 @@ export const STYLES = {
   caption: 'Caption',
   tableCaption: 'LegendeTableau',
   figure: 'Figure',
+  diagramBox: 'SchemaCadre',
+  diagramLabel: 'SchemaEtiquette',
   tableText: 'TableauTexte',
   tableHeader: 'TableauEntete',
   sheetLabel: 'FicheLibelle',
   bullet: 'ListBullet',
   number: 'ListNumber',
+  listContinue: 'ListContinue',
   quote: 'Quote',
   quoteAuthor: 'CitationAuteur',
   keyFigure: 'ChiffreCle',
@@ -37,6 +41,9 @@ export const STYLES = {
   coverTitle: 'Title',
   coverSubtitle: 'Subtitle',
   coverLine: 'CouvertureMention',
+  letterSender: 'LettreExpediteur',
+  letterTitle: 'LettreTitre',
+  letterSubtitle: 'LettreSousTitre',
   header: 'Header',
   footer: 'Footer',
   spacer: 'Intervalle',
@@ -143,6 +150,27 @@ const HEADINGS: readonly IParagraphStyleOptions[] = [
       numbering: { reference: 'titres', level: 2 },
     },
   },
+  // Headings the expert typed inside a text: part of its outline, out of the table of contents and of its numbers.
+  ...([4, 5, 6] as const).map((level) => ({
+    id: `Heading${level}`,
+    name: `heading ${level}`,
+    basedOn: 'Normal',
+    next: STYLES.body,
+    uiPriority: 9,
+    quickFormat: true,
+    run: {
+      bold: true,
+      italics: level === 6,
+      size: level === 4 ? 23 : 21,
+      color: level === 5 ? COLOURS.secondary : COLOURS.ink,
+    },
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: level - 1,
+      spacing: spacing(level === 4 ? 200 : 140, 60, 240),
+    },
+  })),
 ];
 
 type Paragraph = NonNullable<IParagraphStyleOptions['paragraph']>;
@@ -184,6 +212,13 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     { basedOn: STYLES.caption },
   ),
   style(STYLES.figure, 'Figure', {}, { keepNext: true, spacing: spacing(160, 0, 240) }),
+  style(
+    STYLES.diagramBox,
+    'Schéma cadre',
+    { size: 16, bold: true },
+    { alignment: AlignmentType.CENTER, spacing: tight },
+  ),
+  style(STYLES.diagramLabel, 'Schéma étiquette', { size: 15, bold: true }, { spacing: tight }),
   style(STYLES.tableText, 'Tableau texte', { size: 18 }, { spacing: spacing(10, 10, 240) }),
   style(
     STYLES.tableHeader,
@@ -201,6 +236,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   ),
   style(STYLES.bullet, 'List Bullet', {}, { spacing: spacing(0, 60, 264) }, { basedOn: STYLES.body }),
   style(STYLES.number, 'List Number', {}, { spacing: spacing(0, 60, 264) }, { basedOn: STYLES.body }),
+  style(STYLES.listContinue, 'List Continue', {}, { spacing: spacing(0, 60, 264) }, { basedOn: STYLES.body }),
   style(
     STYLES.quote,
     'Quote',
@@ -260,6 +296,27 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     'Couverture mention',
     { size: 22, color: secondary },
     { spacing: spacing(0, 40, 252) },
+  ),
+  style(
+    STYLES.letterSender,
+    'Lettre expéditeur',
+    { color: secondary },
+    {
+      spacing: spacing(0, 480, 240),
+      border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 6, color: COLOURS.rod } },
+    },
+  ),
+  style(
+    STYLES.letterTitle,
+    'Lettre titre',
+    { size: 48, bold: true, color: COLOURS.teal },
+    { spacing: spacing(40, 60, 228) },
+  ),
+  style(
+    STYLES.letterSubtitle,
+    'Lettre sous-titre',
+    { size: 24, color: secondary },
+    { spacing: spacing(0, 420, 240) },
   ),
   style(STYLES.header, 'header', { size: 17, color: secondary }, { spacing: tight }),
   style(STYLES.footer, 'footer', { size: 17, color: secondary }, { spacing: tight }),

@@ -35,6 +35,19 @@ export const LANDSCAPE = {
 };
 
 const TWIPS_PER_PIXEL = 15;
+const LARGEST_PICTURE_SHARE = 0.6;
+
+/** The largest a picture may be, in pixels. */
+export type PictureRoom = { readonly width: number; readonly height: number };
+
+/** The width of the text, and at most 60 % of the height of the page. */
+export function pictureRoom(page: { readonly textWidth: number; readonly height: number }): PictureRoom {
+  return {
+    width: page.textWidth / TWIPS_PER_PIXEL,
+    height: (LARGEST_PICTURE_SHARE * page.height) / TWIPS_PER_PIXEL,
+  };
+}
+
 /** Width of the text on a portrait page, in pixels. */
 export const TEXT_WIDTH_PX = Math.floor(PORTRAIT.textWidth / TWIPS_PER_PIXEL);
 

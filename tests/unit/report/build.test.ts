@@ -155,6 +155,16 @@ describe('maturity', () => {
     expect(wordsOf(chapterOf(reportOf(empty.build()), 'maturity'))).toContain('Non évalué');
   });
 
+  it('is drawn as a radar, then as bars from the most advanced axis to the least', () => {
+    const doc = ['a2-01', 'a2-02', 'a2-03'].reduce((mission, id) => mission.withAnswer(id, 1), answered);
+    const all = ['a3-01', 'a3-02', 'a3-03'].reduce((mission, id) => mission.withAnswer(id, 2), doc).build();
+    const charts = chapterOf(reportOf(all), 'maturity').flatMap((block) =>
+      block.kind === 'figure' ? [block.chart] : [],
+    );
+    expect(charts.map(({ kind }) => kind)).toEqual(['radar', 'bar']);
+    expect(charts[1]).toMatchObject({ orientation: 'horizontal', series: [{ values: [3, 2, 1] }] });
+  });
+
   it('says « indicatif » where the coverage is low', () => {
     const doc = answered.withAnswer('a2-01', 2).withAnswer('a2-02', 2).build();
     expect(wordsOf(chapterOf(reportOf(doc), 'maturity'))).toMatch(/Axe numéro 2\n2,0\n[^\n]*indicatif\n50 %/);

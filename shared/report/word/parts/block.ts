@@ -1,6 +1,7 @@
 import {
   Bookmark,
   type FileChild,
+  ImageRun,
   PageBreak,
   Paragraph,
   SequentialIdentifier,
@@ -10,12 +11,16 @@ import {
 import type { Block } from '#shared/report/model.ts';
 import { chartRun } from '#shared/report/word/charts/chart-run.ts';
 import { CALLOUT_STYLES, STYLES, TONE_COLOURS } from '#shared/report/word/styles.ts';
+import type { PictureRoom } from '#shared/report/word/theme.ts';
+import { xmlText } from '#shared/report/word/xml-text.ts';
 import { runsOf, styledParagraph, textRuns } from './inline.ts';
+import { richTextToWord } from './rich-text.ts';
 import { dataTable, scorecardTable, sheetTable } from './tables.ts';
 
 export type BlockContext = {
   /** Twips. */
   readonly textWidth: number;
+  readonly pictureRoom: PictureRoom;
   /** The block is the first of a new page, which it must start itself. */
   readonly startsPage: boolean;
   /** The block is the first of a page. */
@@ -24,6 +29,8 @@ export type BlockContext = {
   readonly isBeforeNote: boolean;
   /** The next block starts a page. */
   readonly isAtEnd: boolean;
+  /** Bytes by SHA-256. */
+  readonly images: ReadonlyMap<string, Uint8Array>;
   /** A new number for each ordered list, so that it starts again at 1. */
   readonly nextList: () => number;
 };
@@ -59,10 +66,14 @@ export function blockToWord(block: Block, context: BlockContext): readonly FileC
       return [scorecardTable(block, context.textWidth), ...gapAfter(context)];
     case 'figure':
       return [
-        new Paragraph({ style: STYLES.figure, children: [chartRun(block)] }),
+        new Paragraph({ style: STYLES.figure, children: [chartRun(block, context.pictureRoom)] }),
         caption('Figure', block.caption, STYLES.caption, block.note !== ''),
         ...(block.note === '' ? [] : [styledParagraph(STYLES.note, [{ kind: 'text', text: block.note }])]),
       ];
+    case 'image':
+      return [imageParagraph(block, context), caption('Figure', block.caption, STYLES.caption)];
+    case 'rich-text':
+      return richTextToWord(block.blocks, { width: context.textWidth, nextList: context.nextList });
     case 'callout':
       return calloutParagraphs(block);
     case 'quote':
@@ -89,6 +100,28 @@ export function blockToWord(block: Block, context: BlockContext): readonly FileC
         new TableOfContents(block.title, { hyperlink: true, headingStyleRange: '1-2' }),
       ];
   }
+}
+
+/** The bytes are not always at hand: a mission can be opened without its attached files, and its report written still. */
+function imageParagraph(block: BlockOf<'image'>, { images, pictureRoom }: BlockContext): Paragraph {
+  const data = images.get(block.sha256);
+  if (!data)
+    return styledParagraph(STYLES.note, [
+      { kind: 'text', text: `Image absente\u202f: ${block.caption || 'sans légende'}` },
+    ]);
+  const scale = Math.min(1, pictureRoom.width / block.width, pictureRoom.height / block.height);
+  const name = xmlText(block.caption);
+  return new Paragraph({
+    style: STYLES.figure,
+    children: [
+      new ImageRun({
+        type: block.mediaType === 'image/png' ? 'png' : 'jpg',
+        data,
+        transformation: { width: block.width * scale, height: block.height * scale },
+        altText: { name, title: name, description: xmlText(block.alternativeText) },
+      }),
+    ],
+  });
 }
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;

@@ -1,3 +1,4 @@
+import { plainTextOf, type RichBlock, type RichText } from '#shared/domain/rich-text.ts';
 import type { ReportDocument } from '#shared/report/model.ts';
 import { colourLeadingPoints } from '#shared/report/word/charts/bubble.ts';
 import { escapeXml } from '#shared/report/word/xml-text.ts';
@@ -16,8 +17,9 @@ export function pinPackage(bytes: Uint8Array, report: ReportDocument): Uint8Arra
   rewrite(parts, 'word/settings.xml', frenchSettings);
   report.chapters
     .flatMap(({ blocks }) => blocks)
-    .filter((block) => block.kind === 'figure')
-    .forEach(({ chart }, index) => {
+    // A flow picture is drawn with shapes: it has no chart part.
+    .flatMap((block) => (block.kind === 'figure' && block.chart.kind !== 'flow' ? [block.chart] : []))
+    .forEach((chart, index) => {
       rewrite(parts, `word/charts/chart${index + 1}.xml`, (xml) =>
         frenchChart(chart.kind === 'bubble' ? colourLeadingPoints(xml, chart) : xml),
       );
@@ -49,7 +51,7 @@ function pinRelationships(parts: Parts): void {
   }
 }
 
-/** Bookmarks and drawings, numbered from 1 in reading order. */
+/** Bookmarks, drawings and their shapes, numbered from 1 in reading order. */
 function pinCounters(xml: string): string {
   const bookmarks = new Map<string, number>();
   const contents = new Map<string, number>();
@@ -62,10 +64,13 @@ function pinCounters(xml: string): string {
       /(["\s;])_Toc(\d+)(?=["\s&])/g,
       (_, before: string, id: string) => `${before}_Toc${numberOf(contents, id)}`,
     )
-    .replace(/<wp:docPr id="\d+"/g, () => {
-      drawings += 1;
-      return `<wp:docPr id="${drawings}"`;
-    });
+    .replace(
+      /<(wp:docPr|wps:cNvPr) id="\d+"(?: name="((?:Freeform|Rectangle|Rounded Rectangle) )\d+")?/g,
+      (_, tag, name) => {
+        drawings += 1;
+        return `<${tag} id="${drawings}"${name ? ` name="${name}${drawings}"` : ''}`;
+      },
+    );
 }
 
 function numberOf(known: Map<string, number>, id: string): number {
@@ -80,10 +85,33 @@ function tableTitles(report: ReportDocument): readonly string[] {
     chapter.blocks.flatMap((block) => {
       if (block.kind === 'table') return [block.caption];
       if (block.kind === 'sheet') return [block.title];
+      if (block.kind === 'rich-text') return titlesOfTables(block.blocks);
       return block.kind === 'scorecard' ? [block.items.map(({ label }) => label).join(', ')] : [];
     }),
   );
-  return [report.cover.title, ...titles];
+  // The cover is laid out in a table, the head of a letter is not.
+  return report.opening === 'cover' ? [report.cover.title, ...titles] : titles;
+}
+
+/** A typed table has no caption: its first row says what it holds. Those inside its cells come after it. */
+function titlesOfTables(blocks: RichText): readonly string[] {
+  return blocks.flatMap(titlesIn);
+}
+
+function titlesIn(block: RichBlock): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [];
+    case 'list':
+      return block.items.flatMap(titlesOfTables);
+    case 'quote':
+      return titlesOfTables(block.blocks);
+    case 'table': {
+      const title = (block.rows[0] ?? []).map((cell) => plainTextOf(cell).trim()).join(', ');
+      return [title.replace(/\s+/g, ' ').slice(0, 120), ...block.rows.flat().flatMap(titlesOfTables)];
+    }
+  }
 }
 
 function nameTables(xml: string, titles: readonly string[]): string {

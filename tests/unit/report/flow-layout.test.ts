@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FlowEdge, type FlowLayout, layOutFlows } from '#renderer/features/landscape/flow-layout.ts';
+import { type FlowEdge, type FlowLayout, layOutFlows } from '#shared/report/flows/flow-layout.ts';
 
 const SEED = 20261123;
 
