@@ -84,6 +84,7 @@ export function blankDeliverables(): Deliverables {
     rankingSummary: '',
     conclusion: '',
     pseudonymiseQuotes: true,
+    pseudonymisePeople: false,
     hiddenChapterIds: [],
   };
 }

@@ -13,7 +13,10 @@ export const DeliverablesSchema = z.strictObject({
   maturitySummary: TextSchema,
   rankingSummary: TextSchema,
   conclusion: TextSchema,
+  /** Quotes are signed with a role, and the list of interviews gives roles. */
   pseudonymiseQuotes: z.boolean(),
+  /** Every name of a person met is replaced in every text of every document. */
+  pseudonymisePeople: z.boolean(),
   hiddenChapterIds: z.array(IdSchema),
 });
 export type Deliverables = z.infer<typeof DeliverablesSchema>;

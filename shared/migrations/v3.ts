@@ -2,6 +2,7 @@ import type { DocumentVersion } from './document-version.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 type DocumentV2 = {
+  readonly deliverables: Item;
   readonly useCases: readonly (Item & {
     readonly economics: Readonly<
       Record<'yearlyGain' | 'oneOffCost' | 'yearlyCost' | 'monthsToProduction', unknown>
@@ -35,6 +36,7 @@ export const v3: DocumentVersion = {
         seed: 2026,
       },
       compliance: { companyAnswers: {} },
+      deliverables: { ...doc.deliverables, pseudonymisePeople: false },
       rateProfiles: [],
       useCases: doc.useCases.map(({ economics: { yearlyGain, ...costs }, kpi, ...useCase }) => ({
         ...useCase,

@@ -23,7 +23,7 @@ export function buildDeliverable(
   pack: ContentPack,
   options: ReportOptions,
 ): ReportDocument {
-  const doc = mission.deliverables.pseudonymiseQuotes ? pseudonymise(mission) : mission;
+  const doc = mission.deliverables.pseudonymisePeople ? pseudonymise(mission) : mission;
   const context = { doc, assessment, pack, options };
   const subject = deliverable.subjects?.of(doc).find(({ id }) => id === options.subjectId) ?? null;
   const cover = coverOf(deliverable.headline(doc, subject), doc, options);

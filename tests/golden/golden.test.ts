@@ -50,7 +50,7 @@ describe.each(GOLDEN_SAMPLES)('the sample %s', (sample) => {
     'is read back whole by another reader, accents included',
     async () => {
       const { doc } = golden(sample);
-      const typed = typedTexts(doc.deliverables.pseudonymiseQuotes ? pseudonymise(doc) : doc);
+      const typed = typedTexts(doc.deliverables.pseudonymisePeople ? pseudonymise(doc) : doc);
       expect(typed.length).toBeGreaterThan(30);
       expect(missingTexts(await readBack(golden(sample).word), typed)).toEqual([]);
     },

@@ -44,6 +44,7 @@ export function typedTexts(doc: MissionDoc): readonly string[] {
 }
 
 function fieldTexts(doc: MissionDoc): readonly string[] {
+  const { pseudonymiseQuotes } = doc.deliverables;
   const held = doc.interviews.filter(({ status }) => status !== 'cancelled');
   const met = doc.people.filter(({ id }) => held.some(({ personIds }) => personIds.includes(id)));
   return [
@@ -51,7 +52,7 @@ function fieldTexts(doc: MissionDoc): readonly string[] {
     ...held
       .filter(({ status }) => status === 'done')
       .flatMap(({ quotes }) => quotes.filter(({ isCitable }) => isCitable).map(({ text }) => text)),
-    ...met.flatMap(({ name, role }) => [name, role]),
+    ...met.flatMap(({ name, role }) => (pseudonymiseQuotes && role.trim() !== '' ? [role] : [name, role])),
     ...doc.documentRequests.flatMap(({ label, ownerName }) => [label, ownerName]),
     ...doc.deMinimisAids.map(({ label }) => label),
     ...Object.values(doc.answers).flatMap(({ value, comment }) => (value === null ? [] : [comment])),

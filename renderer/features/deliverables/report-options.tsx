@@ -84,9 +84,14 @@ function CommonOptions() {
     <>
       <TextField label="Mention de confidentialité" {...section('confidentiality')} />
       <CheckField
-        label="Pseudonymiser les personnes rencontrées"
-        description="Leur nom est remplacé partout par leur fonction, dans tous les documents."
+        label="Citer par la fonction, sans le nom"
+        description="Les citations et la liste des entretiens donnent la fonction."
         {...section('pseudonymiseQuotes')}
+      />
+      <CheckField
+        label="Pseudonymiser les personnes rencontrées"
+        description="Leur nom est remplacé partout, dans tous les documents, responsables compris."
+        {...section('pseudonymisePeople')}
       />
     </>
   );

@@ -6,7 +6,7 @@ import {
 } from '#shared/domain/labels.ts';
 import { cell, column, heading, note, strong, table, toComplete } from '#shared/report/blocks.ts';
 import type { Block } from '#shared/report/model.ts';
-import { nameAndRole } from '#shared/report/people.ts';
+import { signature } from '#shared/report/people.ts';
 import { sessionsByDate } from '#shared/report/sessions.ts';
 import { fromInterviews, fromMission } from '#shared/report/sources.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemsOf } from './chapter.ts';
@@ -50,7 +50,7 @@ function interviews({ doc }: ChapterContext): readonly Block[] {
         ),
         cell(
           itemsOf(doc.people, it.personIds)
-            .map(({ name, role }) => nameAndRole(name, role))
+            .map((person) => signature(person, doc.deliverables))
             .join(' ; ') || '—',
         ),
       ]),

@@ -15,7 +15,7 @@ import {
 } from '#shared/report/blocks.ts';
 import { freeText } from '#shared/report/free-text.ts';
 import type { Block } from '#shared/report/model.ts';
-import { nameAndRole } from '#shared/report/people.ts';
+import { signature } from '#shared/report/people.ts';
 import { agree, capitalised, counted, countInWords, joinAnd, named } from '#shared/report/phrases.ts';
 import { sessionMarks } from '#shared/report/sessions.ts';
 import { computed, fromInterviews, fromIrritant, fromMission } from '#shared/report/sources.ts';
@@ -221,7 +221,8 @@ function quotes({ doc }: ChapterContext): readonly Block[] {
       : []),
     ...citable.map(({ interview, said }) => {
       const person = itemOf(doc.people, said.personId);
-      const who = person ? nameAndRole(person.name, person.role || GROUP_LABELS[person.group]) : '';
+      const role = person ? person.role.trim() || GROUP_LABELS[person.group] : '';
+      const who = person ? signature({ name: person.name, role }, doc.deliverables) : '';
       return quote(said.text, who || 'Personne entendue', fromInterviews([interview.id]));
     }),
   ];

@@ -258,7 +258,7 @@ describe.each(DELIVERABLES.map(({ id }) => id))('the deliverable « %s »', (id)
   it('names nobody when people are under pseudonyms, its file name included', () => {
     const doc = {
       ...DOC,
-      deliverables: { ...DOC.deliverables, pseudonymiseQuotes: true },
+      deliverables: { ...DOC.deliverables, pseudonymisePeople: true },
       interviews: DOC.interviews.map((it) => ({ ...it, title: `${it.title} avec M. Benali` })),
     };
     for (const subjectId of [null, 'i1', 'ds1']) {
