@@ -45,7 +45,7 @@ test('an interview removed comes back by undo with all that rested on it', async
   const [irritant] = before.irritants.filter(({ interviewIds }) => interviewIds.length > 0);
   const interview = before.interviews.find(({ id }) => id === irritant?.interviewIds[0]);
   if (!irritant || !interview) throw new Error('The sample links no irritant to an interview');
-  const link = jalon.detail('Irritant').getByText(interview.title, { exact: true });
+  const link = jalon.detail('Irritant').getByText(interview.title, { exact: true }).first();
   const showIrritant = () => page.goto(`/#/mission/${before.id}/landscape/irritants.${irritant.id}`);
 
   await showIrritant();
