@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import mammoth from 'mammoth';
 import { passagesOf } from '#shared/domain/passages.ts';
 import { plainTextOf } from '#shared/domain/rich-text.ts';
 import { WEB_PAGE, WEB_PAGE_TEXT, WORD_CLIPBOARD, WORD_CLIPBOARD_TEXT } from '#tests/fixtures/clipboards.ts';
@@ -86,4 +87,38 @@ test('words are tied to a question by the keyboard alone, and shown beside that 
   await expect(jalon.heading('Maturité')).toBeVisible();
   await page.getByRole('list', { name: 'Entendu en entretien' }).getByRole('button').click();
   await expect(notes).toHaveText('Aucun sponsor nommé.');
+});
+
+test('what was pasted reaches the minutes in Word whole, as another program reads them', async ({
+  jalon,
+}) => {
+  const { page } = jalon;
+  const notes = await openNotes(jalon);
+  await paste(notes, WORD_CLIPBOARD);
+  await notes.press('Control+End');
+  await notes.press('Enter');
+  await notes.press('Enter');
+  await paste(notes, WEB_PAGE);
+  await page.getByRole('button', { name: 'Écrire le compte rendu (Word)' }).click();
+  await expect(jalon.heading('Livrables')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Écrire le compte rendu (Word)' }).click();
+  const { value: html } = await mammoth.convertToHtml(
+    { path: await (await download).path() },
+    { styleMap: ["r[style-name='Emphasis'] => em", "p[style-name='Quote'] => blockquote > p:fresh"] },
+  );
+  const read = html.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll(/<h(\d)[^>]*>/g, '<h$1>');
+  for (const part of [
+    '<h4>Compte rendu</h4>',
+    '<p>Le délai est de <strong>cinq jours</strong> « au mieux », dit <em>M. L’Œuvre</em> &amp; fils.</p>',
+    '<ul><li>Saisie des devis<ol><li>lecture du <strong>plan</strong></li><li>recopie</li></ol></li><li>Relance</li></ul>',
+    '<th><p><strong>Mois</strong></p></th><th><p>Devis</p></th>',
+    '<td><p>Mars</p></td><td><p>42 &lt; 50</p></td>',
+    '<blockquote><p>On recopie tout.</p></blockquote>',
+    '<h6>Tarifs &amp; délais</h6>',
+    '<p>Un <strong>devis</strong> en ligne<br />sous <em>48 h</em>.</p>',
+    '<ol><li>Demande<ul><li>par mail</li><li>par téléphone</li></ul></li><li>Réponse</li></ol>',
+    '<td><p>lundi</p></td><td><p>3</p></td>',
+  ])
+    expect.soft(read).toContain(part);
 });

@@ -28,7 +28,7 @@ export function useWordExport(report: ReportDocument) {
         filter: WORD_FILTER,
         bytes,
       });
-      if (saved.ok) notifySuccess(`Rapport enregistré : ${saved.value.shownPath}`);
+      if (saved.ok) notifySuccess(`Document enregistré : ${saved.value.shownPath}`);
       else if (saved.error.kind !== 'cancelled')
         notifyFailure('Le document n’est pas enregistré', describeFileFailure(saved.error));
     } catch (error) {
