@@ -29,7 +29,8 @@ const TOOLS: readonly Tool[] = [
   },
   {
     label: 'Titre',
-    keys: 'Ctrl+Alt+2',
+    // Not Ctrl+Alt+2: on a French keyboard that is AltGr, which types a sign.
+    keys: '## puis espace',
     icon: <IconH1 size={16} />,
     isOn: (editor) => editor.isActive('heading'),
     run: (editor) => {
@@ -39,21 +40,21 @@ const TOOLS: readonly Tool[] = [
   },
   {
     label: 'Liste à puces',
-    keys: 'Ctrl+Maj+8',
+    keys: 'tiret puis espace',
     icon: <IconList size={16} />,
     isOn: (editor) => editor.isActive('bulletList'),
     run: (editor) => editor.chain().focus().toggleBulletList().run(),
   },
   {
     label: 'Liste numérotée',
-    keys: 'Ctrl+Maj+7',
+    keys: '1. puis espace',
     icon: <IconListNumbers size={16} />,
     isOn: (editor) => editor.isActive('orderedList'),
     run: (editor) => editor.chain().focus().toggleOrderedList().run(),
   },
   {
     label: 'Retrait de citation',
-    keys: 'Ctrl+Maj+B',
+    keys: '> puis espace',
     icon: <IconBlockquote size={16} />,
     isOn: (editor) => editor.isActive('blockquote'),
     run: (editor) => editor.chain().focus().toggleBlockquote().run(),
