@@ -120,7 +120,18 @@ export const UseCaseModelSchema = z.strictObject({
 });
 export type UseCaseModel = z.infer<typeof UseCaseModelSchema>;
 
-/** Whether a word of the text begins with the stem, accents, capitals, apostrophes and hyphens aside. */
+/** The words of a text as stems are sought in them, accents, capitals, apostrophes and hyphens aside. */
+export function foldedWords(text: string): string {
+  return ` ${foldText(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()} `;
+}
+
+/** Whether a word of the text begins with the stem; the text through `foldedWords` when it is read many times. */
 export function isStemIn(text: string, stem: string): boolean {
-  return ` ${foldText(text).replace(/[^a-z0-9]+/g, ' ')}`.includes(` ${stem}`);
+  return holdsStem(foldedWords(text), stem);
+}
+
+export function holdsStem(words: string, stem: string): boolean {
+  return words.includes(` ${stem}`);
 }
