@@ -19,7 +19,7 @@ export function leftOver(first: UseCase, second: UseCase): readonly string[] {
   const ofFirst = choicesOf(first);
   const lines = Object.entries(choicesOf(second)).flatMap(([label, text]) => {
     const kept = ofFirst[label];
-    return text === '' || kept === '' || kept === text ? [] : [`${label} de l’idée fusionnée : ${text}`];
+    return text === '' || kept === '' || kept === text ? [] : [`${label} de l’idée fusionnée : ${text}`];
   });
   const unlike = Object.entries(second.complianceAnswers).filter(([questionId, answer]) => {
     const kept = first.complianceAnswers[questionId];
@@ -28,7 +28,7 @@ export function leftOver(first: UseCase, second: UseCase): readonly string[] {
   if (unlike === 0) return lines;
   return [
     ...lines,
-    `Les deux idées répondaient autrement à ${unlike} question${unlike > 1 ? 's' : ''} de conformité : à revoir`,
+    `Les deux idées répondaient autrement à ${unlike} question${unlike > 1 ? 's' : ''} de conformité : à revoir`,
   ];
 }
 
@@ -90,7 +90,7 @@ function figuresText(economics: Economics): string {
   return FIGURES.flatMap(([key, label]) => {
     const points = pointsOf(economics[key]);
     return points === '' ? [] : [`${label} ${points}`];
-  }).join(' ; ');
+  }).join(' ; ');
 }
 
 /** Minimum, probable and maximum; « ? » for one that is not known, nothing when none is. */

@@ -44,7 +44,7 @@ function mergedFields(first: UseCase, second: UseCase): Partial<UseCase> {
   const texts = Object.fromEntries(TEXTS.map((key) => [key, oneAfterTheOther(first[key], second[key])]));
   const problem = [
     first.problem,
-    `Idée fusionnée : « ${second.title.trim() || 'Sans titre'} »`,
+    `Idée fusionnée : « ${second.title.trim() || 'Sans titre'} »`,
     second.problem,
   ];
   const both = (key: 'irritantIds' | 'dataSourceIds' | 'interviewIds' | 'dependsOnIds') =>
@@ -96,7 +96,7 @@ function mergedScore(score: UseCaseScore, other: UseCaseScore): UseCaseScore {
   const unlike =
     isOther || other.level === null || other.level === score.level
       ? ''
-      : `Note de l’idée fusionnée : ${formatDecimal(other.level, 1)}`;
+      : `Note de l’idée fusionnée : ${formatDecimal(other.level, 1)}`;
   const known = new Set(score.given.map(({ personId }) => personId));
   return {
     level: isOther ? other.level : score.level,

@@ -65,24 +65,24 @@ export function reasonFinder(
   return ({ suggestWhen: { irritantWords, dataSourceWords, questions, sectorIds } }) => [
     ...readIrritants
       .filter(({ words }) => irritantWords.some((stem) => holdsStem(words, stem)))
-      .map(({ id, name }) => ({ kind: 'irritant' as const, id, sentence: `Irritant relevé : « ${name} »` })),
+      .map(({ id, name }) => ({ kind: 'irritant' as const, id, sentence: `Irritant relevé : « ${name} »` })),
     ...readSources
       .filter(({ words }) => dataSourceWords.some((stem) => holdsStem(words, stem)))
       .map(({ id, name }) => ({
         kind: 'data-source' as const,
         id,
-        sentence: `Données qui existent : « ${name} »`,
+        sentence: `Données qui existent : « ${name} »`,
       })),
     ...questions.flatMap(({ questionId, minLevel, maxLevel }) => {
       const value = answers[questionId]?.value;
       if (value?.kind !== 'level') return [];
       if (value.level < (minLevel ?? value.level) || value.level > (maxLevel ?? value.level)) return [];
       const label = pack.questions.find(({ id }) => id === questionId)?.label ?? questionId;
-      const sentence = `Réponse : « ${label} », niveau ${value.level} sur 4`;
+      const sentence = `Réponse : « ${label} », niveau ${value.level} sur 4`;
       return [{ kind: 'question' as const, id: questionId, sentence }];
     }),
     ...(sector && sectorIds.includes(sector.id)
-      ? [{ kind: 'sector' as const, id: sector.id, sentence: `Fréquent dans le secteur : ${sector.name}` }]
+      ? [{ kind: 'sector' as const, id: sector.id, sentence: `Fréquent dans le secteur : ${sector.name}` }]
       : []),
   ];
 }

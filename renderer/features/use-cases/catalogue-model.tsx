@@ -41,7 +41,7 @@ export function CatalogueModel({ model }: ModelProps) {
       <DetailSection title="La réponse">
         <Stack gap={8}>
           <p className={classes.text}>{model.solution}</p>
-          <Line label={`Approche : ${APPROACH_LABELS[model.approach].toLowerCase()}`}>
+          <Line label={`Approche : ${APPROACH_LABELS[model.approach].toLowerCase()}`}>
             {model.approachReason}
           </Line>
           <Line label="Enquête européenne">
@@ -53,7 +53,7 @@ export function CatalogueModel({ model }: ModelProps) {
           </Line>
         </Stack>
       </DetailSection>
-      <DetailSection title="IA ou règle fixe ?" note={NATURE_LABELS[model.nature].toLowerCase()}>
+      <DetailSection title="IA ou règle fixe ?" note={NATURE_LABELS[model.nature].toLowerCase()}>
         <p className={classes.text}>{model.plainAlternative}</p>
       </DetailSection>
       <DetailSection title="Données et prérequis">
@@ -92,7 +92,7 @@ function ModelHead({ model }: ModelProps) {
           <Tag tone={model.nature === 'undecided' ? 'warn' : 'teal'}>{NATURE_LABELS[model.nature]}</Tag>
         </p>
         <p className={classes.note}>
-          {sectorNames.length === 0 ? 'Tous secteurs' : `Secteurs : ${sectorNames.join(' ; ')}`}
+          {sectorNames.length === 0 ? 'Tous secteurs' : `Secteurs : ${sectorNames.join(' ; ')}`}
         </p>
       </div>
       {existing ? (
@@ -115,7 +115,7 @@ function MissionReasons({ model }: ModelProps) {
   if (reasons.length === 0) return null;
   return (
     <DetailSection title="Dans cette mission" note="ce qui parle pour ce cas">
-      <ReasonList label={`Raisons : ${model.title}`} reasons={reasons} />
+      <ReasonList label={`Raisons : ${model.title}`} reasons={reasons} />
     </DetailSection>
   );
 }
@@ -137,7 +137,7 @@ function ModelFigures({ model }: ModelProps) {
         </dl>
         <p className={classes.note}>{model.gain.note}</p>
         <p className={classes.note}>
-          Source des coûts : {model.costSource.label}
+          Source des coûts : {model.costSource.label}
           {model.costSource.sourceKey === null ? ', sans étude publiée' : ` (${model.costSource.sourceKey})`}.
           Hors taxes, pour 10 à 500 salariés. À remplacer par les chiffres de l’entreprise.
         </p>
@@ -151,9 +151,9 @@ function Signs({ model }: ModelProps) {
   const { suggestWhen } = model;
   const answers = suggestWhen.questions.map(({ questionId, minLevel, maxLevel }) => {
     const label = questions.find(({ id }) => id === questionId)?.label ?? questionId;
-    if (minLevel === null) return `${label} : niveau ${maxLevel} ou moins`;
-    if (maxLevel === null) return `${label} : niveau ${minLevel} ou plus`;
-    return `${label} : niveau de ${minLevel} à ${maxLevel}`;
+    if (minLevel === null) return `${label} : niveau ${maxLevel} ou moins`;
+    if (maxLevel === null) return `${label} : niveau ${minLevel} ou plus`;
+    return `${label} : niveau de ${minLevel} à ${maxLevel}`;
   });
   return (
     <DetailSection title="Signes qui le font proposer">

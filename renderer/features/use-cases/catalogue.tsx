@@ -30,7 +30,7 @@ export function Catalogue({ models }: { readonly models: readonly UseCaseModel[]
   const taken = useMemo(() => new Set(useCases.map(({ modelId }) => modelId)), [useCases]);
   const sectorName = sectors.find(({ id }) => id === sectorId)?.name;
   const groups: Readonly<Record<Nearness, string>> = {
-    own: `Secteur : ${sectorName ?? 'celui de l’entreprise'}`,
+    own: `Secteur : ${sectorName ?? 'celui de l’entreprise'}`,
     every: 'Tous secteurs',
     other: 'Autres secteurs',
   };

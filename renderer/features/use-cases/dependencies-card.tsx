@@ -34,17 +34,17 @@ export function DependenciesCard({ useCase }: { readonly useCase: UseCase }) {
         />
         {withheld.length === 0 ? null : (
           <p className={classes.factNote}>
-            Non proposés, car ils dépendent de celui-ci : {withheld.join(' ; ')}.
+            Non proposés, car ils dépendent de celui-ci : {withheld.join(' ; ')}.
           </p>
         )}
         {dependents.has(useCase.id) ? (
           <p className={classes.warning}>
-            Ce cas dépend de lui-même à travers les autres : aucun des deux ne peut commencer. Retirez une
+            Ce cas dépend de lui-même à travers les autres : aucun des deux ne peut commencer. Retirez une
             dépendance.
           </p>
         ) : null}
         {rejected.length === 0 ? null : (
-          <p className={classes.warning}>Dépend d’un cas écarté : {rejected.join(' ; ')}.</p>
+          <p className={classes.warning}>Dépend d’un cas écarté : {rejected.join(' ; ')}.</p>
         )}
         <TextAreaField label="Prérequis" minRows={2} {...field('prerequisites')} />
         <FieldGrid min={200}>

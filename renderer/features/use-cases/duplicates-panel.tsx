@@ -54,7 +54,7 @@ export function DuplicatesPanel({
                     <Button
                       size="xs"
                       onClick={() => merge(pair)}
-                      ariaLabel={`Fusionner : ${first}, ${second}`}
+                      ariaLabel={`Fusionner : ${first}, ${second}`}
                     >
                       Fusionner
                     </Button>
@@ -62,7 +62,7 @@ export function DuplicatesPanel({
                       size="xs"
                       kind="quiet"
                       onClick={() => keepBoth(pair)}
-                      ariaLabel={`Ce sont deux idées : ${first}, ${second}`}
+                      ariaLabel={`Ce sont deux idées : ${first}, ${second}`}
                     >
                       Ce sont deux idées
                     </Button>
@@ -72,7 +72,7 @@ export function DuplicatesPanel({
             })}
           </ul>
           <p className={classes.note}>
-            « Ce sont deux idées » vaut jusqu’à la fermeture de Jalon. Fusionner garde les deux textes, les
+            « Ce sont deux idées » vaut jusqu’à la fermeture de Jalon. Fusionner garde les deux textes, les
             liens et les points.
           </p>
         </>

@@ -26,7 +26,7 @@ export function KpiCard({ useCase }: { readonly useCase: UseCase }) {
           <NumberField label="Cible" {...kpi('target')} />
         </FieldGrid>
         {hint && useCase.kpi.baseline === null ? (
-          <p className={classes.factNote}>Pour mesurer : {hint}</p>
+          <p className={classes.factNote}>Pour mesurer : {hint}</p>
         ) : null}
       </Stack>
     </DetailSection>

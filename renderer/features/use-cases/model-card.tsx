@@ -49,7 +49,7 @@ export function ModelCard({ useCase }: { readonly useCase: UseCase }) {
         <GroupedSelectField
           hideLabel
           label="Modèle du catalogue"
-          none="Aucun : cas écrit pour cette entreprise"
+          none="Aucun : cas écrit pour cette entreprise"
           groups={BusinessFunctionSchema.options.map((businessFunction) => ({
             group: FUNCTION_LABELS[businessFunction],
             options: models
@@ -78,7 +78,7 @@ function ModelHelp({ useCase, model }: { readonly useCase: UseCase; readonly mod
     <>
       {figures.length === 0 ? null : (
         <p className={classes.warning}>
-          Ordre de grandeur du catalogue, à remplacer par les chiffres de l’entreprise :{' '}
+          Ordre de grandeur du catalogue, à remplacer par les chiffres de l’entreprise :{' '}
           {figures.map((key) => FIGURE_LABELS[key]).join(', ')}.
         </p>
       )}
@@ -87,7 +87,7 @@ function ModelHelp({ useCase, model }: { readonly useCase: UseCase; readonly mod
           <summary>Ce que dit le modèle</summary>
           {texts.map(([label, text]) => (
             <p key={label}>
-              <b>{label} :</b> <span className={classes.text}>{text}</span>
+              <b>{label} :</b> <span className={classes.text}>{text}</span>
             </p>
           ))}
         </details>

@@ -56,7 +56,7 @@ const SAID: Readonly<Record<TriState, string>> = { yes: '', no: '', unknown: ' (
 /** What the legal check will have to look at, from the hints of a model: never its answer. */
 export function hintsOf({ annexIII, ...hints }: ComplianceHints): readonly string[] {
   return [
-    ...(annexIII === null ? [] : [`haut risque possible : ${DOMAINS[annexIII]} (annexe III)`]),
+    ...(annexIII === null ? [] : [`haut risque possible : ${DOMAINS[annexIII]} (annexe III)`]),
     ...(Object.keys(HINTS) as (keyof typeof HINTS)[])
       .filter((key) => hints[key] !== 'no')
       .map((key) => `${HINTS[key]}${SAID[hints[key]]}`),

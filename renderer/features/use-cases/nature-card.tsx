@@ -10,13 +10,13 @@ import type { UseCase } from '#shared/domain/use-case.ts';
 export function NatureCard({ useCase }: { readonly useCase: UseCase }) {
   const field = useItem('useCases', useCase);
   return (
-    <DetailSection title="IA ou règle fixe ?">
+    <DetailSection title="IA ou règle fixe ?">
       <Stack>
-        <SegmentedField hideLabel label="IA ou règle fixe ?" options={NATURE_LABELS} {...field('nature')} />
+        <SegmentedField hideLabel label="IA ou règle fixe ?" options={NATURE_LABELS} {...field('nature')} />
         <TextAreaField
           label="La règle simple envisagée, et pourquoi elle suffit ou non"
           minRows={2}
-          description="Seuil, requête, tableau, formulaire : ce qui a été essayé ou rejoué, et ce que cela a donné."
+          description="Seuil, requête, tableau, formulaire : ce qui a été essayé ou rejoué, et ce que cela a donné."
           {...field('plainAlternative')}
         />
       </Stack>

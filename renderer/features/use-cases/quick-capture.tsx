@@ -60,7 +60,7 @@ export function QuickCapture({ isFirst = false }: { readonly isFirst?: boolean }
         onChange={type}
       />
       <span className="visually-hidden" role="status">
-        {lastTitle === null ? '' : `Idée ajoutée : ${lastTitle}`}
+        {lastTitle === null ? '' : `Idée ajoutée : ${lastTitle}`}
       </span>
     </form>
   );

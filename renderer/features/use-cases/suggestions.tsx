@@ -31,7 +31,7 @@ export function Suggestions({
         title="Rien à proposer pour l’instant"
         action={<Button onClick={() => goTo('landscape', 'irritants')}>Aller aux irritants</Button>}
       >
-        Les suggestions viennent des irritants, des sources de données et des réponses : elles arrivent à
+        Les suggestions viennent des irritants, des sources de données et des réponses : elles arrivent à
         mesure que l’état des lieux se remplit.
       </EmptyState>
     );
@@ -74,13 +74,13 @@ function SuggestionItem({
           </p>
           <p className={classes.note}>{model.solution}</p>
         </div>
-        <ReasonList label={`Raisons : ${model.title}`} reasons={reasons} />
+        <ReasonList label={`Raisons : ${model.title}`} reasons={reasons} />
         <div className={classes.buttons}>
           <Button
             size="xs"
             icon={<IconPlus size={14} />}
             onClick={() => take(model)}
-            ariaLabel={`Prendre : ${model.title}`}
+            ariaLabel={`Prendre : ${model.title}`}
           >
             Prendre
           </Button>
@@ -88,7 +88,7 @@ function SuggestionItem({
             size="xs"
             kind="quiet"
             onClick={() => goTo('use-cases', `catalogue.${model.id}`)}
-            ariaLabel={`Lire le modèle : ${model.title}`}
+            ariaLabel={`Lire le modèle : ${model.title}`}
           >
             Lire
           </Button>
@@ -96,7 +96,7 @@ function SuggestionItem({
             size="xs"
             kind="quiet"
             onClick={() => setAside(model)}
-            ariaLabel={`Mettre de côté : ${model.title}`}
+            ariaLabel={`Mettre de côté : ${model.title}`}
           >
             Mettre de côté
           </Button>

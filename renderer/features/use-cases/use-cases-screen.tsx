@@ -35,7 +35,7 @@ export function UseCasesScreen() {
       actions={
         useCases.some(isRankable) ? (
           <Button kind="primary" onClick={() => goTo('prioritisation')}>
-            Continuer : priorisation
+            Continuer : priorisation
           </Button>
         ) : null
       }

@@ -22,7 +22,7 @@ export function useTakeModel(): TakeModel {
     if (run({ type: 'addItem', collection: 'useCases', item }).ok) notifySuccess(message);
   };
   return {
-    take: (model) => add(model, takeModel, `Ajouté au portefeuille : « ${model.title} ».`),
+    take: (model) => add(model, takeModel, `Ajouté au portefeuille : « ${model.title} ».`),
     setAside: (model) =>
       add(model, setModelAside, 'Mis de côté, parmi les cas écartés. Ctrl+Z pour annuler.'),
   };

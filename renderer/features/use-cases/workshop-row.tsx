@@ -31,11 +31,11 @@ export const WorkshopRow = memo(function WorkshopRow({ idea, voter, isSpent }: R
   };
   return (
     <li className={classes.idea}>
-      <TextField hideLabel label={`Idée : ${idea.title}`} {...field('title')} />
+      <TextField hideLabel label={`Idée : ${idea.title}`} {...field('title')} />
       {idea.status === 'idea' ? <span /> : <Tag>{USE_CASE_STATUS_LABELS[idea.status]}</Tag>}
       <Points idea={idea} voter={voter} isSpent={isSpent} />
       <IconButton
-        label={`Supprimer l’idée : ${idea.title}`}
+        label={`Supprimer l’idée : ${idea.title}`}
         icon={<IconTrash size={15} />}
         onClick={remove}
       />
@@ -64,24 +64,24 @@ function Points({ idea, voter, isSpent }: RowProps) {
   const whose = voter === null ? 'la salle' : voter.name.trim() || 'cette personne';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame two buttons
-    <div role="group" aria-label={`Points : ${idea.title}`} className={classes.points} onKeyDown={onKeyDown}>
+    <div role="group" aria-label={`Points : ${idea.title}`} className={classes.points} onKeyDown={onKeyDown}>
       <button
         type="button"
         className={classes.step}
-        aria-label={`Retirer un point : ${idea.title}`}
+        aria-label={`Retirer un point : ${idea.title}`}
         aria-disabled={own === 0}
         onClick={() => give(own - 1)}
       >
         −
       </button>
-      <output className={classes.own} aria-label={`Points de ${whose} : ${idea.title}`}>
+      <output className={classes.own} aria-label={`Points de ${whose} : ${idea.title}`}>
         {own}
       </output>
       <button
         type="button"
         data-points
         className={classes.step}
-        aria-label={`Donner un point : ${idea.title}`}
+        aria-label={`Donner un point : ${idea.title}`}
         aria-disabled={isSpent}
         onClick={() => give(own + 1)}
       >

@@ -63,8 +63,8 @@ export function Workshop() {
             given={given}
           />
           {ideas.length === 0 ? (
-            <EmptyState title="La première idée ?">
-              Tapez-la, Entrée, la suivante. « Une règle simple suffirait-elle ? » se demande ensuite.
+            <EmptyState title="La première idée ?">
+              Tapez-la, Entrée, la suivante. « Une règle simple suffirait-elle ? » se demande ensuite.
             </EmptyState>
           ) : (
             <ul className={classes.ideas} aria-label="Idées de l’atelier">

@@ -19,9 +19,9 @@ export const useCaseRules: readonly FindingRule[] = [
         ...PLACE,
         id: 'use-cases.baseline-basis',
         severity: 'to-check',
-        one: ({ title }) => `Cas ${quoted(title)} : valeur de départ ni mesurée ni déclarée`,
+        one: ({ title }) => `Cas ${quoted(title)} : valeur de départ ni mesurée ni déclarée`,
         many: (count) =>
-          `${formatCount(count, 'cas retenu', 'cas retenus')} : valeur de départ ni mesurée ni déclarée`,
+          `${formatCount(count, 'cas retenu', 'cas retenus')} : valeur de départ ni mesurée ni déclarée`,
       },
     ),
   ({ doc }) => {
@@ -34,7 +34,7 @@ export const useCaseRules: readonly FindingRule[] = [
         ...PLACE,
         id: 'use-cases.rejected-dependency',
         severity: 'to-check',
-        one: ({ title }) => `Cas ${quoted(title)} : dépend d’un cas écarté`,
+        one: ({ title }) => `Cas ${quoted(title)} : dépend d’un cas écarté`,
         many: (count) => `${formatCount(count, 'cas', 'cas')} qui dépendent d’un cas écarté`,
       },
     );
@@ -44,7 +44,7 @@ export const useCaseRules: readonly FindingRule[] = [
       ...PLACE,
       id: 'use-cases.circle',
       severity: 'to-check',
-      one: ({ title }) => `Cas ${quoted(title)} : dépend de lui-même`,
+      one: ({ title }) => `Cas ${quoted(title)} : dépend de lui-même`,
       many: (count) => `${formatCount(count, 'cas', 'cas')} qui dépendent les uns des autres en boucle`,
     }),
 ];
