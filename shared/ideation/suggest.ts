@@ -12,7 +12,7 @@ export type SuggestionReason = {
 
 export type UseCaseSuggestion = {
   readonly modelId: Id;
-  /** Only an order among suggestions, see `suggestUseCases`. */
+  /** What speaks for the model, counted as `suggestUseCases` says. */
   readonly score: number;
   readonly reasons: readonly SuggestionReason[];
 };
@@ -20,11 +20,11 @@ export type UseCaseSuggestion = {
 type Facts = Pick<MissionDoc, 'company' | 'irritants' | 'dataSources' | 'answers'>;
 
 /**
- * Models of the catalogue that the mission calls for, best first. The score counts one for each irritant and each data
- * source that speaks for the model, one for the answers together (low levels call for many models at once), one for the
- * sector. The sector alone proposes nothing; a model of other sectors only is left out when the sector is known, and so
- * is a model already in the portfolio, or set aside there. Equal
- * scores: the one with more irritants first, then the order of the catalogue.
+ * Models of the catalogue that the mission calls for, best first: those that answer an irritant before those that only
+ * the data or the answers speak for, then by score. The score counts one for each irritant and each data source, one for
+ * the answers together (low levels call for many models at once), one for the sector. The sector alone proposes nothing;
+ * a model of other sectors only is left out when the sector is known, and so is a model already in the portfolio, or set
+ * aside there. Equal scores: in the order of the catalogue.
  */
 export function suggestUseCases(
   doc: Facts & Pick<MissionDoc, 'useCases'>,
@@ -42,7 +42,7 @@ export function suggestUseCases(
       const score = facts + Math.min(1, count(reasons, 'question')) + Math.min(1, count(reasons, 'sector'));
       return [{ modelId: model.id, score, reasons }];
     })
-    .toSorted((a, b) => b.score - a.score || count(b.reasons, 'irritant') - count(a.reasons, 'irritant'));
+    .toSorted((a, b) => answersIrritant(b) - answersIrritant(a) || b.score - a.score);
 }
 
 /** Gives the reasons of a model in this mission: irritants, then data sources, answers and sector; none when nothing speaks for it. */
@@ -89,6 +89,10 @@ export function reasonFinder(
 
 function isOfSector(sectorIds: readonly Id[], sectorId: Id): boolean {
   return sectorId === '' || sectorIds.length === 0 || sectorIds.includes(sectorId);
+}
+
+function answersIrritant({ reasons }: UseCaseSuggestion): number {
+  return reasons.some(({ kind }) => kind === 'irritant') ? 1 : 0;
 }
 
 function count(reasons: readonly SuggestionReason[], kind: SuggestionReason['kind']): number {

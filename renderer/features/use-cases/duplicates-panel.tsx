@@ -38,7 +38,7 @@ export function DuplicatesPanel({
   };
 
   return (
-    <Card title="Idées proches" note={String(shown.length)} className={classes.side}>
+    <Card title="Idées proches" note={String(shown.length)}>
       {shown.length === 0 ? (
         <p className={classes.note}>Deux idées aux mots semblables apparaissent ici.</p>
       ) : (

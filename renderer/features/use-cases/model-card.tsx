@@ -34,7 +34,7 @@ export function ModelCard({ useCase }: { readonly useCase: UseCase }) {
       title="Modèle du catalogue"
       actions={
         model ? (
-          <span className={classes.tags}>
+          <span className={classes.actions}>
             <Button size="xs" kind="quiet" onClick={() => complete(model)}>
               Compléter les champs vides
             </Button>
@@ -90,9 +90,9 @@ function ModelHelp({ useCase, model }: { readonly useCase: UseCase; readonly mod
               <b>{label} :</b> <span className={classes.text}>{text}</span>
             </p>
           ))}
+          <KnowledgeEntries knowledgeIds={model.links.knowledgeIds} />
         </details>
       </div>
-      <KnowledgeEntries knowledgeIds={model.links.knowledgeIds} />
     </>
   );
 }

@@ -3,16 +3,20 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useMissionSelect } from '#renderer/data/use-mission.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
+import { SegmentedField } from '#renderer/ui/fields/choice-fields.tsx';
 import { FullScreen } from '#renderer/ui/layout/full-screen.tsx';
+import { formatCount } from '#shared/domain/french.ts';
 import type { Id } from '#shared/domain/primitives.ts';
 import { pointsGiven, totalPoints } from '#shared/ideation/votes.ts';
 import { DuplicatesPanel } from './duplicates-panel.tsx';
 import { focusCapture, QuickCapture } from './quick-capture.tsx';
 import { useSessionState } from './use-session-state.ts';
-import { type IdeaOrder, VoteBar } from './vote-bar.tsx';
+import { VoteCard } from './vote-card.tsx';
 import classes from './workshop.module.css';
 import { WorkshopRow } from './workshop-row.tsx';
 
+type IdeaOrder = 'newest' | 'points';
+const ORDERS: Readonly<Record<IdeaOrder, string>> = { newest: 'Dernières d’abord', points: 'Par points' };
 const DEFAULT_POINTS = 5;
 
 /**
@@ -53,15 +57,17 @@ export function Workshop() {
               {isFull ? 'Quitter le plein écran' : 'Plein écran'}
             </Button>
           </div>
-          <VoteBar
-            order={order}
-            onOrder={setOrder}
-            limit={limit}
-            onLimit={setLimit}
-            voterId={voterId}
-            onVoter={setChosenId}
-            given={given}
-          />
+          <div className={classes.order}>
+            <p>{formatCount(ideas.length, 'idée')}</p>
+            <SegmentedField
+              hideLabel
+              label="Ordre des idées"
+              options={ORDERS}
+              name="workshop.order"
+              value={order}
+              onChange={setOrder}
+            />
+          </div>
           {ideas.length === 0 ? (
             <EmptyState title="La première idée ?">
               Tapez-la, Entrée, la suivante. « Une règle simple suffirait-elle ? » se demande ensuite.
@@ -74,7 +80,10 @@ export function Workshop() {
             </ul>
           )}
         </div>
-        <DuplicatesPanel useCases={compared} onDone={focusCapture} />
+        <div className={classes.side}>
+          <DuplicatesPanel useCases={compared} onDone={focusCapture} />
+          <VoteCard limit={limit} onLimit={setLimit} voterId={voterId} onVoter={setChosenId} given={given} />
+        </div>
       </div>
     </FullScreen>
   );

@@ -1,21 +1,19 @@
 import { useMissionSelect, useRun } from '#renderer/data/use-mission.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
-import { OptionalSelectField, SegmentedField } from '#renderer/ui/fields/choice-fields.tsx';
+import { OptionalSelectField } from '#renderer/ui/fields/choice-fields.tsx';
 import { NumberField } from '#renderer/ui/fields/number-field.tsx';
+import { Card } from '#renderer/ui/layout/card.tsx';
+import { Stack } from '#renderer/ui/layout/flow.tsx';
 import { formatCount } from '#shared/domain/french.ts';
 import type { Id } from '#shared/domain/primitives.ts';
 import { bestIdeas } from '#shared/ideation/votes.ts';
 import { useSessionState } from './use-session-state.ts';
 import classes from './workshop.module.css';
 
-export type IdeaOrder = 'newest' | 'points';
-const ORDERS: Readonly<Record<IdeaOrder, string>> = { newest: 'Dernières d’abord', points: 'Par points' };
 const DEFAULT_BEST = 5;
 
-type VoteBarProps = {
-  readonly order: IdeaOrder;
-  readonly onOrder: (order: IdeaOrder) => void;
+type VoteCardProps = {
   readonly limit: number | null;
   readonly onLimit: (limit: number | null) => void;
   readonly voterId: Id | null;
@@ -25,36 +23,37 @@ type VoteBarProps = {
 };
 
 /** Who gives points, how many, and what becomes of the best ideas. */
-export function VoteBar({ order, onOrder, limit, onLimit, voterId, onVoter, given }: VoteBarProps) {
+export function VoteCard({ limit, onLimit, voterId, onVoter, given }: VoteCardProps) {
   const people = useMissionSelect((doc) => doc.people);
   const names = Object.fromEntries(
     people.map(({ id, name, role }) => [id, name.trim() || role.trim() || 'Sans nom']),
   );
   return (
-    <div className={classes.bar}>
-      <SegmentedField label="Ordre" options={ORDERS} name="workshop.order" value={order} onChange={onOrder} />
-      <OptionalSelectField
-        label="Qui vote"
-        emptyLabel="La salle entière"
-        options={names}
-        name="workshop.voter"
-        value={voterId}
-        onChange={onVoter}
-      />
-      <NumberField
-        label="Points par personne"
-        digits={0}
-        name="workshop.limit"
-        value={limit}
-        onChange={onLimit}
-      />
-      <p className={classes.left} role="status">
-        {voterId === null || limit === null
-          ? `${formatCount(given, 'point donné', 'points donnés')}, sans limite`
-          : `${formatCount(Math.max(0, limit - given), 'point')} à donner sur ${limit}`}
-      </p>
-      <BestIdeas />
-    </div>
+    <Card title="Vote">
+      <Stack gap={8}>
+        <OptionalSelectField
+          label="Qui vote"
+          emptyLabel="La salle entière"
+          options={names}
+          name="workshop.voter"
+          value={voterId}
+          onChange={onVoter}
+        />
+        <NumberField
+          label="Points par personne"
+          digits={0}
+          name="workshop.limit"
+          value={limit}
+          onChange={onLimit}
+        />
+        <p className={classes.left} role="status">
+          {voterId === null || limit === null
+            ? `${formatCount(given, 'point donné', 'points donnés')}, sans limite`
+            : `${formatCount(Math.max(0, limit - given), 'point')} à donner sur ${limit}`}
+        </p>
+        <BestIdeas />
+      </Stack>
+    </Card>
   );
 }
 
