@@ -33,6 +33,7 @@ export function AnswerCard({ useCase }: { readonly useCase: UseCase }) {
         <FieldGrid min={180}>
           <OptionalSelectField label="Nature du travail" options={PATTERN_LABELS} {...field('pattern')} />
           <OptionalSelectField label="Approche" options={APPROACH_LABELS} {...field('approach')} />
+          <OptionalSelectField label="Mode d’obtention" options={SOURCING_LABELS} {...field('sourcing')} />
         </FieldGrid>
         <TextAreaField label="Raison de l’approche" minRows={1} {...field('approachReason')} />
         <FieldGrid min={250}>
@@ -48,11 +49,6 @@ export function AnswerCard({ useCase }: { readonly useCase: UseCase }) {
             label="Finalité (enquête européenne)"
             options={PURPOSE_LABELS}
             {...field('purpose')}
-          />
-          <OptionalSelectField
-            label="Mode d’obtention (enquête européenne)"
-            options={SOURCING_LABELS}
-            {...field('sourcing')}
           />
         </FieldGrid>
       </Stack>

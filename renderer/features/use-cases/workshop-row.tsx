@@ -4,7 +4,6 @@ import { useItem } from '#renderer/data/use-bind.ts';
 import { useRun } from '#renderer/data/use-mission.tsx';
 import { IconButton } from '#renderer/ui/feedback/button.tsx';
 import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
-import { Tag } from '#renderer/ui/feedback/tag.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { formatCount } from '#shared/domain/french.ts';
 import type { Person } from '#shared/domain/interview.ts';
@@ -32,7 +31,6 @@ export const WorkshopRow = memo(function WorkshopRow({ idea, voter, isSpent }: R
   return (
     <li className={classes.idea}>
       <TextField hideLabel label={`Idée : ${idea.title}`} {...field('title')} />
-      {idea.status === 'idea' ? <span /> : <Tag>{USE_CASE_STATUS_LABELS[idea.status]}</Tag>}
       <Points idea={idea} voter={voter} isSpent={isSpent} />
       <IconButton
         label={`Supprimer l’idée : ${idea.title}`}
@@ -89,7 +87,14 @@ function Points({ idea, voter, isSpent }: RowProps) {
       </button>
       <span className={classes.total}>
         <b>{formatCount(total, 'point')}</b>
-        <small>{spreadText(idea, total)}</small>
+        <small>
+          {[
+            idea.status === 'idea' ? '' : USE_CASE_STATUS_LABELS[idea.status].toLowerCase(),
+            spreadText(idea, total),
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </small>
       </span>
     </div>
   );
