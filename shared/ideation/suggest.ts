@@ -2,6 +2,7 @@ import type { ContentPack } from '#shared/content/pack.ts';
 import { foldedWords, holdsStem, type UseCaseModel } from '#shared/content/use-case-model.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { Id } from '#shared/domain/primitives.ts';
+import type { UseCase } from '#shared/domain/use-case.ts';
 
 /** Why a model is proposed: a fact of the mission, and the sentence that says it. */
 export type SuggestionReason = {
@@ -27,7 +28,7 @@ type Facts = Pick<MissionDoc, 'company' | 'irritants' | 'dataSources' | 'answers
  * aside there. Equal scores: in the order of the catalogue.
  */
 export function suggestUseCases(
-  doc: Facts & Pick<MissionDoc, 'useCases'>,
+  doc: Facts & { readonly useCases: readonly Pick<UseCase, 'modelId'>[] },
   pack: Pick<ContentPack, 'questions' | 'sectors'>,
   models: readonly UseCaseModel[],
 ): readonly UseCaseSuggestion[] {
@@ -53,26 +54,26 @@ export function reasonFinder(
   const readIrritants = irritants.map(({ id, title, description }) => ({
     id,
     name: title.trim() || 'Sans titre',
-    words: foldedWords(`${title} ${description}`),
+    text: readText(`${title} ${description}`),
   }));
   const readSources = dataSources.map(({ id, name, description }) => ({
     id,
     name: name.trim() || 'Sans nom',
-    words: foldedWords(`${name} ${description}`),
+    text: readText(`${name} ${description}`),
   }));
   const sector = pack.sectors.find(({ id }) => id === company.sectorId);
 
   return ({ suggestWhen: { irritantWords, dataSourceWords, questions, sectorIds } }) => [
-    ...readIrritants
-      .filter(({ words }) => irritantWords.some((stem) => holdsStem(words, stem)))
-      .map(({ id, name }) => ({ kind: 'irritant' as const, id, sentence: `Irritant relevé : « ${name} »` })),
-    ...readSources
-      .filter(({ words }) => dataSourceWords.some((stem) => holdsStem(words, stem)))
-      .map(({ id, name }) => ({
-        kind: 'data-source' as const,
-        id,
-        sentence: `Données qui existent : « ${name} »`,
-      })),
+    ...readIrritants.flatMap(({ id, name, text }) => {
+      const word = wordFound(text, irritantWords);
+      const sentence = `Irritant relevé : « ${name} », mot « ${word} »`;
+      return word === null ? [] : [{ kind: 'irritant' as const, id, sentence }];
+    }),
+    ...readSources.flatMap(({ id, name, text }) => {
+      const word = wordFound(text, dataSourceWords);
+      const sentence = `Données qui existent : « ${name} », mot « ${word} »`;
+      return word === null ? [] : [{ kind: 'data-source' as const, id, sentence }];
+    }),
     ...questions.flatMap(({ questionId, minLevel, maxLevel }) => {
       const value = answers[questionId]?.value;
       if (value?.kind !== 'level') return [];
@@ -85,6 +86,23 @@ export function reasonFinder(
       ? [{ kind: 'sector' as const, id: sector.id, sentence: `Fréquent dans le secteur : ${sector.name}` }]
       : []),
   ];
+}
+
+type ReadText = { readonly words: string; readonly typed: readonly string[] };
+
+function readText(text: string): ReadText {
+  return { words: foldedWords(text), typed: text.match(/[\p{L}\p{N}]+/gu) ?? [] };
+}
+
+/** The first of the stems that is in the text, as it is written there; null when none is. */
+function wordFound({ words, typed }: ReadText, stems: readonly string[]): string | null {
+  const stem = stems.find((each) => holdsStem(words, each));
+  if (stem === undefined) return null;
+  const length = stem.split(' ').length;
+  const found = typed
+    .map((_, start) => typed.slice(start, start + length).join(' '))
+    .find((candidate) => holdsStem(foldedWords(candidate), stem));
+  return found ?? stem;
 }
 
 function isOfSector(sectorIds: readonly Id[], sectorId: Id): boolean {

@@ -51,8 +51,8 @@ describe('suggestions of use cases', () => {
         .withAnswer('a1-01', 1),
     );
     expect(suggestion?.reasons.map(({ sentence }) => sentence.replaceAll('\u202f', ' '))).toEqual([
-      'Irritant relevé : « Devis en retard »',
-      'Données qui existent : « Historique des devis »',
+      'Irritant relevé : « Devis en retard », mot « Devis »',
+      'Données qui existent : « Historique des devis », mot « Historique »',
       'Réponse : « Point a1-01 », niveau 1 sur 4',
       'Fréquent dans le secteur : Tous secteurs',
     ]);
