@@ -32,12 +32,12 @@ const ROWS = [
     // What is missing and what contradicts itself is found in the scores too.
     name: 'shared-journey',
     from: '^shared/journey/',
-    local: FOLDERS('shared/(journey|scoring|compliance|domain|content)'),
+    local: FOLDERS('shared/(journey|ideation|scoring|compliance|domain|content)'),
     packages: [],
   },
   {
     name: 'shared-method',
-    from: '^shared/(scoring|compliance|funding)/',
+    from: '^shared/(scoring|compliance|funding|ideation)/',
     fromNot: '^shared/scoring/decision/',
     local: FOLDERS('shared/$1', 'shared/domain', 'shared/content'),
     packages: [],
@@ -52,7 +52,7 @@ const ROWS = [
   {
     name: 'shared-assessment',
     from: '^shared/assessment/',
-    local: FOLDERS('shared/(assessment|scoring|journey|compliance|funding|domain|content)'),
+    local: FOLDERS('shared/(assessment|scoring|journey|ideation|compliance|funding|domain|content)'),
     packages: [],
   },
   {

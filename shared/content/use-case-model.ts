@@ -1,22 +1,17 @@
 import { z } from 'zod';
 import { foldText } from '#shared/domain/french.ts';
 import { BusinessFunctionSchema, IdSchema, LevelSchema, TriStateSchema } from '#shared/domain/primitives.ts';
-import { EuPurposeSchema, EuTechnologySchema, UseCaseSchema } from '#shared/domain/use-case.ts';
+import {
+  EuPurposeSchema,
+  EuSourcingSchema,
+  EuTechnologySchema,
+  UseCaseSchema,
+} from '#shared/domain/use-case.ts';
 
 const TextSchema = z.string().min(1);
 
 /** Bounds included, both known. */
 const RangeSchema = z.strictObject({ min: z.number().min(0), max: z.number().min(0) });
-
-/** How the solution comes into the company: the five modes of the harmonised EU survey on ICT usage. */
-export const EuSourcingSchema = z.enum([
-  'own-staff',
-  'modified-commercial',
-  'modified-open-source',
-  'off-the-shelf',
-  'external-provider',
-]);
-export type EuSourcing = z.infer<typeof EuSourcingSchema>;
 
 /** The eight domains of Annex III of the AI Act. */
 export const AnnexThreeDomainSchema = z.enum([
@@ -120,7 +115,18 @@ export const UseCaseModelSchema = z.strictObject({
 });
 export type UseCaseModel = z.infer<typeof UseCaseModelSchema>;
 
-/** Whether a word of the text begins with the stem, accents, capitals, apostrophes and hyphens aside. */
+/** The words of a text as stems are sought in them, accents, capitals, apostrophes and hyphens aside. */
+export function foldedWords(text: string): string {
+  return ` ${foldText(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()} `;
+}
+
+/** Whether a word of the text begins with the stem; the text through `foldedWords` when it is read many times. */
 export function isStemIn(text: string, stem: string): boolean {
-  return ` ${foldText(text).replace(/[^a-z0-9]+/g, ' ')}`.includes(` ${stem}`);
+  return holdsStem(foldedWords(text), stem);
+}
+
+export function holdsStem(words: string, stem: string): boolean {
+  return words.includes(` ${stem}`);
 }

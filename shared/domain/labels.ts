@@ -4,7 +4,7 @@ import type { Interview, Person } from './interview.ts';
 import type { AiUsage, Application, DataFlow, DataQuality, DataSource, Irritant } from './landscape.ts';
 import type { BusinessFunction, TriState } from './primitives.ts';
 import type { Quadrant } from './swot.ts';
-import type { Criterion, EuPurpose, EuTechnology, UseCase } from './use-case.ts';
+import type { Criterion, EuPurpose, EuSourcing, EuTechnology, UseCase } from './use-case.ts';
 
 /* French names of the closed lists, the same on screen and in the deliverables. */
 
@@ -152,6 +152,15 @@ export const PURPOSE_LABELS: Labels<EuPurpose> = {
   'ict-security': 'Sécurité informatique',
   'accounting-finance': 'Comptabilité et finance',
   research: 'Recherche et développement',
+};
+
+/** The modes of the harmonised EU survey, in few words. */
+export const SOURCING_LABELS: Labels<EuSourcing> = {
+  'own-staff': 'Développé par les salariés',
+  'modified-commercial': 'Produit du commerce adapté',
+  'modified-open-source': 'Logiciel libre adapté',
+  'off-the-shelf': 'Produit du commerce prêt à l’emploi',
+  'external-provider': 'Développé par un prestataire',
 };
 
 export const NATURE_LABELS: Labels<UseCase['nature']> = {

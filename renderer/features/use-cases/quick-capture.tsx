@@ -1,21 +1,33 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useServices } from '#renderer/data/services.tsx';
 import { useMissionSelect, useRun } from '#renderer/data/use-mission.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { blankUseCase } from '#shared/domain/blank.ts';
 import classes from './use-cases.module.css';
 
+const FIELD = 'useCases.capture';
+
+/** Puts the cursor back in the line. */
+export function focusCapture(): void {
+  document.querySelector<HTMLElement>(`[data-field="${FIELD}"]`)?.focus();
+}
+
 /**
  * « Une idée, Entrée, la suivante ». The idea is in the mission from its first letter, so that nothing typed waits
  * for Enter to be saved; emptying the line takes it back.
  */
-export function QuickCapture() {
+export function QuickCapture({ isFirst = false }: { readonly isFirst?: boolean }) {
   const useCases = useMissionSelect((doc) => doc.useCases);
   const run = useRun();
   const { newId } = useServices();
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [lastTitle, setLastTitle] = useState<string | null>(null);
   const current = useCases.find(({ id }) => id === currentId);
+
+  useEffect(() => {
+    // Who walks the tabs by arrows stays on them; one Tab leads to the line.
+    if (isFirst && !document.activeElement?.matches('[role="tab"]:focus-visible')) focusCapture();
+  }, [isFirst]);
 
   const type = (title: string) => {
     if (current && title === '') {
@@ -42,7 +54,8 @@ export function QuickCapture() {
         hideLabel
         label="Nouvelle idée"
         placeholder="Une idée, Entrée, la suivante"
-        name="useCases.capture"
+        name={FIELD}
+        isFirst={isFirst}
         value={current?.title ?? ''}
         onChange={type}
       />

@@ -6,30 +6,22 @@ import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.t
 import { HeardPassages } from '#renderer/panels/heard-passages.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { StatusTag } from '#renderer/ui/feedback/tag.tsx';
-import {
-  OptionalSelectField,
-  PickManyField,
-  SegmentedField,
-  SelectField,
-} from '#renderer/ui/fields/choice-fields.tsx';
+import { PickManyField, SegmentedField, SelectField } from '#renderer/ui/fields/choice-fields.tsx';
 import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import { DetailSection } from '#renderer/ui/layout/detail-section.tsx';
-import { Columns, FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
+import { Columns, Stack } from '#renderer/ui/layout/flow.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
-import { formatNumber, formatShortDate } from '#shared/domain/french.ts';
-import {
-  APPROACH_LABELS,
-  FUNCTION_LABELS,
-  NATURE_LABELS,
-  PATTERN_LABELS,
-  PURPOSE_LABELS,
-  TECHNOLOGY_LABELS,
-  USE_CASE_STATUS_LABELS,
-} from '#shared/domain/labels.ts';
-import { EuTechnologySchema, type UseCase } from '#shared/domain/use-case.ts';
+import { formatCount, formatNumber, formatShortDate } from '#shared/domain/french.ts';
+import { FUNCTION_LABELS, USE_CASE_STATUS_LABELS } from '#shared/domain/labels.ts';
+import type { UseCase } from '#shared/domain/use-case.ts';
+import { totalPoints } from '#shared/ideation/votes.ts';
+import { AnswerCard } from './answer-card.tsx';
+import { DependenciesCard } from './dependencies-card.tsx';
 import { EconomicsCard } from './economics-card.tsx';
 import { KpiCard } from './kpi-card.tsx';
 import { LinkedDataSources, LinkedIrritants } from './linked-facts.tsx';
+import { ModelCard } from './model-card.tsx';
+import { NatureCard } from './nature-card.tsx';
 import classes from './use-cases.module.css';
 
 type SheetProps = { readonly useCase: UseCase };
@@ -39,9 +31,12 @@ export const UseCaseSheet = memo(function UseCaseSheet({ useCase }: SheetProps) 
   return (
     <Stack gap={12}>
       <SheetHead useCase={useCase} />
+      <ModelCard useCase={useCase} />
       <NeedCard useCase={useCase} />
+      <NatureCard useCase={useCase} />
       <AnswerCard useCase={useCase} />
       <DataCard useCase={useCase} />
+      <DependenciesCard useCase={useCase} />
       <KpiCard useCase={useCase} />
       <EconomicsCard useCase={useCase} />
       <ConditionsCard useCase={useCase} />
@@ -58,6 +53,7 @@ function SheetHead({ useCase }: SheetProps) {
       <div className={classes.statusLine}>
         <SegmentedField hideLabel label="Statut" options={USE_CASE_STATUS_LABELS} {...field('status')} />
         <RankNote useCase={useCase} />
+        <VotesNote useCase={useCase} />
       </div>
     </div>
   );
@@ -78,6 +74,18 @@ function RankNote({ useCase }: SheetProps) {
       </Button>
       {entry.rank === null ? null : <StatusTag status={entry.total.status} />}
     </span>
+  );
+}
+
+/** Points of the workshop, with the way back to it. */
+function VotesNote({ useCase }: SheetProps) {
+  const { goTo } = useMissionPlace();
+  const points = totalPoints(useCase);
+  if (points === 0) return null;
+  return (
+    <Button kind="quiet" size="xs" onClick={() => goTo('use-cases', 'workshop')}>
+      {`${formatCount(points, 'point')} en atelier`}
+    </Button>
   );
 }
 
@@ -113,66 +121,13 @@ function NeedCard({ useCase }: SheetProps) {
   );
 }
 
-const TECHNOLOGY_OPTIONS = EuTechnologySchema.options.map((value) => ({
-  value,
-  label: TECHNOLOGY_LABELS[value],
-}));
-
-function AnswerCard({ useCase }: SheetProps) {
-  const field = useItem('useCases', useCase);
-  const technologies = field('technologies');
-  return (
-    <DetailSection title="La réponse">
-      <Stack>
-        <TextAreaField
-          label="Solution"
-          minRows={2}
-          description="Ce que l’utilisateur verra et fera autrement."
-          {...field('solution')}
-        />
-        <Columns columns="minmax(240px, 1.3fr) minmax(0, 1fr) minmax(0, 1fr)">
-          <SegmentedField label="IA ou règle fixe ?" options={NATURE_LABELS} {...field('nature')} />
-          <OptionalSelectField label="Nature du travail" options={PATTERN_LABELS} {...field('pattern')} />
-          <OptionalSelectField label="Approche" options={APPROACH_LABELS} {...field('approach')} />
-        </Columns>
-        <TextAreaField label="Raison de l’approche" minRows={1} {...field('approachReason')} />
-        <FieldGrid min={250}>
-          <PickManyField
-            label="Technologies (enquête européenne)"
-            placeholder="Choisir"
-            options={TECHNOLOGY_OPTIONS}
-            name={technologies.name}
-            value={technologies.value}
-            onChange={(values) => technologies.onChange(EuTechnologySchema.array().parse(values))}
-          />
-          <OptionalSelectField
-            label="Finalité (enquête européenne)"
-            options={PURPOSE_LABELS}
-            {...field('purpose')}
-          />
-        </FieldGrid>
-      </Stack>
-    </DetailSection>
-  );
-}
-
 function DataCard({ useCase }: SheetProps) {
-  const useCases = useMissionSelect((doc) => doc.useCases);
   const field = useItem('useCases', useCase);
   return (
-    <DetailSection title="Données et dépendances">
+    <DetailSection title="Données">
       <Stack>
         <LinkedDataSources useCase={useCase} />
         <TextAreaField label="Besoins de données" minRows={2} {...field('dataNeeds')} />
-        <PickManyField
-          label="Dépend d’autres cas"
-          placeholder="Choisir"
-          options={useCases
-            .filter(({ id }) => id !== useCase.id)
-            .map(({ id, title }) => ({ value: id, label: title.trim() || 'Sans titre' }))}
-          {...field('dependsOnIds')}
-        />
-        <TextAreaField label="Prérequis" minRows={2} {...field('prerequisites')} />
       </Stack>
     </DetailSection>
   );

@@ -13,8 +13,9 @@ type MasterDetailProps<T extends { readonly id: string }> = {
   /** Title above the first row of each run of items that share it; items come already in that order. */
   readonly groupOf?: (item: T) => string;
   readonly renderDetail: (item: T) => ReactNode;
-  readonly addLabel: string;
-  readonly onAdd: () => void;
+  /** Both or neither: a list one only reads has none. */
+  readonly addLabel?: string;
+  readonly onAdd?: () => void;
   readonly onRemove?: (item: T) => void;
   readonly onMove?: (item: T, toIndex: number) => void;
   /** Above the list: filters, totals. */
@@ -106,11 +107,13 @@ export function MasterDetail<T extends { readonly id: string }>(props: MasterDet
             );
           })}
         </div>
-        <div className={classes.add}>
-          <Button icon={<IconPlus size={15} />} onClick={onAdd}>
-            {addLabel}
-          </Button>
-        </div>
+        {onAdd ? (
+          <div className={classes.add}>
+            <Button icon={<IconPlus size={15} />} onClick={onAdd}>
+              {addLabel}
+            </Button>
+          </div>
+        ) : null}
       </div>
       <section ref={detail} className={classes.detail} aria-label={label} key={selected.id} data-file-panel>
         {onRemove || onMove ? (

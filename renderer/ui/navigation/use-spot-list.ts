@@ -20,7 +20,7 @@ export function parseListSpot(spot: string): ListSpot {
  * The tab that holds the spot, and the way to another one. The tab is part of the path (« irritants »), so that the
  * Back button returns to it; coming back to a tab finds the item that was open in it.
  */
-export function useSpotTabs<C extends CollectionName>(
+export function useSpotTabs<C extends string>(
   screen: Screen,
   collections: readonly [C, ...C[]],
 ): readonly [C, (collection: C) => void] {
@@ -48,7 +48,7 @@ export type SpotList = {
 };
 
 /** Ties the chosen item of a list to the path: a finding, a search result and a click lead to the same place. */
-export function useSpotList(screen: Screen, collection: CollectionName): SpotList {
+export function useSpotList(screen: Screen, collection: CollectionName | 'catalogue'): SpotList {
   const { spot, goTo } = useMissionPlace();
   const awaited = useRef<string | null>(null);
   const parsed = spot === null ? null : parseListSpot(spot);
