@@ -26,8 +26,9 @@ import {
   USE_CASE_STATUS_LABELS,
 } from '#shared/domain/labels.ts';
 import { EuTechnologySchema, type UseCase } from '#shared/domain/use-case.ts';
-import { EconomicsCard } from './economics-card.tsx';
+import { EconomicsCard } from './costing/economics-card.tsx';
 import { KpiCard } from './kpi-card.tsx';
+import { LawCard } from './law/law-card.tsx';
 import { LinkedDataSources, LinkedIrritants } from './linked-facts.tsx';
 import classes from './use-cases.module.css';
 
@@ -43,6 +44,7 @@ export const UseCaseSheet = memo(function UseCaseSheet({ useCase }: SheetProps) 
       <DataCard useCase={useCase} />
       <KpiCard useCase={useCase} />
       <EconomicsCard useCase={useCase} />
+      <LawCard useCase={useCase} />
       <ConditionsCard useCase={useCase} />
     </Stack>
   );
@@ -182,12 +184,6 @@ function ConditionsCard({ useCase }: SheetProps) {
     <DetailSection title="Risques et responsable">
       <Stack>
         <TextAreaField label="Risques" minRows={2} {...field('risks')} />
-        <TextAreaField
-          label="Conformité"
-          minRows={2}
-          description="AI Act, RGPD, CSE : ce qui a été regardé, ce qui reste à faire."
-          {...field('compliance')}
-        />
         <TextField
           label="Responsable"
           description="Une personne de l’entreprise, nommée."

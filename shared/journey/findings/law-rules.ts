@@ -48,7 +48,7 @@ export const lawRules: readonly FindingRule[] = [
       retainedOfClass(context, 'haut-risque').filter(({ ownerName }) => isBlank(ownerName)),
       {
         id: 'use-cases.law.owner',
-        severity: 'blocking',
+        severity: 'to-check',
         screen: 'use-cases',
         collection: 'useCases',
         one: ({ title }) => `Cas ${quoted(title)} à haut risque, sans responsable`,
