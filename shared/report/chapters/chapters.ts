@@ -2,6 +2,7 @@ import { annexAnswers } from './annex-answers.ts';
 import { annexFormulas } from './annex-formulas.ts';
 import { annexSources } from './annex-sources.ts';
 import type { ChapterBuilder } from './chapter.ts';
+import { compliance } from './compliance.ts';
 import { executiveSummary } from './executive-summary.ts';
 import { framing } from './framing.ts';
 import { maturity } from './maturity.ts';
@@ -25,6 +26,7 @@ export const CHAPTER_BUILDERS: readonly ChapterBuilder[] = [
   portfolio,
   prioritisation,
   useCaseSheets,
+  compliance,
   roadmap,
   nextSteps,
   annexAnswers,
