@@ -31,6 +31,10 @@ export function LawCard({ useCase }: { readonly useCase: UseCase }) {
           <>
             <LawVerdict law={law} onOpenQuestion={openQuestion} />
             <LawDuties law={law} onOpenQuestion={openQuestion} />
+            <p className={classes.hint}>
+              Au clavier{' : '}O oui, N non, ? ne sait pas, 1 à 9 choisir ou cocher, 0 aucun, Suppr effacer,
+              Entrée question suivante.
+            </p>
             <LawQuestions law={law} useCaseId={useCase.id} />
             <p className={classes.hint}>
               Ceci n’est pas un conseil juridique. L’application énonce des conséquences, la personne juge.{' '}
