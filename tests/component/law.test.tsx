@@ -36,10 +36,10 @@ async function openSheet(useCase: UseCase, more: Partial<MissionDoc> = {}) {
     { ...base, company, useCases: [useCase, ...(more.useCases ?? [])] },
     { screen: 'use-cases', content: <Cards /> },
   );
-  await screen.findAllByRole('status', { name: 'Verdict' });
+  await screen.findAllByRole('region', { name: 'Verdict' });
   return opened;
 }
-const verdict = () => screen.getByRole('status', { name: 'Verdict' });
+const verdict = () => screen.getByRole('region', { name: 'Verdict' });
 const card = () => screen.getByRole('region', { name: /^Face à la loi/ });
 const question = (name: RegExp) => within(screen.getByRole('group', { name }));
 const answersOf = (doc: () => MissionDoc) => doc().useCases[0]?.complianceAnswers;

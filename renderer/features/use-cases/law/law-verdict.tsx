@@ -36,8 +36,8 @@ export function LawVerdict({ law, onOpenQuestion }: VerdictProps) {
   const found = rules.classes.find(({ id }) => id === result.classId);
   const possible = result.possibleClassIds.map((classId) => classLabel(classId, rules));
   return (
-    <div className={classes.verdict} role="status" aria-label="Verdict">
-      <p className={classes.class}>
+    <section className={classes.verdict} aria-label="Verdict">
+      <p className={classes.class} aria-live="polite">
         <Tag tone={TONES[result.classId]}>{found?.label ?? result.classId}</Tag> {found?.meaning}
       </p>
       {result.classId === 'a-examiner' ? (
@@ -82,7 +82,7 @@ export function LawVerdict({ law, onOpenQuestion }: VerdictProps) {
           .
         </p>
       ))}
-    </div>
+    </section>
   );
 }
 
