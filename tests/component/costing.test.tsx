@@ -180,7 +180,7 @@ describe('what the draws say', () => {
     const { user, doc } = await openSheet({ useCases: [aCase(AMOUNT)] });
     const tornado = within(await screen.findByRole('table', { name: 'Ce qui pèse le plus sur le gain net' }));
     expect(tornado.getByRole('row', { name: /Autre gain annuel/ })).toBeTruthy();
-    expect(screen.getByText(/tirages, graine 2026, moteur v1/)).toBeTruthy();
+    expect(screen.getByText(/tirages, graine 2026 \(2026 pour ce cas\), moteur v1/)).toBeTruthy();
     expect(screen.getByRole('button', { name: /Probabilité d’un gain positif : 100\s%/ })).toBeTruthy();
     await user.click(screen.getByText(/Réglages communs à tous les cas/));
     const rate = screen.getByRole('textbox', { name: 'Taux d’actualisation' });

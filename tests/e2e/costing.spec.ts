@@ -71,7 +71,7 @@ test('the figures on screen are those of the pure code', async ({ jalon }) => {
     ]) {
       await expect(shown).toContainText(figure);
     }
-    await expect(shown).toContainText(/graine 2026, moteur v1/);
+    await expect(shown).toContainText(`graine 2026 (${drawn.simulation.seed} pour ce cas), moteur v1`);
   }
 });
 

@@ -141,11 +141,11 @@ function dutiesTable(assessed: readonly Assessed[], rules: ComplianceRules): rea
     ...table(
       'Ce que la loi demande, et à partir de quand',
       [
-        column('Obligation', 38),
-        column('Cas concernés', 22),
-        column('Porteur', 13),
-        column('Adopté le', 10, 'right'),
-        column('Applicable le', 11, 'right'),
+        column('Obligation', 33),
+        column('Cas concernés', 18),
+        column('Porteur', 14),
+        column('Adopté le', 13, 'right'),
+        column('Applicable le', 14, 'right'),
         column('Pilote', 8),
       ],
       shared.map(({ duty, findings, cases }) => [
@@ -192,7 +192,7 @@ function applicableWords(findings: readonly DutyFinding[]): string {
   );
   if (!earliest || earliest.applicableOn === null) return 'sans date';
   const { applicableOn, formerlyOn } = earliest;
-  const formerly = formerlyOn === null ? '' : `\n(auparavant ${formatShortDate(formerlyOn)})`;
+  const formerly = formerlyOn === null ? '' : `\nauparavant\n${formatShortDate(formerlyOn)}`;
   return `${formatShortDate(applicableOn)}${formerly}`;
 }
 

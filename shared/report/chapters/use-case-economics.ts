@@ -2,6 +2,7 @@ import {
   formatCount,
   formatDecimal,
   formatEuros,
+  formatEurosShort,
   formatNumber,
   formatPercent,
 } from '#shared/domain/french.ts';
@@ -9,7 +10,7 @@ import type { ThreePoint } from '#shared/domain/primitives.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
 import { figure } from '#shared/report/blocks.ts';
 import type { Block } from '#shared/report/model.ts';
-import { named } from '#shared/report/phrases.ts';
+import { capitalised, named } from '#shared/report/phrases.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
 import { ECONOMIC_INPUT_LABELS } from '#shared/scoring/decision/describe-errors.ts';
 import type { Simulation } from '#shared/scoring/decision/monte-carlo.ts';
@@ -31,34 +32,39 @@ export function economicsLines(context: ChapterContext, useCase: UseCase): strin
   const years = formatCount(prioritisation.horizonYears, 'an');
   const simulation = simulationOf(context, useCase);
   const months = (value: number) => `${formatDecimal(value)}\u00a0mois`;
+  const costs = [
+    labelled('Coût de départ', threePoints(oneOffCost, formatEuros)),
+    labelled('coût annuel', threePoints(yearlyCost, formatEuros)),
+    labelled('mise en service', threePoints(monthsToProduction, months)),
+  ];
   return [
     labelled('Gain annuel', gain === null ? '' : `${formatEuros(gain)}${gainOrigin(context, useCase)}`),
-    labelled('Coût de départ', threePoints(oneOffCost, formatEuros)),
-    labelled('Coût annuel', threePoints(yearlyCost, formatEuros)),
-    labelled('Mise en service', threePoints(monthsToProduction, months)),
+    capitalised(costs.filter(isFilled).join(' ; ')),
     labelled(
       `Net sur ${years}`,
-      outcome === null ? '' : `${formatEuros(outcome.netGain)}, valeurs les plus probables`,
+      outcome === null
+        ? ''
+        : `${formatEuros(outcome.netGain)}, valeurs les plus probables${simulation === null ? '' : drawnGain(simulation)}`,
     ),
-    simulation === null ? '' : drawnLines(simulation, years),
+    simulation === null ? '' : drawnReturn(simulation, years),
   ]
     .filter(isFilled)
     .join('\n');
 }
 
-function drawnLines(
-  { netGain, presentValue, paybackMonths, positiveReturn, discountRate }: Simulation,
-  years: string,
-): string {
-  const { p50 } = paybackMonths;
-  return [
-    `Simulation : ${formatEuros(netGain.p50)} en médiane (P50), de ${formatEuros(netGain.p10)} (P10) à ${formatEuros(netGain.p90)} (P90)`,
-    `Valeur actuelle nette à ${formatPercent(discountRate, 1)} : ${formatEuros(presentValue.p50)} en médiane`,
-    `Retour sur investissement : ${p50 === null ? `au-delà de ${years}` : `${formatNumber(p50)}\u00a0mois`} ; probabilité d’un gain positif : ${formatPercent(positiveReturn)}`,
-  ].join('\n');
+function drawnGain({ netGain: { p10, p50, p90 } }: Simulation): string {
+  return ` ; médiane (P50) ${formatEurosShort(p50)}, de ${formatEurosShort(p10)} (P10) à ${formatEurosShort(p90)} (P90)`;
 }
 
-/** ` : 4 600 OF par an, 9 min gagnées dont 1 de relecture, 80 % d’adoption, 31 €/h`, or the range that was typed. */
+function drawnReturn(
+  { presentValue, paybackMonths: { p50 }, positiveReturn, discountRate }: Simulation,
+  years: string,
+): string {
+  const payback = p50 === null ? `au-delà de ${years}` : `${formatNumber(p50)}\u00a0mois`;
+  return `Valeur actuelle nette à ${formatPercent(discountRate, 1)} : ${formatEurosShort(presentValue.p50)} ; retour : ${payback} ; probabilité d’un gain positif : ${formatPercent(positiveReturn)}`;
+}
+
+/** ` (4 600 OF par an, 9 min gagnées dont 1 de relecture, 80 % d’adoption, 31 €/h)`, or the range that was typed. */
 function gainOrigin({ doc }: ChapterContext, useCase: UseCase): string {
   const { economics } = useCase;
   if (economics.gainBasis === 'amount') return rangeOf(economics.otherYearlyGain, formatEuros);

@@ -129,7 +129,7 @@ function law({ assessment, options }: ChapterContext, useCase: UseCase): string 
     result && rules
       ? `${classLabel(result, rules)} ; ${
           count === 0 ? 'aucune obligation' : formatCount(count, 'obligation')
-        } à remplir avant le pilote (chapitre « Conformité »).`
+        } à remplir avant le pilote.`
       : '';
   return [verdict, useCase.compliance].filter(isFilled).join('\n');
 }

@@ -51,6 +51,7 @@ export function SimulationResult({ useCase }: { readonly useCase: UseCase }) {
 }
 
 function Figures({ simulation }: { readonly simulation: Simulation }) {
+  const missionSeed = useMissionSelect((doc) => doc.prioritisation.seed);
   const { netGain, presentValue, paybackMonths, shareThatPaysBack, positiveReturn } = simulation;
   const { years, discountRate, draws, seed, engineVersion } = simulation;
   const horizon = formatCount(years, 'an');
@@ -91,8 +92,8 @@ function Figures({ simulation }: { readonly simulation: Simulation }) {
       </dl>
       <Tornado simulation={simulation} />
       <p className={classes.hint}>
-        {formatNumber(draws)} tirages, graine {seed}, moteur v{engineVersion} : les mêmes chiffres donnent
-        toujours le même résultat.
+        {formatNumber(draws)} tirages, graine {missionSeed} ({seed} pour ce cas), moteur v{engineVersion}
+        {' : '}les mêmes chiffres donnent toujours le même résultat.
       </p>
     </>
   );
