@@ -2,12 +2,17 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { useMission } from '#renderer/data/use-mission.tsx';
 import { LawCard } from '#renderer/features/use-cases/law/law-card.tsx';
+import { EMPTY_TOOLBOX } from '#shared/content/toolbox.ts';
 import { blankUseCase } from '#shared/domain/blank.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
+import { shippedUseCases } from '#tests/content/shipped-content.ts';
 import { anEmptyMission } from '#tests/fixtures/missions.ts';
 import { answering } from '#tests/support/compliance.ts';
 import { openMission } from '#tests/support/open-mission.tsx';
+
+const [MODEL] = shippedUseCases();
+if (!MODEL) throw new Error('No use case model is shipped');
 
 const aCase = (changes: Partial<UseCase> = {}): UseCase => ({
   ...blankUseCase('a'),
@@ -29,12 +34,12 @@ function Cards() {
   );
 }
 
-async function openSheet(useCase: UseCase, more: Partial<MissionDoc> = {}) {
+async function openSheet(useCase: UseCase, more: Partial<MissionDoc> = {}, toolbox = EMPTY_TOOLBOX) {
   const base = anEmptyMission();
   const company = { ...base.company, headcount: 85, turnover: 12_000_000, balanceSheetTotal: 8_000_000 };
   const opened = await openMission(
     { ...base, company, useCases: [useCase, ...(more.useCases ?? [])] },
-    { screen: 'use-cases', content: <Cards /> },
+    { screen: 'use-cases', content: <Cards />, toolbox },
   );
   await screen.findAllByRole('region', { name: 'Verdict' });
   return opened;
@@ -109,6 +114,22 @@ describe('the check of a use case against the law', () => {
     expect(oversight.textContent).toContain('auparavant 02/08/2026');
     expect(verdict().textContent).toMatch(/Recruter\s:\sdiffuser des offres ciblées/);
     expect(card().textContent).toContain('Ceci n’est pas un conseil juridique.');
+  });
+
+  it('marks what the model of the case points to, and takes nothing of it by itself', async () => {
+    const hinted = { ...MODEL.complianceHints, personalData: 'yes' as const };
+    const toolbox = { ...EMPTY_TOOLBOX, useCases: [{ ...MODEL, complianceHints: hinted }] };
+    const { user, doc } = await openSheet(aCase({ modelId: MODEL.id }), {}, toolbox);
+    const personal = await waitFor(() => {
+      const group = screen.getByRole('group', { name: /personnes identifiables/ });
+      expect(group.textContent).toMatch(/Oui\s*proposé, à confirmer/);
+      return group;
+    });
+    expect(answersOf(doc)).toEqual({});
+    expect(within(personal).getByRole('radio', { name: /Oui/ })).toHaveProperty('checked', false);
+    await user.click(within(personal).getByRole('radio', { name: /Oui/ }));
+    expect(answersOf(doc)).toEqual({ 'personal-data': 'yes' });
+    expect(personal.textContent).not.toContain('proposé');
   });
 
   it('asks about the company once, for all the cases', async () => {

@@ -1,5 +1,5 @@
 import { useItem } from '#renderer/data/use-bind.ts';
-import { useMission, useMissionSelect } from '#renderer/data/use-mission.tsx';
+import { useMissionSelect } from '#renderer/data/use-mission.tsx';
 import { bindPart } from '#renderer/features/use-cases/bind-part.ts';
 import { useNetGain } from '#renderer/features/use-cases/use-net-gain.ts';
 import { Explained } from '#renderer/ui/feedback/explain.tsx';
@@ -34,7 +34,8 @@ const BASIS_LABELS: Readonly<Record<Economics['gainBasis'], string>> = {
 
 /** What the case brings and costs: three-point figures, the probable outcome, and what thousands of draws say. */
 export function EconomicsCard({ useCase }: { readonly useCase: UseCase }) {
-  const { rateProfiles, prioritisation } = useMission();
+  const rateProfiles = useMissionSelect((doc) => doc.rateProfiles);
+  const prioritisation = useMissionSelect((doc) => doc.prioritisation);
   const economics = bindPart(useItem('useCases', useCase)('economics'));
   const { gainBasis } = useCase.economics;
   const findings = economicFindings(useCase, rateProfiles);

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useAssessment } from '#renderer/data/use-assessment.tsx';
 import { useComplianceRules } from '#renderer/data/use-compliance-rules.ts';
-import { useMission, useRun } from '#renderer/data/use-mission.tsx';
+import { useMissionSelect, useRun } from '#renderer/data/use-mission.tsx';
 import { useToolbox } from '#renderer/data/use-toolbox.ts';
 import { type ComplianceResult, questionsToAsk } from '#shared/compliance/assess.ts';
 import { isAnswered } from '#shared/compliance/evaluate.ts';
@@ -31,12 +31,12 @@ const NOTHING_PROPOSED: ReadonlyMap<string, readonly string[]> = new Map();
 /** The check of a use case against the law; null until the rules are read. */
 export function useLaw(useCase: UseCase): Law | null {
   const rules = useComplianceRules();
-  const { company, compliance } = useMission();
+  const company = useMissionSelect((doc) => doc.company);
+  const companyAnswers = useMissionSelect((doc) => doc.compliance.companyAnswers);
   const assessed = useAssessment().compliance;
   const { useCases: models } = useToolbox();
   const run = useRun();
   const { id, complianceAnswers, modelId } = useCase;
-  const { companyAnswers } = compliance;
   const answers = useMemo(
     () => ({ ...companyAnswers, ...complianceAnswers }),
     [companyAnswers, complianceAnswers],
