@@ -44,6 +44,7 @@ const UNREAD_KEYS = new Set([
   'approach',
   'sourceKey',
   'complianceHints',
+  'proposals',
   'suggestWhen',
   'links',
 ]);
