@@ -105,7 +105,11 @@ describe('the law in the report', () => {
     expect(text).toMatch(
       /Confier le contrôle humain[\s\S]*?Responsable du service utilisateur\n12\/07\/2024\n02\/12\/2027\nauparavant\n02\/08\/2026\naprès/,
     );
-    expect(text).toContain('Consultation du CSE à mener avant le pilote');
+    // What must come before the pilot is read first.
+    expect(text.indexOf('Consultation du CSE à mener avant le pilote')).toBeGreaterThan(0);
+    expect(text.indexOf('Consultation du CSE à mener avant le pilote')).toBeLessThan(
+      text.indexOf('Confier le contrôle humain'),
+    );
     expect(text).not.toContain('Abandonner le cas d’usage');
     expect(text).toContain('L’application énonce des conséquences, la personne juge.');
   });
