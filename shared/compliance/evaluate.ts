@@ -112,6 +112,11 @@ export function distinct<T>(items: readonly T[]): readonly T[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
+/** Fully answered: « ne sait pas », an unfinished list and a choice that does not exist are not. */
+export function isAnswered(question: ComplianceQuestion, answers: ComplianceAnswers): boolean {
+  return reading(question, answers).isComplete;
+}
+
 function chosen(
   question: ComplianceQuestion,
   answers: ComplianceAnswers,

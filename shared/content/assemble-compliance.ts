@@ -57,6 +57,7 @@ export function assembleCompliance(files: ComplianceFiles): Result<ComplianceRul
     ...unreadQuestions(rules),
     ...referenceProblems(rules),
     ...classProblems(rules),
+    ...proposalProblems(rules),
   ];
   return problems.length > 0 ? err({ kind: 'invalid-compliance', problems }) : ok(rules);
 }
@@ -187,6 +188,18 @@ function referenceProblems(rules: ComplianceRules): readonly string[] {
         .map(() => `${id}: why is there no date?`),
     ]),
   ];
+}
+
+function proposalProblems({ proposals, questions }: ComplianceRules): readonly string[] {
+  return proposals.flatMap(({ questionId, choiceIds }) => {
+    const question = questions.find(({ id }) => id === questionId);
+    if (question === undefined) return [`proposal: no question ${questionId}`];
+    const choices =
+      question.kind === 'several' ? [...askableChoices(question), NONE] : askableChoices(question);
+    return choiceIds
+      .filter((id) => !choices.includes(id))
+      .map((id) => `proposal: ${questionId} has no choice ${id}`);
+  });
 }
 
 function classProblems({ classes, gates, duties }: ComplianceRules): readonly string[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IdSchema } from '#shared/domain/primitives.ts';
+import { ComplianceHintsSchema } from './use-case-model.ts';
 
 /*
  * The check of a use case against the law, as dated data: closed questions, gates that give one class, duties with
@@ -221,6 +222,16 @@ const FineSchema = z.strictObject({
   reference: ReferenceSchema,
 });
 
+/**
+ * Choices worth proposing when the hints of a use case model say so (every one of `hints` must match). With several
+ * choices the person says which: nothing is ticked by itself.
+ */
+const ProposalSchema = z.strictObject({
+  hints: z.partialRecord(ComplianceHintsSchema.keyof(), z.string().nullable()),
+  questionId: IdSchema,
+  choiceIds: z.array(IdSchema).min(1),
+});
+
 export const ComplianceManifestSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   publishedOn: z.iso.date(),
@@ -229,6 +240,7 @@ export const ComplianceManifestSchema = z.strictObject({
   texts: z.array(LegalTextSchema).min(1),
   groups: z.array(QuestionGroupSchema).min(1),
   carriers: z.array(z.strictObject({ id: IdSchema, label: z.string().min(1) })).min(1),
+  proposals: z.array(ProposalSchema),
 });
 
 export const ComplianceGatesSchema = z.strictObject({

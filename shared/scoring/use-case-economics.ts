@@ -2,7 +2,9 @@ import type { ThreePoint } from '#shared/domain/primitives.ts';
 import type { Prioritisation } from '#shared/domain/prioritisation.ts';
 import type { RateProfile, UseCase } from '#shared/domain/use-case.ts';
 import {
+  checkEconomics,
   ECONOMIC_INPUTS,
+  type EconomicFinding,
   type EconomicInput,
   type Outcome,
   outcomeOf,
@@ -39,6 +41,33 @@ export function typedEconomics(
     yearlyCost: economics.yearlyCost,
     monthsToProduction: economics.monthsToProduction,
   };
+}
+
+/** What keeps the economics of a use case from being computed, in the order of the inputs; nothing when they can be. */
+export function economicFindings(
+  useCase: Pick<UseCase, 'economics'>,
+  profiles: readonly RateProfile[],
+): readonly EconomicFinding[] {
+  return checkEconomics(typedEconomics(useCase, profiles));
+}
+
+/** Figures that can be computed with, and yet leave no gain from the time saved. */
+export type IdleTime =
+  | { readonly kind: 'nothing-saved'; readonly input: EconomicInput }
+  | { readonly kind: 'review-too-long' };
+
+/** Why the time saved brings nothing, or costs: a factor that is zero, or a review as long as what is saved; null otherwise. */
+export function idleTime(
+  useCase: Pick<UseCase, 'economics'>,
+  profiles: readonly RateProfile[],
+): IdleTime | null {
+  if (useCase.economics.gainBasis !== 'time') return null;
+  const typed = typedEconomics(useCase, profiles);
+  const factors = ['volumePerYear', 'minutesSaved', 'adoption', 'hourlyRate'] as const;
+  const zero = factors.find((input) => typed[input].probable === 0);
+  if (zero !== undefined) return { kind: 'nothing-saved', input: zero };
+  const [saved, review] = [typed.minutesSaved.probable, typed.reviewMinutes.probable];
+  return saved !== null && review !== null && review >= saved ? { kind: 'review-too-long' } : null;
 }
 
 /** The most probable outcome, from the probable figures alone (formula: `outcomeOf`); null when one of them is missing. */

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { UseCasesScreen } from '#renderer/features/use-cases/use-cases-screen.tsx';
-import { blankDataSource, blankEconomics, blankIrritant, blankUseCase } from '#shared/domain/blank.ts';
+import { blankDataSource, blankIrritant, blankUseCase } from '#shared/domain/blank.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
 import { anEmptyMission } from '#tests/fixtures/missions.ts';
@@ -126,41 +126,6 @@ describe('the list of use cases', () => {
 });
 
 describe('the figures of a sheet', () => {
-  it('computes the net gain over three years from what is typed, and explains it', async () => {
-    const economics = { ...blankEconomics(), gainBasis: 'amount' as const };
-    const { user, doc } = await openUseCases({ useCases: [{ ...aCase('a'), economics }] });
-    expect(screen.getByRole('button', { name: /Gain\snet\ssur\s3\sans\s:\sà\schiffrer/ })).toBeTruthy();
-    await fill(user, screen.getByRole('textbox', { name: 'Gain annuel, probable' }), '54 000');
-    await fill(user, screen.getByRole('textbox', { name: 'Coût annuel, probable' }), '6000');
-    await fill(user, screen.getByRole('textbox', { name: 'Coût initial, probable' }), '40000');
-    await fill(user, screen.getByRole('textbox', { name: 'Délai de mise en service, probable' }), '0');
-    // 3 × (54 000 − 6 000) − 40 000 = 104 000.
-    await user.click(screen.getByRole('button', { name: /Gain\snet\ssur\s3\sans\s:\s104\sk€/ }));
-    expect(await screen.findByText('104 000 €')).toBeTruthy();
-    expect(doc().useCases[0]?.economics.oneOffCost).toEqual({ min: null, probable: 40_000, max: null });
-  });
-
-  it('says which figure is missing rather than counting it for zero', async () => {
-    const economics = {
-      ...blankUseCase('a').economics,
-      otherYearlyGain: { min: null, probable: 9000, max: null },
-    };
-    const { user } = await openUseCases({ useCases: [aCase('a', { economics })] });
-    await user.click(screen.getByRole('button', { name: /à\schiffrer/ }));
-    expect(await screen.findByText(/Il\smanque\s:\scoût\sannuel,\scoût\sinitial/)).toBeTruthy();
-  });
-
-  it('says when a minimum is above a maximum, and when a gain exceeds what the irritants cost', async () => {
-    const economics = {
-      ...blankUseCase('a').economics,
-      otherYearlyGain: { min: 20_000, probable: 12_000, max: 9000 },
-    };
-    const irritants = [{ ...blankIrritant('irr-1'), title: 'Ressaisie', errorCostPerYear: 5000 }];
-    await openUseCases({ irritants, useCases: [aCase('a', { economics, irritantIds: ['irr-1'] })] });
-    expect(screen.getByText('ordre à revoir')).toBeTruthy();
-    expect(screen.getByText(/dépasse\sle\scoût\sdes\sirritants\sliés\s\(5\s000\s€\spar\san\)/)).toBeTruthy();
-  });
-
   it('shows what the linked irritants cost and how good the linked data are', async () => {
     const irritants = [
       { ...blankIrritant('irr-1'), title: 'Ressaisie', errorCostPerYear: 12_000 },

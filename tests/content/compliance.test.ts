@@ -108,6 +108,7 @@ describe('rules that do not hold together', () => {
       texts: RULES.texts,
       groups: RULES.groups,
       carriers: RULES.carriers,
+      proposals: RULES.proposals,
     }),
     questions: structuredClone(RULES.questions) as ComplianceQuestion[],
     gates: structuredClone({ classes: RULES.classes, facts: RULES.facts, gates: RULES.gates }),
@@ -215,6 +216,14 @@ describe('rules that do not hold together', () => {
       /class a-examiner must be described once/,
     ],
     ['a group that is missing', (files) => files.manifest.groups.pop(), /no group frugality/],
+    [
+      'a proposal of a choice that does not exist',
+      (files) => {
+        const [first] = files.manifest.proposals;
+        if (first) files.manifest.proposals.push({ ...first, choiceIds: ['perhaps'] });
+      },
+      /proposal: annex-1-product has no choice perhaps/,
+    ],
   ])('are refused: %s', (_, breakIt, problem) => {
     expect(problemsOf(breakIt).join('\n')).toMatch(problem);
   });

@@ -46,6 +46,7 @@ const UNREAD_KEYS = new Set([
   'approach',
   'sourceKey',
   'complianceHints',
+  'proposals',
   'suggestWhen',
   'links',
 ]);

@@ -16,9 +16,10 @@ import { FUNCTION_LABELS, USE_CASE_STATUS_LABELS } from '#shared/domain/labels.t
 import type { UseCase } from '#shared/domain/use-case.ts';
 import { totalPoints } from '#shared/ideation/votes.ts';
 import { AnswerCard } from './answer-card.tsx';
+import { EconomicsCard } from './costing/economics-card.tsx';
 import { DependenciesCard } from './dependencies-card.tsx';
-import { EconomicsCard } from './economics-card.tsx';
 import { KpiCard } from './kpi-card.tsx';
+import { LawCard } from './law/law-card.tsx';
 import { LinkedDataSources, LinkedIrritants } from './linked-facts.tsx';
 import { ModelCard } from './model-card.tsx';
 import { NatureCard } from './nature-card.tsx';
@@ -39,6 +40,7 @@ export const UseCaseSheet = memo(function UseCaseSheet({ useCase }: SheetProps) 
       <DependenciesCard useCase={useCase} />
       <KpiCard useCase={useCase} />
       <EconomicsCard useCase={useCase} />
+      <LawCard useCase={useCase} />
       <ConditionsCard useCase={useCase} />
       <AttachmentStrip kind="use-case" id={useCase.id} />
     </Stack>
@@ -139,12 +141,6 @@ function ConditionsCard({ useCase }: SheetProps) {
     <DetailSection title="Risques et responsable">
       <Stack>
         <TextAreaField label="Risques" minRows={2} {...field('risks')} />
-        <TextAreaField
-          label="Conformité"
-          minRows={2}
-          description="AI Act, RGPD, CSE : ce qui a été regardé, ce qui reste à faire."
-          {...field('compliance')}
-        />
         <TextField
           label="Responsable"
           description="Une personne de l’entreprise, nommée."

@@ -93,22 +93,6 @@ export const analysisRules: readonly FindingRule[] = [
           `${formatCount(count, 'cas retenu', 'cas retenus')} : « IA ou règle fixe ? » sans réponse`,
       },
     ),
-  ({ doc, ranking }) => {
-    const gainless = new Set(
-      ranking.useCases.filter(({ netGain }) => netGain === null).map((r) => r.useCaseId),
-    );
-    return itemsFinding(
-      doc.useCases.filter(({ id, status }) => status === 'retained' && gainless.has(id)),
-      {
-        id: 'use-cases.economics',
-        severity: 'missing',
-        screen: 'use-cases',
-        collection: 'useCases',
-        one: ({ title }) => `Cas ${quoted(title)} : chiffrage incomplet`,
-        many: (count) => `${formatCount(count, 'cas retenu', 'cas retenus')} : chiffrage incomplet`,
-      },
-    );
-  },
   ({ doc, ranking }) =>
     doc.criteria.length > 0 && Object.keys(ranking.weights).length === 0
       ? [

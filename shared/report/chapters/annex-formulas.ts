@@ -1,6 +1,9 @@
-import { formatNumber, formatPercent } from '#shared/domain/french.ts';
-import { cell, column, heading, list, paragraph, strong, table } from '#shared/report/blocks.ts';
+import { formatCount, formatNumber, formatPercent } from '#shared/domain/french.ts';
+import type { Prioritisation } from '#shared/domain/prioritisation.ts';
+import { cell, column, heading, list, note, paragraph, strong, table } from '#shared/report/blocks.ts';
+import type { Block } from '#shared/report/model.ts';
 import { bandRange } from '#shared/report/phrases.ts';
+import type { Simulations } from '#shared/scoring/simulate.ts';
 import type { ChapterBuilder } from './chapter.ts';
 
 /** How every figure is computed, with the thresholds of the pack the mission is pinned to. */
@@ -9,7 +12,7 @@ export const annexFormulas: ChapterBuilder = {
   title: 'Formules et seuils',
   numbering: 'annex',
   hasHeading: true,
-  build: ({ pack, doc }) => {
+  build: ({ pack, doc, options }) => {
     const { scoring } = pack;
     return [
       paragraph(
@@ -44,10 +47,7 @@ export const annexFormulas: ChapterBuilder = {
             'Valeur, faisabilité',
             'Le même calcul, sur les critères de valeur d’une part, de faisabilité d’autre part.',
           ],
-          [
-            'Gain net sur 3 ans',
-            '3 × (gain annuel − coût annuel) − coût de départ, valeurs les plus probables, en euros courants.',
-          ],
+          ...economicFormulas(doc.prioritisation),
           ['Qualité d’une source', 'Moyenne simple des dimensions examinées, de 0 à 4.'],
           [
             'Contradiction',
@@ -55,6 +55,7 @@ export const annexFormulas: ChapterBuilder = {
           ],
         ].map(([name = '', formula = '']) => [cell([strong(name)]), cell(formula)]),
       ),
+      ...drawsNote(options.simulations),
       heading(2, 'Seuils', 'seuils', 'annex'),
       ...list([
         `Couverture d’au moins ${formatPercent(scoring.indicativeBelow)} : note ferme. De ${formatPercent(scoring.emptyBelow)} à ${formatPercent(scoring.indicativeBelow)} : note indicative. En dessous : pas de note.`,
@@ -63,3 +64,47 @@ export const annexFormulas: ChapterBuilder = {
     ];
   },
 };
+
+function economicFormulas({
+  horizonYears,
+  discountRate,
+}: Prioritisation): readonly (readonly [string, string])[] {
+  const years = formatCount(horizonYears, 'an');
+  const rate = formatPercent(discountRate, 1);
+  return [
+    [
+      'Gain annuel d’un cas',
+      'Volume par an × (minutes gagnées − minutes de relecture) ÷ 60 × coût horaire chargé × part d’adoption + autre gain annuel, en euros par an. Chiffré directement : le montant saisi.',
+    ],
+    [
+      `Gain net sur ${years}`,
+      `(Gain annuel − coût annuel) × (${years} − mois avant la mise en service ÷ 12, jamais moins de zéro) − coût de départ, en euros courants.`,
+    ],
+    [
+      'Valeur actuelle nette',
+      `− coût de départ + Σ sur les années a de (gain annuel − coût annuel) × part de l’année en service ÷ (1 + ${rate})^a, sur ${years}.`,
+    ],
+    [
+      'Retour sur investissement',
+      `Mois avant la mise en service + coût de départ ÷ ((gain annuel − coût annuel) ÷ 12), depuis la décision ; « au-delà » si ce terme dépasse ${years}.`,
+    ],
+    [
+      'P10, P50, P90 et probabilité',
+      'Chaque chiffre est tiré d’une loi triangulaire entre son minimum et son maximum, de sommet sa valeur probable. Un tirage sur dix ne dépasse pas P10, la moitié ne dépasse pas P50, neuf sur dix ne dépassent pas P90. Probabilité d’un gain positif : part des tirages de gain net supérieur à zéro.',
+    ],
+    [
+      'Ce qui pèse le plus',
+      'Écart de gain net quand un chiffre passe de son minimum à son maximum, les autres à leur valeur probable.',
+    ],
+  ];
+}
+
+function drawsNote(simulations: Simulations | undefined): readonly Block[] {
+  if (!simulations) return [];
+  const { draws, seed, engineVersion } = simulations;
+  return [
+    note(
+      `Simulations : ${formatNumber(draws)} tirages par cas, graine ${seed}, moteur version ${engineVersion}. La même graine et les mêmes chiffres redonnent exactement les mêmes résultats.`,
+    ),
+  ];
+}

@@ -3,6 +3,7 @@ import { annexAttachments } from './annex-attachments.ts';
 import { annexFormulas } from './annex-formulas.ts';
 import { annexSources } from './annex-sources.ts';
 import type { ChapterBuilder } from './chapter.ts';
+import { compliance } from './compliance.ts';
 import { executiveSummary } from './executive-summary.ts';
 import { framing } from './framing.ts';
 import { maturity } from './maturity.ts';
@@ -26,6 +27,7 @@ export const CHAPTER_BUILDERS: readonly ChapterBuilder[] = [
   portfolio,
   prioritisation,
   useCaseSheets,
+  compliance,
   roadmap,
   nextSteps,
   annexAnswers,

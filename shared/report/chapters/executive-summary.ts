@@ -1,4 +1,5 @@
 import {
+  formatCount,
   formatDate,
   formatEurosShort,
   formatNumber,
@@ -24,6 +25,7 @@ import { freeText } from '#shared/report/free-text.ts';
 import type { Block } from '#shared/report/model.ts';
 import { agree, ended, formatScore, joinAnd, named, outOf, scoreCaveat } from '#shared/report/phrases.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
+import { probableYearlyGain } from '#shared/scoring/use-case-economics.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
 import { summaryLines } from './summary-lines.ts';
 
@@ -65,7 +67,7 @@ function keyFigures(context: ChapterContext): readonly ScorecardItem[] {
   const costed = assessment.irritants.filter(({ total }) => total !== null);
   const cost = costed.reduce((sum, { total }) => sum + (total ?? 0), 0);
   const retained = doc.useCases.filter(({ status }) => status === 'retained');
-  const gains = retained.flatMap(({ economics }) => economics.otherYearlyGain.probable ?? []);
+  const gains = retained.flatMap((useCase) => probableYearlyGain(useCase, doc.rateProfiles) ?? []);
   const gain = gains.reduce((sum, value) => sum + value, 0);
   const items: ScorecardItem[] = [];
   if (overall.score !== null) {
@@ -117,13 +119,14 @@ function leadingUseCases({ doc, assessment }: ChapterContext): readonly Block[] 
   const rows = ranked.flatMap(({ useCaseId, rank, total, netGain }) => {
     const useCase = itemOf(doc.useCases, useCaseId);
     if (!useCase) return [];
-    const { otherYearlyGain, monthsToProduction } = useCase.economics;
+    const { monthsToProduction } = useCase.economics;
+    const gain = probableYearlyGain(useCase, doc.rateProfiles);
     return [
       [
         cell(String(rank), { sources: [fromUseCase(useCase.id)] }),
         cell([strong(useCase.title)]),
         cell(formatScore(total.score), { level: total.score }),
-        cell(otherYearlyGain.probable === null ? 'À chiffrer' : formatEurosShort(otherYearlyGain.probable)),
+        cell(gain === null ? 'À chiffrer' : formatEurosShort(gain)),
         cell(netGain === null ? 'À chiffrer' : formatEurosShort(netGain)),
         cell(
           monthsToProduction.probable === null
@@ -148,7 +151,7 @@ function leadingUseCases({ doc, assessment }: ChapterContext): readonly Block[] 
         column('Cas d’usage', 35),
         column('Note', 9, 'center'),
         column('Gain annuel', 13, 'right'),
-        column('Net sur 3 ans', 15, 'right'),
+        column(`Net sur ${formatCount(doc.prioritisation.horizonYears, 'an')}`, 15, 'right'),
         column('Délai', 10, 'right'),
         column('Responsable', 17),
       ],

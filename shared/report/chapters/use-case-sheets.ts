@@ -1,4 +1,4 @@
-import { formatDecimal, formatEuros, formatEurosShort, formatNumber } from '#shared/domain/french.ts';
+import { formatCount, formatDecimal, formatEurosShort, formatNumber } from '#shared/domain/french.ts';
 import {
   APPROACH_LABELS,
   FUNCTION_LABELS,
@@ -7,7 +7,6 @@ import {
   PURPOSE_LABELS,
   TECHNOLOGY_LABELS,
 } from '#shared/domain/labels.ts';
-import type { ThreePoint } from '#shared/domain/primitives.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
 import { heading, PAGE_BREAK, paragraph, sheet, sheetRow, toComplete } from '#shared/report/blocks.ts';
 import type { Block } from '#shared/report/model.ts';
@@ -15,6 +14,8 @@ import { formatScore, joinAnd } from '#shared/report/phrases.ts';
 import { fromDataSource, fromInterviews, fromIrritant, fromUseCase } from '#shared/report/sources.ts';
 import { qualityMean } from '#shared/scoring/data-quality.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemsOf } from './chapter.ts';
+import { classLabel, obligationsBeforePilot } from './compliance.ts';
+import { economicsLines, tornadoFigure } from './use-case-economics.ts';
 
 /** One page per retained case, in the order of the ranking. */
 export const useCaseSheets: ChapterBuilder = {
@@ -70,10 +71,10 @@ function useCaseSheet(context: ChapterContext, useCase: UseCase): readonly Block
     ...sheetRow('Données', [useCase.dataNeeds, dataSources(context, useCase)].filter(isFilled).join('\n')),
     ...sheetRow('Prérequis', useCase.prerequisites),
     ...sheetRow('Dépend de', joinAnd(itemsOf(doc.useCases, useCase.dependsOnIds).map(({ title }) => title))),
-    ...sheetRow('Chiffrage', economics(useCase, result?.netGain ?? null)),
+    ...sheetRow('Chiffrage', economicsLines(context, useCase)),
     ...sheetRow('Indicateur', kpi(useCase)),
     ...sheetRow('Risques', useCase.risks),
-    ...sheetRow('Conformité', useCase.compliance),
+    ...sheetRow('Conformité', law(context, useCase)),
     ...sheetRow('Notes', scores(context, useCase)),
   ];
   return [
@@ -97,6 +98,8 @@ function useCaseSheet(context: ChapterContext, useCase: UseCase): readonly Block
       ...useCase.dataSourceIds.map(fromDataSource),
       ...fromInterviews(useCase.interviewIds),
     ]),
+    // One page a case: the chart has room in the report for the first alone.
+    ...(rank === 1 ? tornadoFigure(context, useCase) : []),
   ];
 }
 
@@ -117,29 +120,18 @@ function dataSources({ doc }: ChapterContext, useCase: UseCase): string {
   return sources.length === 0 ? '' : `Sources : ${sources.join(' ; ')}.`;
 }
 
-function economics(useCase: UseCase, netGain: number | null): string {
-  const { otherYearlyGain, oneOffCost, yearlyCost, monthsToProduction } = useCase.economics;
-  const months = (value: number) => `${formatDecimal(value)}\u00a0mois`;
-  return [
-    labelled('Gain annuel', threePoints(otherYearlyGain, formatEuros)),
-    labelled('Coût de départ', threePoints(oneOffCost, formatEuros)),
-    labelled('Coût annuel', threePoints(yearlyCost, formatEuros)),
-    labelled('Net sur 3 ans', netGain === null ? '' : `${formatEuros(netGain)}, valeurs les plus probables`),
-    labelled('Mise en service', threePoints(monthsToProduction, months)),
-  ]
-    .filter(isFilled)
-    .join('\n');
-}
-
-function labelled(label: string, value: string): string {
-  return value === '' ? '' : `${label} : ${value}`;
-}
-
-/** `54 000 € (de 38 000 € à 70 000 €)`. */
-function threePoints({ min, probable, max }: ThreePoint, format: (value: number) => string): string {
-  const range = min !== null && max !== null ? `de ${format(min)} à ${format(max)}` : '';
-  if (probable === null) return range;
-  return range === '' ? format(probable) : `${format(probable)} (${range})`;
+/** The class and what it asks before the pilot, then the words of the expert. */
+function law({ assessment, options }: ChapterContext, useCase: UseCase): string {
+  const result = assessment.compliance[useCase.id];
+  const rules = options.compliance;
+  const count = result && rules ? obligationsBeforePilot(result, rules) : 0;
+  const verdict =
+    result && rules
+      ? `${classLabel(result, rules)} ; ${
+          count === 0 ? 'aucune obligation' : formatCount(count, 'obligation')
+        } à remplir avant le pilote.`
+      : '';
+  return [verdict, useCase.compliance].filter(isFilled).join('\n');
 }
 
 function kpi({ kpi: it }: UseCase): string {

@@ -79,7 +79,8 @@ export function describePairwiseError(error: PairwiseError, names: readonly stri
   }
 }
 
-const INPUTS: Readonly<Record<EconomicInput, string>> = {
+/** Names of the figures, the same on screen and in the deliverables. */
+export const ECONOMIC_INPUT_LABELS: Readonly<Record<EconomicInput, string>> = {
   volumePerYear: 'Volume par an',
   minutesSaved: 'Minutes gagnées',
   adoption: 'Part d’adoption',
@@ -98,7 +99,7 @@ const POINTS: Readonly<Record<Point, string>> = {
 
 /** One plain French sentence: what keeps a gain from being computed. */
 export function describeEconomicFinding(finding: EconomicFinding): string {
-  const input = INPUTS[finding.input];
+  const input = ECONOMIC_INPUT_LABELS[finding.input];
   switch (finding.kind) {
     case 'missing':
       return `${input} : à renseigner (${pointsOf(finding.points)}).`;

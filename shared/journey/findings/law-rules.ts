@@ -1,0 +1,97 @@
+import { formatCount } from '#shared/domain/french.ts';
+import { type FindingContext, type FindingRule, finding, isBlank, itemsFinding, quoted } from './context.ts';
+
+/** What the law says of the retained cases, and what was not asked yet. Nothing as long as no rules are at hand. */
+export const lawRules: readonly FindingRule[] = [
+  (context) =>
+    retainedOfClass(context, 'interdit').map(({ id, title }) =>
+      finding(
+        `use-cases.law.prohibited.${id}`,
+        'blocking',
+        'use-cases',
+        `Cas ${quoted(title)} retenu alors que les réponses le disent interdit par l’AI Act`,
+        { kind: 'item', screen: 'use-cases', collection: 'useCases', id },
+      ),
+    ),
+  (context) =>
+    itemsFinding(
+      retainedOfClass(context, 'a-examiner').filter(({ complianceAnswers }) => isEmpty(complianceAnswers)),
+      {
+        id: 'use-cases.law.not-asked',
+        severity: 'missing',
+        screen: 'use-cases',
+        collection: 'useCases',
+        one: ({ title }) => `Cas ${quoted(title)} : contrôle face à la loi à faire`,
+        many: (count) =>
+          `${formatCount(count, 'cas retenu', 'cas retenus')} : contrôle face à la loi à faire`,
+      },
+    ),
+  (context) =>
+    itemsFinding(
+      retainedOfClass(context, 'a-examiner').filter(({ complianceAnswers }) => !isEmpty(complianceAnswers)),
+      {
+        id: 'use-cases.law.open',
+        severity: 'to-check',
+        screen: 'use-cases',
+        collection: 'useCases',
+        one: ({ id, title }) =>
+          `Cas ${quoted(title)} : classe à examiner, ${formatCount(
+            context.compliance[id]?.openQuestionIds.length ?? 0,
+            'question ouverte',
+            'questions ouvertes',
+          )}`,
+        many: (count) => `${formatCount(count, 'cas retenu', 'cas retenus')} : classe à examiner`,
+      },
+    ),
+  (context) =>
+    itemsFinding(
+      retainedOfClass(context, 'haut-risque').filter(({ ownerName }) => isBlank(ownerName)),
+      {
+        id: 'use-cases.law.owner',
+        severity: 'to-check',
+        screen: 'use-cases',
+        collection: 'useCases',
+        one: ({ title }) => `Cas ${quoted(title)} à haut risque, sans responsable`,
+        many: (count) => `${formatCount(count, 'cas')} à haut risque, sans responsable`,
+      },
+    ),
+  ({ doc, compliance, rules }) => {
+    const planned = new Set(
+      doc.recommendations.flatMap(({ duty }) => (duty ? [`${duty.useCaseId} ${duty.dutyId}`] : [])),
+    );
+    const early = new Set(
+      rules?.duties
+        .filter(({ beforePilot, nature }) => beforePilot && nature === 'obligation')
+        .map(({ id }) => id),
+    );
+    const absent = doc.useCases
+      .filter(({ status }) => status === 'retained')
+      .flatMap(({ id }) =>
+        (compliance[id]?.duties ?? [])
+          .filter(({ dutyId }) => early.has(dutyId) && !planned.has(`${id} ${dutyId}`))
+          .map(() => id),
+      );
+    if (absent.length === 0) return [];
+    const cases = formatCount(new Set(absent).size, 'cas retenu', 'cas retenus');
+    return [
+      finding(
+        'roadmap.duties',
+        'to-check',
+        'roadmap',
+        absent.length === 1
+          ? 'Une obligation à remplir avant un pilote est absente de la feuille de route'
+          : `${formatCount(absent.length, 'obligation')} à remplir avant un pilote (${cases}) : absentes de la feuille de route`,
+      ),
+    ];
+  },
+];
+
+function retainedOfClass({ doc, compliance }: FindingContext, classId: string) {
+  return doc.useCases.filter(
+    ({ id, status }) => status === 'retained' && compliance[id]?.classId === classId,
+  );
+}
+
+function isEmpty(answers: object): boolean {
+  return Object.keys(answers).length === 0;
+}
