@@ -36,7 +36,10 @@ export type Simulations = {
   readonly robustness: RankRobustness | null;
 };
 
-type Simulated = Pick<MissionDoc, 'useCases' | 'criteria' | 'scores' | 'prioritisation' | 'rateProfiles'>;
+export type Simulated = Pick<
+  MissionDoc,
+  'useCases' | 'criteria' | 'scores' | 'prioritisation' | 'rateProfiles'
+>;
 
 /**
  * Monte-Carlo economics of every use case that is not rejected, then SMAA over those that are ranked. Each use case has

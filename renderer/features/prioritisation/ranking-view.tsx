@@ -3,6 +3,7 @@ import { Stack } from '#renderer/ui/layout/flow.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { parseListSpot } from '#renderer/ui/navigation/use-spot-list.ts';
 import { MatrixCard } from './matrix-card.tsx';
+import { NoRankingNote } from './no-ranking-note.tsx';
 import classes from './prioritisation.module.css';
 import { RankingTable } from './ranking-table.tsx';
 import { WeightsCard } from './weights-card.tsx';
@@ -20,6 +21,7 @@ export function RankingView() {
       <MatrixCard selectedId={selected?.useCaseId ?? null} onSelect={select} />
       <Stack gap={12}>
         <WeightsCard />
+        <NoRankingNote />
         {selected ? <WhyCard entry={selected} /> : null}
       </Stack>
       <div className={classes.wide}>

@@ -10,6 +10,7 @@ import {
   YAxis,
   ZIndexLayer,
 } from 'recharts';
+import { QUADRANT_LABELS } from '#shared/domain/labels.ts';
 import { LABEL_GAP, type LabelSide, type Placed, placeLabels } from './place-labels.ts';
 
 export type MatrixPoint = {
@@ -18,14 +19,17 @@ export type MatrixPoint = {
   readonly label: string;
   readonly feasibility: number;
   readonly value: number;
-  /** Euros over three years; null draws the smallest bubble. */
+  /** Euros over the horizon; null draws the smallest bubble, a loss a hollow one. */
   readonly netGain: number | null;
 };
 
 type MatrixProps = {
   readonly points: readonly MatrixPoint[];
   readonly selectedId: string | null;
+  /** Click or Space. */
   readonly onSelect: (id: string) => void;
+  /** Enter. */
+  readonly onOpen: (id: string) => void;
   readonly height?: number;
 };
 
@@ -34,10 +38,11 @@ const MAX_RADIUS = 26;
 const NOTHING = <g />;
 
 /** Value against feasibility, 0–4 each; the area of a bubble is the net gain. Points are buttons, in rank order. */
-export function ValueFeasibilityMatrix({ points, selectedId, onSelect, height = 520 }: MatrixProps) {
-  const largest = Math.max(1, ...points.map(({ netGain }) => netGain ?? 0));
+export function ValueFeasibilityMatrix(props: MatrixProps) {
+  const { points, selectedId, onSelect, onOpen, height = 520 } = props;
+  const largest = Math.max(1, ...points.map(({ netGain }) => Math.abs(netGain ?? 0)));
   const radiusOf = (gain: number | null) =>
-    Math.max(MIN_RADIUS, Math.sqrt(Math.max(0, gain ?? 0) / largest) * MAX_RADIUS);
+    Math.max(MIN_RADIUS, Math.sqrt(Math.abs(gain ?? 0) / largest) * MAX_RADIUS);
   const sized = points.map((point) => ({ ...point, radius: radiusOf(point.netGain) }));
   return (
     <div style={{ height }}>
@@ -82,7 +87,7 @@ export function ValueFeasibilityMatrix({ points, selectedId, onSelect, height = 
             y1={2}
             y2={4}
             fill="none"
-            label={quadrant('À préparer', 'insideTopLeft')}
+            label={quadrant(QUADRANT_LABELS.bets, 'insideTopLeft')}
           />
           <ReferenceArea
             x1={2}
@@ -90,7 +95,7 @@ export function ValueFeasibilityMatrix({ points, selectedId, onSelect, height = 
             y1={2}
             y2={4}
             fill="none"
-            label={quadrant('À lancer', 'insideTopRight', true)}
+            label={quadrant(QUADRANT_LABELS.quickWins, 'insideTopRight', true)}
           />
           <ReferenceArea
             x1={0}
@@ -98,7 +103,7 @@ export function ValueFeasibilityMatrix({ points, selectedId, onSelect, height = 
             y1={0}
             y2={2}
             fill="none"
-            label={quadrant('À écarter', 'insideBottomLeft')}
+            label={quadrant(QUADRANT_LABELS.dropped, 'insideBottomLeft')}
           />
           <ReferenceArea
             x1={2}
@@ -106,12 +111,12 @@ export function ValueFeasibilityMatrix({ points, selectedId, onSelect, height = 
             y1={0}
             y2={2}
             fill="none"
-            label={quadrant('Au fil de l’eau', 'insideBottomRight')}
+            label={quadrant(QUADRANT_LABELS.extras, 'insideBottomRight')}
           />
           {/* The library draws axes for a series only; ours are the bubbles above it. */}
           <Scatter data={[...points]} isAnimationActive={false} shape={NOTHING} />
           <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
-            <Bubbles points={sized} selectedId={selectedId} onSelect={onSelect} />
+            <Bubbles points={sized} selectedId={selectedId} onSelect={onSelect} onOpen={onOpen} />
           </ZIndexLayer>
         </ScatterChart>
       </ResponsiveContainer>
@@ -140,28 +145,41 @@ function Bubbles({
   points,
   selectedId,
   onSelect,
-}: Pick<MatrixProps, 'selectedId' | 'onSelect'> & { readonly points: readonly SizedPoint[] }) {
+  onOpen,
+}: Pick<MatrixProps, 'selectedId' | 'onSelect' | 'onOpen'> & { readonly points: readonly SizedPoint[] }) {
   const area = usePlotArea();
   if (!area) return null;
+  const stopId = points.find(({ id }) => id === selectedId)?.id ?? points[0]?.id;
   return placeLabels(points, area).map((point) => (
-    <Bubble key={point.id} point={point} isSelected={point.id === selectedId} onSelect={onSelect} />
+    <Bubble
+      key={point.id}
+      point={point}
+      isSelected={point.id === selectedId}
+      isTabStop={point.id === stopId}
+      onSelect={onSelect}
+      onOpen={onOpen}
+    />
   ));
 }
 
 type BubbleProps = {
   readonly point: Placed<SizedPoint>;
   readonly isSelected: boolean;
+  /** One stop of Tab for all the bubbles: arrows go on from there. */
+  readonly isTabStop: boolean;
   readonly onSelect: (id: string) => void;
+  readonly onOpen: (id: string) => void;
 };
 
-function Bubble({ point, isSelected, onSelect }: BubbleProps) {
+function Bubble({ point, isSelected, isTabStop, onSelect, onOpen }: BubbleProps) {
   const { x, y, radius, labelSide } = point;
+  const isLoss = (point.netGain ?? 0) < 0;
   const color = point.rank === 1 ? 'var(--rod)' : 'var(--primary)';
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG group cannot be a button element
     <g
       role="button"
-      tabIndex={0}
+      tabIndex={isTabStop ? 0 : -1}
       aria-label={`${point.rank === null ? '' : `N° ${point.rank}, `}${point.label}`}
       aria-pressed={isSelected}
       style={{ cursor: 'pointer' }}
@@ -169,7 +187,8 @@ function Bubble({ point, isSelected, onSelect }: BubbleProps) {
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();
-        onSelect(point.id);
+        if (event.key === 'Enter') onOpen(point.id);
+        else onSelect(point.id);
       }}
     >
       <circle
@@ -177,9 +196,10 @@ function Bubble({ point, isSelected, onSelect }: BubbleProps) {
         cy={y}
         r={radius}
         fill={color}
-        fillOpacity={isSelected ? 0.38 : 0.18}
+        fillOpacity={isLoss ? 0 : isSelected ? 0.38 : 0.18}
         stroke={color}
         strokeWidth={isSelected ? 2.6 : 1.6}
+        strokeDasharray={isLoss ? '4 3' : undefined}
       />
       <text x={x} y={y + 4} textAnchor="middle" fontSize={12} fontWeight={650} fill="var(--ink)">
         {point.rank ?? '–'}

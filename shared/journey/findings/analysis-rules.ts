@@ -97,17 +97,6 @@ export const analysisRules: readonly FindingRule[] = [
       },
     );
   },
-  ({ doc, ranking }) =>
-    doc.criteria.length > 0 && Object.keys(ranking.weights).length === 0
-      ? [
-          finding(
-            'prioritisation.weights',
-            'blocking',
-            'prioritisation',
-            'Tous les poids sont nuls : aucun classement possible',
-          ),
-        ]
-      : [],
   ({ doc, ranking }) => {
     const weak = new Set(
       ranking.useCases.filter(({ total }) => total.status !== 'firm').map(({ useCaseId }) => useCaseId),
