@@ -121,7 +121,7 @@ describe('the ranking', () => {
 describe('the scoring grid', () => {
   const openGrid = async (changes: Partial<MissionDoc> = {}) => {
     const opened = await openPrioritisation(changes);
-    await opened.user.click(screen.getByRole('tab', { name: /Notes/ }));
+    await opened.user.click(screen.getByRole('tab', { name: /Notation/ }));
     return opened;
   };
 

@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from '#shared/domain/french.ts';
 import { cell, column, heading, list, paragraph, strong, table } from '#shared/report/blocks.ts';
 import { bandRange } from '#shared/report/phrases.ts';
+import { rankingFormulas } from './annex-ranking.ts';
 import type { ChapterBuilder } from './chapter.ts';
 
 /** How every figure is computed, with the thresholds of the pack the mission is pinned to. */
@@ -9,7 +10,8 @@ export const annexFormulas: ChapterBuilder = {
   title: 'Formules et seuils',
   numbering: 'annex',
   hasHeading: true,
-  build: ({ pack, doc }) => {
+  build: (context) => {
+    const { pack, doc } = context;
     const { scoring } = pack;
     return [
       paragraph(
@@ -55,6 +57,7 @@ export const annexFormulas: ChapterBuilder = {
           ],
         ].map(([name = '', formula = '']) => [cell([strong(name)]), cell(formula)]),
       ),
+      ...rankingFormulas(context),
       heading(2, 'Seuils', 'seuils', 'annex'),
       ...list([
         `Couverture d’au moins ${formatPercent(scoring.indicativeBelow)} : note ferme. De ${formatPercent(scoring.emptyBelow)} à ${formatPercent(scoring.indicativeBelow)} : note indicative. En dessous : pas de note.`,
