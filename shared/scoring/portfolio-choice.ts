@@ -1,4 +1,4 @@
-import { formatDecimal, formatEuros, NO_BREAK_SPACE } from '#shared/domain/french.ts';
+import { formatDecimal, formatEuros, frenchTypography, NO_BREAK_SPACE } from '#shared/domain/french.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
 import type { NextOption, Portfolio, PortfolioLimits, PortfolioOption } from './decision/portfolio.ts';
@@ -84,21 +84,30 @@ export function describeLacks(
   { lacks }: Pick<CaseApart, 'lacks'>,
   titleOf: (useCaseId: string) => string,
 ): string {
-  return lacks
-    .map((lack) =>
-      lack.kind === 'needs' ? `dépend de « ${titleOf(lack.useCaseId)} », qui n’y est pas` : LACKS[lack.kind],
-    )
-    .join(', ');
+  return frenchTypography(
+    lacks
+      .map((lack) =>
+        lack.kind === 'needs'
+          ? `dépend de « ${titleOf(lack.useCaseId)} », qui n’y est pas`
+          : LACKS[lack.kind],
+      )
+      .join(', '),
+  );
 }
 
-/** What holds the choice back, in one French sentence. */
-export function describeBinding({ budget, days, together }: Portfolio['binding']): string {
+/** What holds the choice back, in one French sentence; a limit that was not set is not spoken of. */
+export function describeBinding(
+  { budget, days, together }: Portfolio['binding'],
+  limits: PortfolioLimits,
+): string {
   if (budget && days) return 'Le budget et la capacité limitent chacun le choix.';
-  if (budget) return 'C’est le budget qui limite le choix ; la capacité suffirait à plus.';
-  if (days) return 'C’est la capacité qui limite le choix ; le budget suffirait à plus.';
+  if (budget)
+    return `C’est le budget qui limite le choix${limits.days === null ? '' : ' ; la capacité suffirait à plus'}.`;
+  if (days)
+    return `C’est la capacité qui limite le choix${limits.budget === null ? '' : ' ; le budget suffirait à plus'}.`;
   return together
     ? 'Ni le budget ni la capacité ne limitent seuls le choix : il faudrait plus des deux.'
-    : 'Rien ne limite le choix : tout ce qui est chiffré tient dans l’enveloppe.';
+    : 'Rien ne limite le choix : tout ce qui peut être compté tient dans l’enveloppe.';
 }
 
 /** What would come next and what it lacks, in one French sentence. */
@@ -111,5 +120,5 @@ export function describeNext(
     ...(extraCost > 0 ? [formatEuros(extraCost)] : []),
     ...(extraDays > 0 ? [`${formatDecimal(extraDays)}${NO_BREAK_SPACE}j`] : []),
   ];
-  return `Le suivant serait ${nameOf(option)}${needs} : il manque ${lacks.join(' et ')}.`;
+  return frenchTypography(`Le suivant serait ${nameOf(option)}${needs} : il manque ${lacks.join(' et ')}.`);
 }

@@ -1,4 +1,4 @@
-import { formatDecimal, NO_BREAK_SPACE } from '#shared/domain/french.ts';
+import { formatDecimal, frenchTypography, NO_BREAK_SPACE } from '#shared/domain/french.ts';
 import type { Criterion } from '#shared/domain/use-case.ts';
 import type { CriterionStability, WeightInterval } from './decision/stability.ts';
 import type { Ranking } from './ranking.ts';
@@ -63,5 +63,5 @@ export function describeStability(
     orderStays.min <= 0 && orderStays.max >= 1
       ? 'tout l’ordre aussi'
       : `ce classement tient en entier tant qu’il ${describeInterval(orderStays)}`;
-  return `${first} ; ${order}, les autres poids gardant leurs proportions.`;
+  return frenchTypography(`${first} ; ${order}, les autres poids gardant leurs proportions.`);
 }

@@ -1,7 +1,7 @@
-import { formatDecimal, formatPercent, NO_BREAK_SPACE } from '#shared/domain/french.ts';
+import { formatDecimal, formatPercent, frenchTypography, NO_BREAK_SPACE } from '#shared/domain/french.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { Criterion } from '#shared/domain/use-case.ts';
-import type { ScoreChange, Stability } from './decision/stability.ts';
+import type { Stability } from './decision/stability.ts';
 import { isRankable, levelsOf, type Ranking } from './ranking.ts';
 
 /** Share of the draws in which the case is among the first `places`: rank acceptabilities added up, 0–1. */
@@ -30,25 +30,44 @@ export function describeCentralWeights(
     .toSorted((a, b) => b.excess - a.excess)
     .slice(0, 2);
   if (heavier.length === 0) return 'gagne sans préférence marquée';
-  return `gagne quand ${heavier
-    .map(({ index, weight }) => `« ${names[index] ?? ''} » pèse autour de ${formatPercent(weight)}`)
-    .join(' et ')}`;
+  const parts = heavier.map(
+    ({ index, weight }, place) =>
+      `« ${names[index] ?? ''} »${place === 0 ? ' pèse autour' : ''} de ${formatPercent(weight)}`,
+  );
+  return frenchTypography(`gagne quand ${parts.join(' et ')}`);
 }
 
-/** What would bring the second level with the first, in French sentences; empty with fewer than two complete cases. */
+/** What would bring the second level with the first: one weight, or one of its scores, each enough alone. */
+export type Upset = {
+  /** A French sentence. */
+  readonly weight: string;
+  /** The second case, whose scores those are. */
+  readonly second: string;
+  /** « Faisabilité » : de 3 à 3,29. Empty: none is enough alone. */
+  readonly scores: readonly string[];
+};
+
+/** Null with fewer than two complete cases. */
 export function describeUpset(
   { stability, completeIds }: Pick<Ranking, 'stability' | 'completeIds'>,
   criteria: readonly Criterion[],
   titleOf: (useCaseId: string) => string,
-): { readonly weight: string; readonly scores: readonly string[] } | null {
+): Upset | null {
   if (stability === null || stability.second === null) return null;
   const first = `« ${titleOf(completeIds[stability.first] ?? '')} »`;
   const second = `« ${titleOf(completeIds[stability.second] ?? '')} »`;
   const nameOf = (index: number) => `« ${criteria[index]?.name.trim() || 'Sans nom'} »`;
   return {
-    weight: weightSentence(stability, first, second, nameOf),
+    weight: frenchTypography(weightSentence(stability, first, second, nameOf)),
+    second: frenchTypography(second),
     scores: stability.scoreChanges.flatMap((change, index) =>
-      change === null ? [] : [scoreSentence(change, criteria[index], nameOf(index), second)],
+      change === null
+        ? []
+        : [
+            frenchTypography(
+              `${nameOf(index)} : de ${formatDecimal(change.from, 2)} à ${formatDecimal(change.to, 2)}`,
+            ),
+          ],
     ),
   };
 }
@@ -65,16 +84,6 @@ function weightSentence(
   if (Math.abs(from - to) < 1e-9) return `${first} et ${second} sont à égalité : un rien les départage.`;
   const change = `${formatDecimal(from * 100)} à ${formatDecimal(to * 100)}${NO_BREAK_SPACE}%`;
   return `Le plus petit changement de poids qui met ${second} à égalité avec ${first} : ${nameOf(criterion)} de ${change}${isFirst ? '' : ', mais un autre cas passe alors devant eux'}.`;
-}
-
-function scoreSentence(
-  { from, to }: ScoreChange,
-  criterion: Criterion | undefined,
-  name: string,
-  second: string,
-): string {
-  const sense = criterion?.direction === 'cost' ? 'baisser' : 'monter';
-  return `${second} rejoint le premier si sa note de ${name} passe de ${formatDecimal(from, 2)} à ${formatDecimal(to, 2)} (${sense} de ${formatDecimal(Math.abs(to - from), 2)}).`;
 }
 
 /** Ranked cases that lack a level, with the names of the criteria concerned. */

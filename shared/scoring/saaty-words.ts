@@ -1,4 +1,4 @@
-import { formatDecimal } from '#shared/domain/french.ts';
+import { formatDecimal, frenchTypography } from '#shared/domain/french.ts';
 
 /** Saaty’s scale in words; the even values lie between. */
 const WORDS = [
@@ -27,7 +27,9 @@ export function saatyFigure(value: number): string {
 export function describeComparison(a: string, b: string, value: number): string {
   const [more, less, strength] = value >= 1 ? [a, b, value] : [b, a, 1 / value];
   const isAlike = Math.abs(strength - 1) < 1e-9;
-  return isAlike
-    ? `« ${a} » compte autant que « ${b} » (1)`
-    : `« ${more} » compte ${saatyWord(strength)} (${formatDecimal(strength, 2)}) que « ${less} »`;
+  return frenchTypography(
+    isAlike
+      ? `« ${a} » compte autant que « ${b} » (1)`
+      : `« ${more} » compte ${saatyWord(strength)} (${formatDecimal(strength, 2)}) que « ${less} »`,
+  );
 }

@@ -4,7 +4,7 @@ import { Button } from '#renderer/ui/feedback/button.tsx';
 import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
 import { Tag } from '#renderer/ui/feedback/tag.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
-import { formatCount, formatNumber } from '#shared/domain/french.ts';
+import { formatCount, formatNumber, frenchTypography } from '#shared/domain/french.ts';
 import { withComparison } from '#shared/scoring/comparisons.ts';
 import type { Mend } from '#shared/scoring/decision/ahp.ts';
 import { describePairwiseError } from '#shared/scoring/decision/describe-errors.ts';
@@ -23,7 +23,7 @@ export function ConsistencyCard() {
         <p>
           <Tag tone="warn">pas de poids</Tag>
         </p>
-        <p className={classes.hint}>{describePairwiseError(weightingError.error, names)}</p>
+        <p className={classes.hint}>{frenchTypography(describePairwiseError(weightingError.error, names))}</p>
       </Card>
     );
   }

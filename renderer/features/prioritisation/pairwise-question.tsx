@@ -4,6 +4,7 @@ import { useMission, useRun } from '#renderer/data/use-mission.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { ProgressBar } from '#renderer/ui/feedback/progress-bar.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
+import { frenchTypography } from '#shared/domain/french.ts';
 import { comparisonOf, type Pair, withComparison } from '#shared/scoring/comparisons.ts';
 import { describeComparison, saatyWord } from '#shared/scoring/saaty-words.ts';
 import { nearestPlace, pairAction, SCALE } from './pairwise-keys.ts';
@@ -70,7 +71,7 @@ export function PairwiseQuestion({ pairs, index, onIndex }: PairwiseQuestionProp
   return (
     <Card title={`Comparaison ${index + 1} sur ${pairs.length}`}>
       <p className={classes.question} id="pairwise-question">
-        De « {a} » et « {b} », lequel compte le plus, et combien ?
+        {frenchTypography(`De « ${a} » et « ${b} », lequel compte le plus, et combien ?`)}
       </p>
       <div className={classes.sides} aria-hidden="true">
         <b>← {a}</b>

@@ -145,7 +145,7 @@ function ChosenCard({ problem, portfolio, titleOf, nameOf }: ChosenCardProps) {
   ];
   return (
     <Card title={`${chosen.length} cas sur ${options.length}`} note={spent.join(' · ')}>
-      <p>{describeBinding(binding)}</p>
+      <p>{describeBinding(binding, limits)}</p>
       {next ? <p className={classes.hint}>{describeNext(next, nameOf)}</p> : null}
       <Table
         label="Cas choisis sous contrainte"

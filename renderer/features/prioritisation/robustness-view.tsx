@@ -12,15 +12,15 @@ import classes from './prioritisation.module.css';
 import { StabilityCard } from './stability-card.tsx';
 import { UpsetCard } from './upset-card.tsx';
 
-/** How far the ranking may be relied on: drawn at random, and exactly. */
+/** How far the ranking may be relied on: exactly, and drawn at random. */
 export function RobustnessView() {
   return (
     <div className={classes.robustness}>
+      <StabilityCard />
+      <UpsetCard />
       <div className={classes.wide}>
         <DrawsCard />
       </div>
-      <StabilityCard />
-      <UpsetCard />
     </div>
   );
 }

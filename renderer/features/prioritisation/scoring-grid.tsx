@@ -121,7 +121,7 @@ function IdeasNote() {
   return (
     <p className={classes.caption}>
       <kbd>0</kbd> à <kbd>4</kbd> pour noter, flèches pour se déplacer, <kbd>Suppr</kbd> pour effacer,{' '}
-      <kbd>Entrée</kbd> pour commenter.
+      <kbd>Entrée</kbd> pour commenter. Rond rouge : avis éloignés, plein s’ils sont à trancher.
       {ideas > 0
         ? ` ${formatCount(ideas, 'idée n’est pas notée', 'idées ne sont pas notées')} : seuls les candidats et les retenus le sont.`
         : ''}

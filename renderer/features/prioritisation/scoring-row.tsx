@@ -4,7 +4,7 @@ import { useMission, useRun } from '#renderer/data/use-mission.tsx';
 import { StatusTag } from '#renderer/ui/feedback/tag.tsx';
 import { formatDecimal, formatNumber } from '#shared/domain/french.ts';
 import { type Criterion, EMPTY_SCORE, type UseCase } from '#shared/domain/use-case.ts';
-import { isUnsettled, withConsensus, withGiven } from '#shared/scoring/scorers.ts';
+import { isUnsettled, spreadOf, withConsensus, withGiven } from '#shared/scoring/scorers.ts';
 import classes from './prioritisation.module.css';
 import { ScoreChip } from './score-chip.tsx';
 import { type GridAction, gridAction } from './scoring-keys.ts';
@@ -67,12 +67,13 @@ export function GridRow(props: GridRowProps) {
         const score = scores[useCase.id]?.[id];
         const level = score?.level ?? null;
         const hasComment = (score?.comment ?? '').trim() !== '';
-        const isSplit = score !== undefined && isUnsettled(score, contradictionGap);
+        const isSplit = score !== undefined && (spreadOf(score) ?? 0) >= contradictionGap;
+        const isOpen = score !== undefined && isUnsettled(score, contradictionGap);
         const own = score?.given.find(({ personId }) => personId === scorerId)?.level ?? null;
         const said = [
           level === null ? 'pas de note' : `note ${formatDecimal(level)}`,
           ...(own === null ? [] : [`donnée ${own}`]),
-          ...(isSplit ? ['avis éloignés'] : []),
+          ...(isSplit ? [isOpen ? 'avis éloignés, à trancher' : 'avis éloignés'] : []),
           ...(hasComment ? ['commentée'] : []),
         ].join(', ');
         return (
@@ -91,7 +92,9 @@ export function GridRow(props: GridRowProps) {
           >
             <span className={classes.score}>
               <ScoreChip level={level} direction={direction} />
-              {isSplit ? <i className={classes.splitMark} aria-hidden="true" /> : null}
+              {isSplit ? (
+                <i className={isOpen ? classes.splitMark : classes.settledMark} aria-hidden="true" />
+              ) : null}
               {hasComment ? <i className={classes.commentMark} aria-hidden="true" /> : null}
             </span>
             {own === null ? null : <small className={classes.ownLevel}>{own}</small>}

@@ -1,7 +1,7 @@
 import { useAssessment } from '#renderer/data/use-assessment.tsx';
 import { useMission } from '#renderer/data/use-mission.tsx';
 import { Tag } from '#renderer/ui/feedback/tag.tsx';
-import { formatCount } from '#shared/domain/french.ts';
+import { formatCount, frenchTypography } from '#shared/domain/french.ts';
 import { topsisDisagreement } from '#shared/scoring/ranking-checks.ts';
 import classes from './prioritisation.module.css';
 
@@ -18,13 +18,11 @@ export function TopsisNote() {
     'somme pondérée des niveaux 0–4, coûts retournés, contre TOPSIS, normalisation vectorielle, sur les cas notés en entier';
   return (
     <p className={classes.caption}>
-      {disagreement ? (
-        <>
-          <Tag tone="warn">désaccord</Tag> Premier : « {titleOf(disagreement.weightedSumId)} » selon l’une, «{' '}
-          {titleOf(disagreement.topsisId)} » selon l’autre ({methods}).
-        </>
-      ) : (
-        `Les deux méthodes donnent le même premier, parmi ${formatCount(completeIds.length, 'cas', 'cas')} (${methods}).`
+      {disagreement ? <Tag tone="warn">désaccord</Tag> : null}{' '}
+      {frenchTypography(
+        disagreement
+          ? `Premier : « ${titleOf(disagreement.weightedSumId)} » selon l’une, « ${titleOf(disagreement.topsisId)} » selon l’autre (${methods}).`
+          : `Les deux méthodes donnent le même premier, parmi ${formatCount(completeIds.length, 'cas', 'cas')} (${methods}).`,
       )}
     </p>
   );

@@ -18,11 +18,14 @@ export function UpsetCard() {
     <Card title="Pour que le deuxième gagne">
       <p>{upset.weight}</p>
       {upset.scores.length > 0 ? (
-        <ul className={classes.upset}>
-          {upset.scores.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        <>
+          <p className={classes.hint}>Ou, seule, une de ces notes de {upset.second} :</p>
+          <ul className={classes.upset}>
+            {upset.scores.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
       ) : (
         <p className={classes.hint}>Aucune note changée seule n’y suffirait.</p>
       )}

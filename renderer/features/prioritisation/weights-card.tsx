@@ -3,7 +3,13 @@ import { useMission, useRun } from '#renderer/data/use-mission.tsx';
 import { Bar } from '#renderer/ui/feedback/level.tsx';
 import { NumberField } from '#renderer/ui/fields/number-field.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
-import { formatDecimal, formatNumber, formatPercent, NO_BREAK_SPACE } from '#shared/domain/french.ts';
+import {
+  formatDecimal,
+  formatNumber,
+  formatPercent,
+  frenchTypography,
+  NO_BREAK_SPACE,
+} from '#shared/domain/french.ts';
 import type { Criterion } from '#shared/domain/use-case.ts';
 import { describePairwiseError } from '#shared/scoring/decision/describe-errors.ts';
 import classes from './prioritisation.module.css';
@@ -57,9 +63,11 @@ function PairwiseWeightsCard() {
       <WeightBars />
       {weightingError?.kind === 'pairwise' ? (
         <p className={classes.hint}>
-          {describePairwiseError(
-            weightingError.error,
-            criteria.map(({ name }) => name.trim() || 'Sans nom'),
+          {frenchTypography(
+            describePairwiseError(
+              weightingError.error,
+              criteria.map(({ name }) => name.trim() || 'Sans nom'),
+            ),
           )}
         </p>
       ) : null}

@@ -72,7 +72,7 @@ function chosenBlocks(
         ],
       },
     ),
-    paragraph(`${describeBinding(binding)}${next ? ` ${describeNext(next, nameOf)}` : ''}`),
+    paragraph(`${describeBinding(binding, limits)}${next ? ` ${describeNext(next, nameOf)}` : ''}`),
     note(
       'La somme des scores est rendue la plus haute par un programme en nombres entiers, résolu exactement ; un cas n’est pris qu’avec ceux dont il dépend.',
     ),

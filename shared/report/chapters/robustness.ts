@@ -71,7 +71,9 @@ function stability(context: ChapterContext): readonly Block[] {
         cell(rangeOf(orderStays)),
       ]),
     ),
-    paragraph(upset.weight),
+    paragraph(
+      `${upset.weight}${upset.scores.length > 0 ? ` Ou, seule, une de ces notes de ${upset.second} :` : ''}`,
+    ),
     ...list(upset.scores),
     note('Calcul exact, sur les cas notés sur tous les critères.'),
   ];
