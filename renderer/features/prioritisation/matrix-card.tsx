@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useAssessment } from '#renderer/data/use-assessment.tsx';
-import { useMission } from '#renderer/data/use-mission.tsx';
+import { useMissionSelect } from '#renderer/data/use-mission.tsx';
 import { ChartFrame, LazyValueFeasibilityMatrix } from '#renderer/ui/charts/lazy.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
@@ -14,7 +14,8 @@ const MOST_LABELLED = 20;
 type MatrixCardProps = { readonly selectedId: string | null; readonly onSelect: (id: string) => void };
 
 export function MatrixCard({ selectedId, onSelect }: MatrixCardProps) {
-  const { useCases, prioritisation } = useMission();
+  const useCases = useMissionSelect((doc) => doc.useCases);
+  const prioritisation = useMissionSelect((doc) => doc.prioritisation);
   const { goTo } = useMissionPlace();
   const { ranking } = useAssessment();
   const points = ranking.useCases.flatMap(({ useCaseId, rank, value, feasibility, netGain }) => {

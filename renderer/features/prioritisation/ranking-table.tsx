@@ -1,5 +1,6 @@
+import { memo, useDeferredValue } from 'react';
 import { useAssessment, usePack } from '#renderer/data/use-assessment.tsx';
-import { useMission } from '#renderer/data/use-mission.tsx';
+import { useMissionSelect } from '#renderer/data/use-mission.tsx';
 import { Explained } from '#renderer/ui/feedback/explain.tsx';
 import { LevelChip } from '#renderer/ui/feedback/level.tsx';
 import { ScoreExplanation } from '#renderer/ui/feedback/score-explanation.tsx';
@@ -14,7 +15,7 @@ import {
   formatNumber,
   formatPercent,
 } from '#shared/domain/french.ts';
-import type { UseCase } from '#shared/domain/use-case.ts';
+import type { Criterion, UseCase } from '#shared/domain/use-case.ts';
 import type { CoveredScore } from '#shared/scoring/coverage.ts';
 import type { RankedUseCase } from '#shared/scoring/ranking.ts';
 import { probableYearlyGain } from '#shared/scoring/use-case-economics.ts';
@@ -25,8 +26,21 @@ import { TopsisNote } from './topsis-note.tsx';
 type RankingTableProps = { readonly selectedId: string | null; readonly onSelect: (id: string) => void };
 type Line = { readonly entry: RankedUseCase; readonly useCase: UseCase; readonly rank: string };
 
-export function RankingTable({ selectedId, onSelect }: RankingTableProps) {
-  const { useCases, criteria, prioritisation } = useMission();
+export function RankingTable(props: RankingTableProps) {
+  const useCases = useMissionSelect((doc) => doc.useCases);
+  const horizonYears = useMissionSelect((doc) => doc.prioritisation.horizonYears);
+  // As late as the ranking: a key in a weight is shown before the table is.
+  const criteria = useDeferredValue(useMissionSelect((doc) => doc.criteria));
+  return <Lines {...props} useCases={useCases} criteria={criteria} horizonYears={horizonYears} />;
+}
+
+type LinesProps = RankingTableProps & {
+  readonly useCases: readonly UseCase[];
+  readonly criteria: readonly Criterion[];
+  readonly horizonYears: number;
+};
+
+const Lines = memo(({ selectedId, onSelect, useCases, criteria, horizonYears }: LinesProps) => {
   const { ranking } = useAssessment();
   const { scoring } = usePack();
   const lines = ranking.useCases.flatMap((entry): Line[] => {
@@ -93,7 +107,7 @@ export function RankingTable({ selectedId, onSelect }: RankingTableProps) {
     },
     {
       id: 'gain',
-      header: `Gain net, ${formatCount(prioritisation.horizonYears, 'an')}`,
+      header: `Gain net, ${formatCount(horizonYears, 'an')}`,
       align: 'right',
       cell: ({ entry, useCase }) => <NetGainFigure netGain={entry.netGain} useCase={useCase} />,
     },
@@ -111,13 +125,13 @@ export function RankingTable({ selectedId, onSelect }: RankingTableProps) {
       <TopsisNote />
     </Card>
   );
-}
+});
 
 type CaseTitleProps = { readonly useCase: UseCase; readonly dominatedByIds: readonly string[] };
 
 /** « dominé par … »: no choice of weights could put it before that one. */
 function CaseTitle({ useCase, dominatedByIds }: CaseTitleProps) {
-  const { useCases } = useMission();
+  const useCases = useMissionSelect((doc) => doc.useCases);
   const dominant = useCases.find(({ id }) => id === dominatedByIds[0]);
   const others = dominatedByIds.length - 1;
   return (
@@ -161,7 +175,8 @@ function ScoreFigure({ what, title, score, digits, nameOf }: ScoreFigureProps) {
 }
 
 function NetGainFigure({ netGain, useCase }: { readonly netGain: number | null; readonly useCase: UseCase }) {
-  const { rateProfiles, prioritisation } = useMission();
+  const rateProfiles = useMissionSelect((doc) => doc.rateProfiles);
+  const prioritisation = useMissionSelect((doc) => doc.prioritisation);
   const { oneOffCost, yearlyCost, monthsToProduction } = useCase.economics;
   const years = formatCount(prioritisation.horizonYears, 'an');
   const shown = netGain === null ? 'à chiffrer' : formatEurosShort(netGain);

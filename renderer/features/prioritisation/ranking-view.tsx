@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useAssessment } from '#renderer/data/use-assessment.tsx';
 import { Stack } from '#renderer/ui/layout/flow.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
@@ -15,7 +16,7 @@ export function RankingView() {
   const { spot, goTo } = useMissionPlace();
   const spotId = spot === null ? null : parseListSpot(spot).itemId;
   const selected = ranking.useCases.find(({ useCaseId }) => useCaseId === spotId) ?? ranking.useCases[0];
-  const select = (id: string) => goTo('prioritisation', `useCases.${id}`);
+  const select = useCallback((id: string) => goTo('prioritisation', `useCases.${id}`), [goTo]);
   return (
     <div className={classes.ranking}>
       <MatrixCard selectedId={selected?.useCaseId ?? null} onSelect={select} />

@@ -1,5 +1,5 @@
 import { useAssessment } from '#renderer/data/use-assessment.tsx';
-import { useMission } from '#renderer/data/use-mission.tsx';
+import { useMissionSelect } from '#renderer/data/use-mission.tsx';
 import { Tag } from '#renderer/ui/feedback/tag.tsx';
 import { formatCount, frenchTypography } from '#shared/domain/french.ts';
 import { topsisDisagreement } from '#shared/scoring/ranking-checks.ts';
@@ -7,7 +7,7 @@ import classes from './prioritisation.module.css';
 
 /** What the second method says of the first place, and how each was normalised. */
 export function TopsisNote() {
-  const { useCases } = useMission();
+  const useCases = useMissionSelect((doc) => doc.useCases);
   const { ranking } = useAssessment();
   const { completeIds } = ranking;
   if (completeIds.length < 2) return null;

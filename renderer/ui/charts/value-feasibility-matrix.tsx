@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react';
 import {
   CartesianGrid,
   DefaultZIndexes,
@@ -36,6 +37,8 @@ type MatrixProps = {
 const MIN_RADIUS = 9;
 const MAX_RADIUS = 26;
 const NOTHING = <g />;
+/** The library draws axes for a series only. */
+const ANY_POINT = [{ feasibility: 0, value: 0 }];
 
 /** Value against feasibility, 0–4 each; the area of a bubble is the net gain. Points are buttons, in rank order. */
 export function ValueFeasibilityMatrix(props: MatrixProps) {
@@ -46,83 +49,94 @@ export function ValueFeasibilityMatrix(props: MatrixProps) {
   const sized = points.map((point) => ({ ...point, radius: radiusOf(point.netGain) }));
   return (
     <div style={{ height }}>
-      <ResponsiveContainer width="100%" height="100%">
-        <ScatterChart margin={{ top: 12, right: 16, bottom: 22, left: 6 }} accessibilityLayer={false}>
-          <CartesianGrid stroke="var(--grid)" />
-          <ReferenceArea x1={2} x2={4} y1={2} y2={4} fill="var(--primary-soft)" fillOpacity={0.75} />
-          <XAxis
-            type="number"
-            dataKey="feasibility"
-            domain={[0, 4]}
-            ticks={[0, 1, 2, 3, 4]}
-            tick={{ fontSize: 12, fill: 'var(--mute)' }}
-            stroke="var(--grid)"
-            label={{
-              value: 'Faisabilité →',
-              position: 'bottom',
-              offset: 4,
-              fontSize: 12.5,
-              fill: 'var(--ink-2)',
-            }}
-          />
-          <YAxis
-            type="number"
-            dataKey="value"
-            domain={[0, 4]}
-            ticks={[0, 1, 2, 3, 4]}
-            width={40}
-            tick={{ fontSize: 12, fill: 'var(--mute)' }}
-            stroke="var(--grid)"
-            label={{
-              value: 'Valeur →',
-              angle: -90,
-              position: 'insideLeft',
-              fontSize: 12.5,
-              fill: 'var(--ink-2)',
-            }}
-          />
-          <ReferenceArea
-            x1={0}
-            x2={2}
-            y1={2}
-            y2={4}
-            fill="none"
-            label={quadrant(QUADRANT_LABELS.bets, 'insideTopLeft')}
-          />
-          <ReferenceArea
-            x1={2}
-            x2={4}
-            y1={2}
-            y2={4}
-            fill="none"
-            label={quadrant(QUADRANT_LABELS.quickWins, 'insideTopRight', true)}
-          />
-          <ReferenceArea
-            x1={0}
-            x2={2}
-            y1={0}
-            y2={2}
-            fill="none"
-            label={quadrant(QUADRANT_LABELS.dropped, 'insideBottomLeft')}
-          />
-          <ReferenceArea
-            x1={2}
-            x2={4}
-            y1={0}
-            y2={2}
-            fill="none"
-            label={quadrant(QUADRANT_LABELS.extras, 'insideBottomRight')}
-          />
-          {/* The library draws axes for a series only; ours are the bubbles above it. */}
-          <Scatter data={[...points]} isAnimationActive={false} shape={NOTHING} />
-          <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
-            <Bubbles points={sized} selectedId={selectedId} onSelect={onSelect} onOpen={onOpen} />
-          </ZIndexLayer>
-        </ScatterChart>
-      </ResponsiveContainer>
+      <BubblesContext value={{ points: sized, selectedId, onSelect, onOpen }}>{FRAME}</BubblesContext>
     </div>
   );
 }
+
+type BubbleSet = Pick<MatrixProps, 'selectedId' | 'onSelect' | 'onOpen'> & {
+  readonly points: readonly SizedPoint[];
+};
+
+const BubblesContext = createContext<BubbleSet | null>(null);
+
+/** Axes and quarters never change: only the bubbles are drawn anew. */
+const FRAME = (
+  <ResponsiveContainer width="100%" height="100%">
+    <ScatterChart margin={{ top: 12, right: 16, bottom: 22, left: 6 }} accessibilityLayer={false}>
+      <CartesianGrid stroke="var(--grid)" />
+      <ReferenceArea x1={2} x2={4} y1={2} y2={4} fill="var(--primary-soft)" fillOpacity={0.75} />
+      <XAxis
+        type="number"
+        dataKey="feasibility"
+        domain={[0, 4]}
+        ticks={[0, 1, 2, 3, 4]}
+        tick={{ fontSize: 12, fill: 'var(--mute)' }}
+        stroke="var(--grid)"
+        label={{
+          value: 'Faisabilité →',
+          position: 'bottom',
+          offset: 4,
+          fontSize: 12.5,
+          fill: 'var(--ink-2)',
+        }}
+      />
+      <YAxis
+        type="number"
+        dataKey="value"
+        domain={[0, 4]}
+        ticks={[0, 1, 2, 3, 4]}
+        width={40}
+        tick={{ fontSize: 12, fill: 'var(--mute)' }}
+        stroke="var(--grid)"
+        label={{
+          value: 'Valeur →',
+          angle: -90,
+          position: 'insideLeft',
+          fontSize: 12.5,
+          fill: 'var(--ink-2)',
+        }}
+      />
+      <ReferenceArea
+        x1={0}
+        x2={2}
+        y1={2}
+        y2={4}
+        fill="none"
+        label={quadrant(QUADRANT_LABELS.bets, 'insideTopLeft')}
+      />
+      <ReferenceArea
+        x1={2}
+        x2={4}
+        y1={2}
+        y2={4}
+        fill="none"
+        label={quadrant(QUADRANT_LABELS.quickWins, 'insideTopRight', true)}
+      />
+      <ReferenceArea
+        x1={0}
+        x2={2}
+        y1={0}
+        y2={2}
+        fill="none"
+        label={quadrant(QUADRANT_LABELS.dropped, 'insideBottomLeft')}
+      />
+      <ReferenceArea
+        x1={2}
+        x2={4}
+        y1={0}
+        y2={2}
+        fill="none"
+        label={quadrant(QUADRANT_LABELS.extras, 'insideBottomRight')}
+      />
+      {/* The library draws axes for a series only; ours are the bubbles above it. */}
+      <Scatter data={ANY_POINT} isAnimationActive={false} shape={NOTHING} />
+      <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
+        <Bubbles />
+      </ZIndexLayer>
+    </ScatterChart>
+  </ResponsiveContainer>
+);
 
 function quadrant(
   value: string,
@@ -141,14 +155,11 @@ function quadrant(
 type SizedPoint = MatrixPoint & { readonly radius: number };
 
 /** Drawn by hand over the plot: only where the pixels are known can labels be kept apart. */
-function Bubbles({
-  points,
-  selectedId,
-  onSelect,
-  onOpen,
-}: Pick<MatrixProps, 'selectedId' | 'onSelect' | 'onOpen'> & { readonly points: readonly SizedPoint[] }) {
+function Bubbles() {
   const area = usePlotArea();
-  if (!area) return null;
+  const bubbles = useContext(BubblesContext);
+  if (!area || !bubbles) return null;
+  const { points, selectedId, onSelect, onOpen } = bubbles;
   const stopId = points.find(({ id }) => id === selectedId)?.id ?? points[0]?.id;
   return placeLabels(points, area).map((point) => (
     <Bubble
