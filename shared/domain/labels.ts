@@ -179,3 +179,11 @@ export const DIRECTION_LABELS: Labels<Criterion['direction']> = {
   benefit: 'Plus c’est haut, mieux c’est',
   cost: 'Plus c’est bas, mieux c’est',
 };
+
+/** Quarters of the value–feasibility matrix: value high or low, feasibility high or low. */
+export const MATRIX_LABELS = {
+  quickWins: 'Gains rapides',
+  bets: 'Paris à préparer',
+  extras: 'Opportunités d’appoint',
+  dropped: 'À écarter',
+} as const;

@@ -7,6 +7,7 @@ import type { BenchLine } from './measure.ts';
 import { measureReassessment, measureReport } from './report-bench.ts';
 import { measureSave } from './save.ts';
 import { measureStart } from './start.ts';
+import { measureWeight } from './weight.ts';
 
 /* npm run bench: each figure beside a floor measured in the same run; the ratio is what compares between machines. */
 
@@ -15,6 +16,7 @@ const MEASURES: readonly (readonly [string, () => Promise<readonly BenchLine[]>]
   ['assess', measureReassessment],
   ['import', measureImport],
   ['answer', measureAnswers],
+  ['weight', measureWeight],
   ['smaa', measureSmaa],
   ['monte-carlo', measureMonteCarlo],
   ['save', measureSave],

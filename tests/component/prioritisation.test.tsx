@@ -60,8 +60,8 @@ describe('the ranking', () => {
     await openPrioritisation({ scores });
     expect(ranking()).toEqual([
       ['1', 'Contrôle visuel', '3,50'],
-      ['2 ex æquo', 'Devis assistés', '2,50'],
-      ['2 ex æquo', 'Mails', '2,50'],
+      ['2 ex æquo', 'Devis assistésdominé par Contrôle visuel', '2,50'],
+      ['2 ex æquo', 'Mailsdominé par Contrôle visuel', '2,50'],
     ]);
   });
 
@@ -121,7 +121,7 @@ describe('the ranking', () => {
 describe('the scoring grid', () => {
   const openGrid = async (changes: Partial<MissionDoc> = {}) => {
     const opened = await openPrioritisation(changes);
-    await opened.user.click(screen.getByRole('tab', { name: /Notes/ }));
+    await opened.user.click(screen.getByRole('tab', { name: /Notation/ }));
     return opened;
   };
 

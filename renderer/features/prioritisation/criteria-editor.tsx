@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/feedback/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
 import { SegmentedField, SelectField } from '#renderer/ui/fields/choice-fields.tsx';
+import { NumberField } from '#renderer/ui/fields/number-field.tsx';
 import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import { FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
 import { MasterDetail } from '#renderer/ui/layout/master-detail.tsx';
@@ -102,6 +103,7 @@ function CriterionRow({ criterion }: { readonly criterion: Criterion }) {
 }
 
 function CriterionForm({ criterion }: { readonly criterion: Criterion }) {
+  const { prioritisation } = useMission();
   const field = useItem('criteria', criterion);
   const { anchors } = criterion;
   const anchorField = field('anchors');
@@ -119,6 +121,13 @@ function CriterionForm({ criterion }: { readonly criterion: Criterion }) {
       <FieldGrid min={260}>
         <SegmentedField label="Axe de la matrice" options={ROLE_LABELS} {...field('role')} />
         <SelectField label="Sens" options={DIRECTION_LABELS} {...field('direction')} />
+        {prioritisation.weighting === 'direct' ? (
+          <NumberField
+            label="Poids"
+            {...field('weight')}
+            onChange={(next) => field('weight').onChange(Math.max(0, next ?? 0))}
+          />
+        ) : null}
       </FieldGrid>
       <h2 className={classes.formTitle}>
         Niveaux

@@ -1,17 +1,22 @@
 import type { KeyboardEvent } from 'react';
 import { useAssessment } from '#renderer/data/use-assessment.tsx';
-import { useMission } from '#renderer/data/use-mission.tsx';
+import { useMissionSelect } from '#renderer/data/use-mission.tsx';
 import { ChartFrame, LazyValueFeasibilityMatrix } from '#renderer/ui/charts/lazy.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
+import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { formatCount } from '#shared/domain/french.ts';
 import classes from './prioritisation.module.css';
 
 const HEIGHT = 530;
+/** Beyond, many bubbles have no room for their name. */
+const MOST_LABELLED = 20;
 
 type MatrixCardProps = { readonly selectedId: string | null; readonly onSelect: (id: string) => void };
 
 export function MatrixCard({ selectedId, onSelect }: MatrixCardProps) {
-  const { useCases } = useMission();
+  const useCases = useMissionSelect((doc) => doc.useCases);
+  const prioritisation = useMissionSelect((doc) => doc.prioritisation);
+  const { goTo } = useMissionPlace();
   const { ranking } = useAssessment();
   const points = ranking.useCases.flatMap(({ useCaseId, rank, value, feasibility, netGain }) => {
     const title = useCases.find(({ id }) => id === useCaseId)?.title.trim() || 'Sans titre';
@@ -29,17 +34,41 @@ export function MatrixCard({ selectedId, onSelect }: MatrixCardProps) {
             points={points}
             selectedId={selectedId}
             onSelect={onSelect}
+            onOpen={(id) => goTo('use-cases', `useCases.${id}`)}
             height={HEIGHT}
           />
         </ChartFrame>
       </div>
       <p className={classes.caption}>
-        Surface = gain net probable sur 3 ans. Flèches entre les cas, Entrée pour expliquer.
+        Surface = gain net probable sur {formatCount(prioritisation.horizonYears, 'an')}, en creux s’il est
+        négatif. Flèches entre les cas, <kbd>Espace</kbd> pour expliquer, <kbd>Entrée</kbd> pour ouvrir la
+        fiche. Les mêmes chiffres sont dans le classement, dessous.
         {unplaced > 0
           ? ` ${formatCount(unplaced, 'cas n’est pas placé', 'cas ne sont pas placés')} : trop peu de notes.`
           : ''}
       </p>
+      {points.length > MOST_LABELLED ? <Legend points={points} onSelect={onSelect} /> : null}
     </Card>
+  );
+}
+
+type LegendProps = {
+  readonly points: readonly { readonly id: string; readonly rank: number | null; readonly label: string }[];
+  readonly onSelect: (id: string) => void;
+};
+
+/** The names behind the numbers. */
+function Legend({ points, onSelect }: LegendProps) {
+  return (
+    <ol className={classes.legend} aria-label="Numéros de la matrice">
+      {points.map(({ id, rank, label }) => (
+        <li key={id}>
+          <button type="button" onClick={() => onSelect(id)}>
+            <b>{rank ?? '–'}</b> {label}
+          </button>
+        </li>
+      ))}
+    </ol>
   );
 }
 

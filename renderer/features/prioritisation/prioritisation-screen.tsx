@@ -6,32 +6,37 @@ import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import { Tabs } from '#renderer/ui/layout/tabs.tsx';
+import { useFocusSpot } from '#renderer/ui/navigation/use-focus-spot.ts';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { parseListSpot } from '#renderer/ui/navigation/use-spot-list.ts';
 import { formatCount } from '#shared/domain/french.ts';
 import { isRankable } from '#shared/scoring/ranking.ts';
 import { CriteriaEditor } from './criteria-editor.tsx';
+import { PortfolioView } from './portfolio-view.tsx';
 import classes from './prioritisation.module.css';
 import { countMissingScores } from './ranking-model.ts';
 import { RankingView } from './ranking-view.tsx';
+import { RobustnessView } from './robustness-view.tsx';
 import { ScoringGrid } from './scoring-grid.tsx';
+import { WeightsView } from './weights-view.tsx';
 
-type TabId = 'ranking' | 'scores' | 'criteria';
+type TabId = 'ranking' | 'scores' | 'weights' | 'robustness' | 'portfolio' | 'criteria';
 
 export function PrioritisationScreen() {
   const doc = useMission();
   const { ranking } = useAssessment();
   const { spot, goTo } = useMissionPlace();
   const [chosen, setChosen] = useState<TabId | null>(null);
-  const isOnCriterion = spot !== null && parseListSpot(spot).collection === 'criteria';
-  const tab: TabId = isOnCriterion ? 'criteria' : (chosen ?? 'ranking');
+  const tabOfSpot = spot === null ? null : tabHolding(spot);
+  const tab: TabId = tabOfSpot ?? chosen ?? 'ranking';
+  useFocusSpot(spot?.startsWith('prioritisation.') ? spot : null);
   const rankable = doc.useCases.filter(isRankable);
   const missing = countMissingScores(doc);
 
   const changeTab = (next: TabId) => {
     setChosen(next);
-    // A spot on a criterion would hold its tab open.
-    if (isOnCriterion) goTo('prioritisation');
+    // A spot on something of a tab would hold it open.
+    if (tabOfSpot !== null) goTo('prioritisation');
   };
 
   if (rankable.length === 0 && tab !== 'criteria') {
@@ -79,10 +84,23 @@ export function PrioritisationScreen() {
         <PageTabs tab={tab} onChange={changeTab} missing={missing} criteria={doc.criteria.length} />
         {tab === 'ranking' ? <RankingView /> : null}
         {tab === 'scores' ? <ScoringGrid /> : null}
+        {tab === 'weights' ? <WeightsView /> : null}
+        {tab === 'robustness' ? <RobustnessView /> : null}
+        {tab === 'portfolio' ? <PortfolioView /> : null}
         {tab === 'criteria' ? <CriteriaEditor /> : null}
       </div>
     </Page>
   );
+}
+
+/** A link to a field, a criterion or a score leads to the tab that shows it. */
+function tabHolding(spot: string): TabId | null {
+  const { collection, itemId } = parseListSpot(spot);
+  if (collection === 'criteria') return 'criteria';
+  if (collection === 'scores') return 'scores';
+  if (collection !== 'prioritisation') return null;
+  if (itemId === 'budget' || itemId === 'capacityDays') return 'portfolio';
+  return itemId === 'seed' ? 'robustness' : 'weights';
 }
 
 type PageTabsProps = {
@@ -94,13 +112,16 @@ type PageTabsProps = {
 
 function PageTabs({ tab, onChange, missing, criteria }: PageTabsProps) {
   const items = [
-    { id: 'ranking' as const, label: 'Matrice et classement' },
+    { id: 'ranking' as const, label: 'Classement et matrice' },
+    { id: 'criteria' as const, label: 'Critères', count: criteria },
     {
       id: 'scores' as const,
-      label: missing > 0 ? 'Notes à compléter' : 'Notes',
+      label: missing > 0 ? 'Notation à compléter' : 'Notation',
       ...(missing > 0 ? { count: missing } : {}),
     },
-    { id: 'criteria' as const, label: 'Critères', count: criteria },
+    { id: 'weights' as const, label: 'Poids' },
+    { id: 'robustness' as const, label: 'Robustesse' },
+    { id: 'portfolio' as const, label: 'Portefeuille sous contrainte' },
   ];
   return <Tabs label="Priorisation" items={items} current={tab} onChange={onChange} />;
 }

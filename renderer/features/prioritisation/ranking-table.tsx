@@ -1,23 +1,46 @@
+import { memo, useDeferredValue } from 'react';
 import { useAssessment, usePack } from '#renderer/data/use-assessment.tsx';
-import { useMission } from '#renderer/data/use-mission.tsx';
+import { useMissionSelect } from '#renderer/data/use-mission.tsx';
 import { Explained } from '#renderer/ui/feedback/explain.tsx';
 import { LevelChip } from '#renderer/ui/feedback/level.tsx';
 import { ScoreExplanation } from '#renderer/ui/feedback/score-explanation.tsx';
 import { StatusTag } from '#renderer/ui/feedback/tag.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { type Column, Table } from '#renderer/ui/layout/table.tsx';
-import { formatEuros, formatEurosShort, formatNumber, formatPercent } from '#shared/domain/french.ts';
-import type { UseCase } from '#shared/domain/use-case.ts';
+import {
+  formatCount,
+  formatDecimal,
+  formatEuros,
+  formatEurosShort,
+  formatNumber,
+  formatPercent,
+} from '#shared/domain/french.ts';
+import type { Criterion, UseCase } from '#shared/domain/use-case.ts';
 import type { CoveredScore } from '#shared/scoring/coverage.ts';
 import type { RankedUseCase } from '#shared/scoring/ranking.ts';
+import { probableYearlyGain } from '#shared/scoring/use-case-economics.ts';
 import classes from './prioritisation.module.css';
 import { criterionName, rankLabel, roleScore } from './ranking-model.ts';
+import { TopsisNote } from './topsis-note.tsx';
 
 type RankingTableProps = { readonly selectedId: string | null; readonly onSelect: (id: string) => void };
 type Line = { readonly entry: RankedUseCase; readonly useCase: UseCase; readonly rank: string };
 
-export function RankingTable({ selectedId, onSelect }: RankingTableProps) {
-  const { useCases, criteria } = useMission();
+export function RankingTable(props: RankingTableProps) {
+  const useCases = useMissionSelect((doc) => doc.useCases);
+  const horizonYears = useMissionSelect((doc) => doc.prioritisation.horizonYears);
+  // As late as the ranking: a key in a weight is shown before the table is.
+  const criteria = useDeferredValue(useMissionSelect((doc) => doc.criteria));
+  return <Lines {...props} useCases={useCases} criteria={criteria} horizonYears={horizonYears} />;
+}
+
+type LinesProps = RankingTableProps & {
+  readonly useCases: readonly UseCase[];
+  readonly criteria: readonly Criterion[];
+  readonly horizonYears: number;
+};
+
+const Lines = memo(({ selectedId, onSelect, useCases, criteria, horizonYears }: LinesProps) => {
   const { ranking } = useAssessment();
   const { scoring } = usePack();
   const lines = ranking.useCases.flatMap((entry): Line[] => {
@@ -27,7 +50,11 @@ export function RankingTable({ selectedId, onSelect }: RankingTableProps) {
   const nameOf = (id: string) => criterionName(criteria, id);
   const columns: readonly Column<Line>[] = [
     { id: 'rank', header: 'Rang', width: '88px', cell: ({ rank }) => <b>{rank}</b> },
-    { id: 'title', header: 'Cas d’usage', cell: ({ useCase }) => titleOf(useCase) },
+    {
+      id: 'title',
+      header: 'Cas d’usage',
+      cell: ({ useCase, entry }) => <CaseTitle useCase={useCase} dominatedByIds={entry.dominatedByIds} />,
+    },
     {
       id: 'total',
       header: 'Score',
@@ -37,6 +64,12 @@ export function RankingTable({ selectedId, onSelect }: RankingTableProps) {
           <StatusTag status={entry.total.status} />
         </span>
       ),
+    },
+    {
+      id: 'topsis',
+      header: 'TOPSIS',
+      align: 'right',
+      cell: ({ entry }) => entry.topsisRank ?? '—',
     },
     {
       id: 'coverage',
@@ -74,7 +107,7 @@ export function RankingTable({ selectedId, onSelect }: RankingTableProps) {
     },
     {
       id: 'gain',
-      header: 'Gain net, 3 ans',
+      header: `Gain net, ${formatCount(horizonYears, 'an')}`,
       align: 'right',
       cell: ({ entry, useCase }) => <NetGainFigure netGain={entry.netGain} useCase={useCase} />,
     },
@@ -89,7 +122,28 @@ export function RankingTable({ selectedId, onSelect }: RankingTableProps) {
         selectedKey={selectedId}
         onOpen={({ useCase }) => onSelect(useCase.id)}
       />
+      <TopsisNote />
     </Card>
+  );
+});
+
+type CaseTitleProps = { readonly useCase: UseCase; readonly dominatedByIds: readonly string[] };
+
+/** « dominé par … »: no choice of weights could put it before that one. */
+function CaseTitle({ useCase, dominatedByIds }: CaseTitleProps) {
+  const useCases = useMissionSelect((doc) => doc.useCases);
+  const dominant = useCases.find(({ id }) => id === dominatedByIds[0]);
+  const others = dominatedByIds.length - 1;
+  return (
+    <>
+      {titleOf(useCase)}
+      {dominant ? (
+        <small className={classes.dominated}>
+          dominé par {titleOf(dominant)}
+          {others > 0 ? ` et ${formatCount(others, 'autre')}` : ''}
+        </small>
+      ) : null}
+    </>
   );
 }
 
@@ -121,18 +175,27 @@ function ScoreFigure({ what, title, score, digits, nameOf }: ScoreFigureProps) {
 }
 
 function NetGainFigure({ netGain, useCase }: { readonly netGain: number | null; readonly useCase: UseCase }) {
-  const { otherYearlyGain, yearlyCost, oneOffCost } = useCase.economics;
+  const rateProfiles = useMissionSelect((doc) => doc.rateProfiles);
+  const prioritisation = useMissionSelect((doc) => doc.prioritisation);
+  const { oneOffCost, yearlyCost, monthsToProduction } = useCase.economics;
+  const years = formatCount(prioritisation.horizonYears, 'an');
   const shown = netGain === null ? 'à chiffrer' : formatEurosShort(netGain);
+  const months = monthsToProduction.probable;
   return (
     <Explained
-      label={`Gain net, ${titleOf(useCase)} : ${shown}. Voir le calcul`}
+      label={`Gain net, ${titleOf(useCase)} : ${shown}. Voir le calcul`}
       explanation={
         <div>
-          <p className={classes.explainTitle}>Gain net sur 3 ans : {titleOf(useCase)}</p>
-          <p className={classes.hint}>3 × (gain annuel − coût annuel) − coût initial, valeurs probables.</p>
+          <p className={classes.explainTitle}>
+            Gain net sur {years} : {titleOf(useCase)}
+          </p>
+          <p className={classes.hint}>
+            (gain annuel − coût annuel) × années en service − coût initial, valeurs probables.
+          </p>
           <p>
-            3 × ({eurosOf(otherYearlyGain.probable)} − {eurosOf(yearlyCost.probable)}) −{' '}
-            {eurosOf(oneOffCost.probable)} = <b>{eurosOf(netGain)}</b>
+            ({eurosOf(probableYearlyGain(useCase, rateProfiles))} − {eurosOf(yearlyCost.probable)}) × ({years}{' '}
+            − {months === null ? '?' : formatDecimal(months)} mois) − {eurosOf(oneOffCost.probable)} ={' '}
+            <b>{eurosOf(netGain)}</b>
           </p>
         </div>
       }

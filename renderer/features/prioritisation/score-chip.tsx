@@ -1,3 +1,4 @@
+import { formatDecimal } from '#shared/domain/french.ts';
 import type { Criterion } from '#shared/domain/use-case.ts';
 import classes from './prioritisation.module.css';
 
@@ -10,10 +11,10 @@ export function ScoreChip({
   readonly direction: Criterion['direction'];
 }) {
   if (level === null) return <span className={`${classes.chip} ${classes.noScore}`}>—</span>;
-  const worth = direction === 'cost' ? 4 - level : level;
+  const worth = Math.round(direction === 'cost' ? 4 - level : level);
   return (
     <span className={classes.chip} style={{ background: `var(--m${worth})`, color: `var(--on-m${worth})` }}>
-      {level}
+      {formatDecimal(level)}
     </span>
   );
 }

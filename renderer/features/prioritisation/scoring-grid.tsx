@@ -1,33 +1,36 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAssessment } from '#renderer/data/use-assessment.tsx';
-import { useMission, useRun } from '#renderer/data/use-mission.tsx';
-import { StatusTag } from '#renderer/ui/feedback/tag.tsx';
+import { useMission } from '#renderer/data/use-mission.tsx';
+import { OptionalSelectField } from '#renderer/ui/fields/choice-fields.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { parseListSpot } from '#renderer/ui/navigation/use-spot-list.ts';
-import { formatCount, formatNumber, formatPercent } from '#shared/domain/french.ts';
-import type { Criterion, UseCase } from '#shared/domain/use-case.ts';
+import { formatCount, formatPercent } from '#shared/domain/french.ts';
+import type { Criterion } from '#shared/domain/use-case.ts';
 import { isRankable } from '#shared/scoring/ranking.ts';
 import { CellPanel } from './cell-panel.tsx';
 import classes from './prioritisation.module.css';
-import { ScoreChip } from './score-chip.tsx';
-import { type GridAction, gridAction } from './scoring-keys.ts';
+import { GridRow } from './scoring-row.tsx';
 
 type Cell = { readonly useCaseId: string; readonly criterionId: string };
 
 /** Use cases × criteria, filled from the keyboard: a digit scores, arrows move, Delete clears, Enter comments. */
 export function ScoringGrid() {
-  const { useCases, criteria } = useMission();
+  const { useCases, criteria, people } = useMission();
   const { spot } = useMissionPlace();
+  const [scorerId, setScorerId] = useState<string | null>(null);
+  const scorer = people.find(({ id }) => id === scorerId) ?? null;
   const rows = useCases.filter(isRankable);
   const [chosen, setChosen] = useState<Cell | null>(null);
   const grid = useRef<HTMLTableElement>(null);
   const panel = useRef<HTMLDivElement>(null);
 
-  const spotId = spot === null ? null : parseListSpot(spot).itemId;
+  const parsed = spot === null ? null : parseListSpot(spot);
+  const spotId = parsed?.itemId ?? null;
+  const spotCriterionId = parsed?.collection === 'scores' ? parsed.field : null;
   // What was chosen may have been removed, or undone, since.
   const useCase = rows.find(({ id }) => id === (chosen?.useCaseId ?? spotId)) ?? rows[0];
-  const criterion = criteria.find(({ id }) => id === chosen?.criterionId) ?? criteria[0];
+  const criterion = criteria.find(({ id }) => id === (chosen?.criterionId ?? spotCriterionId)) ?? criteria[0];
   if (!useCase || !criterion) return null;
 
   const focusCell = (row: number, column: number) => {
@@ -43,6 +46,23 @@ export function ScoringGrid() {
   return (
     <div className={classes.scoring}>
       <Card>
+        {people.length > 0 ? (
+          <div className={classes.scorer}>
+            <OptionalSelectField
+              label="Qui note"
+              emptyLabel="Le groupe"
+              name="scorer"
+              options={Object.fromEntries(people.map(({ id, name }) => [id, name.trim() || 'Sans nom']))}
+              value={scorer?.id ?? null}
+              onChange={setScorerId}
+            />
+            <p className={classes.hint}>
+              {scorer === null
+                ? 'Ce que le groupe note est retenu tel quel.'
+                : `Chaque case montre le niveau retenu et, en petit, celui de ${scorer.name.trim() || 'cette personne'}. La moyenne est retenue tant que le groupe ne tranche pas.`}
+            </p>
+          </div>
+        ) : null}
         <div className={classes.gridScroll}>
           {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern on its native table */}
           <table ref={grid} className={classes.grid} role="grid" aria-label="Notes des cas d’usage">
@@ -53,6 +73,7 @@ export function ScoringGrid() {
                   key={row.id}
                   useCase={row}
                   criteria={criteria}
+                  scorerId={scorer?.id ?? null}
                   current={row.id === useCase.id ? criterion.id : null}
                   onFocusCell={(criterionId) => setChosen({ useCaseId: row.id, criterionId })}
                   onMove={(column) => focusCell(rowIndex, column)}
@@ -66,7 +87,7 @@ export function ScoringGrid() {
         <IdeasNote />
       </Card>
       <div ref={panel}>
-        <CellPanel useCase={useCase} criterion={criterion} onLeave={backToCell} />
+        <CellPanel useCase={useCase} criterion={criterion} scorer={scorer} onLeave={backToCell} />
       </div>
     </div>
   );
@@ -94,93 +115,13 @@ function GridHead({ criteria }: { readonly criteria: readonly Criterion[] }) {
   );
 }
 
-type GridRowProps = {
-  readonly useCase: UseCase;
-  readonly criteria: readonly Criterion[];
-  /** Criterion of the cell that holds the tab stop, when it is on this row. */
-  readonly current: string | null;
-  readonly onFocusCell: (criterionId: string) => void;
-  readonly onMove: (column: number) => void;
-  readonly onMoveRow: (offset: number, column: number) => void;
-  readonly onComment: () => void;
-};
-
-function GridRow(props: GridRowProps) {
-  const { useCase, criteria, current, onFocusCell, onMove, onMoveRow, onComment } = props;
-  const { scores } = useMission();
-  const run = useRun();
-  const { ranking } = useAssessment();
-  const total = ranking.useCases.find(({ useCaseId }) => useCaseId === useCase.id)?.total;
-  const title = useCase.title.trim() || 'Sans titre';
-
-  const act = (action: GridAction, criterionId: string, column: number) => {
-    const scored = { type: 'scoreUseCase', useCaseId: useCase.id, criterionId } as const;
-    switch (action.kind) {
-      case 'score':
-        return run({ ...scored, patch: { level: action.level } });
-      case 'clear':
-        return run({ ...scored, patch: { level: null } });
-      case 'move':
-        return action.rows === 0 ? onMove(column + action.columns) : onMoveRow(action.rows, column);
-      case 'row-start':
-        return onMove(0);
-      case 'row-end':
-        return onMove(criteria.length - 1);
-      case 'comment':
-        return onComment();
-    }
-  };
-  const onKeyDown = (event: KeyboardEvent, criterionId: string, column: number) => {
-    const action = gridAction(event);
-    if (!action) return;
-    event.preventDefault();
-    act(action, criterionId, column);
-  };
-
-  return (
-    <tr>
-      <th scope="row">{title}</th>
-      {criteria.map(({ id, name, direction }, column) => {
-        const score = scores[useCase.id]?.[id];
-        const level = score?.level ?? null;
-        const hasComment = (score?.comment ?? '').trim() !== '';
-        const said = level === null ? 'pas de note' : `note ${level}`;
-        return (
-          <td
-            key={id}
-            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid above
-            role="gridcell"
-            data-cell={`${useCase.id}.${id}`}
-            tabIndex={current === id ? 0 : -1}
-            aria-selected={current === id}
-            aria-label={`${title}, ${name} : ${said}${hasComment ? ', commentée' : ''}`}
-            className={classes.cell}
-            onFocus={() => onFocusCell(id)}
-            onClick={(event) => event.currentTarget.focus()}
-            onKeyDown={(event) => onKeyDown(event, id, column)}
-          >
-            <span className={classes.score}>
-              <ScoreChip level={level} direction={direction} />
-              {hasComment ? <i className={classes.commentMark} aria-hidden="true" /> : null}
-            </span>
-          </td>
-        );
-      })}
-      <td className={classes.rowTotal}>
-        {total?.score == null ? '—' : <b>{formatNumber(total.score, 2)}</b>}{' '}
-        {total ? <StatusTag status={total.status} /> : null}
-      </td>
-    </tr>
-  );
-}
-
 function IdeasNote() {
   const { useCases } = useMission();
   const ideas = useCases.filter(({ status }) => status === 'idea').length;
   return (
     <p className={classes.caption}>
       <kbd>0</kbd> à <kbd>4</kbd> pour noter, flèches pour se déplacer, <kbd>Suppr</kbd> pour effacer,{' '}
-      <kbd>Entrée</kbd> pour commenter.
+      <kbd>Entrée</kbd> pour commenter. Rond rouge : avis éloignés, plein s’ils sont à trancher.
       {ideas > 0
         ? ` ${formatCount(ideas, 'idée n’est pas notée', 'idées ne sont pas notées')} : seuls les candidats et les retenus le sont.`
         : ''}

@@ -32,7 +32,7 @@ export const LABEL_GAP = 3;
 /** Two ranks closer than this cannot be read. */
 const READABLE_DISTANCE = 19;
 /** The names of the quadrants, one in each corner. */
-const CORNER = { width: 92, height: 22 };
+const CORNER = { width: 142, height: 22 };
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 type Centre = { readonly x: number; readonly y: number };

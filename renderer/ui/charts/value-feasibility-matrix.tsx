@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react';
 import {
   CartesianGrid,
   DefaultZIndexes,
@@ -10,6 +11,7 @@ import {
   YAxis,
   ZIndexLayer,
 } from 'recharts';
+import { MATRIX_LABELS } from '#shared/domain/labels.ts';
 import { LABEL_GAP, type LabelSide, type Placed, placeLabels } from './place-labels.ts';
 
 export type MatrixPoint = {
@@ -18,106 +20,123 @@ export type MatrixPoint = {
   readonly label: string;
   readonly feasibility: number;
   readonly value: number;
-  /** Euros over three years; null draws the smallest bubble. */
+  /** Euros over the horizon; null draws the smallest bubble, a loss a hollow one. */
   readonly netGain: number | null;
 };
 
 type MatrixProps = {
   readonly points: readonly MatrixPoint[];
   readonly selectedId: string | null;
+  /** Click or Space. */
   readonly onSelect: (id: string) => void;
+  /** Enter. */
+  readonly onOpen: (id: string) => void;
   readonly height?: number;
 };
 
 const MIN_RADIUS = 9;
 const MAX_RADIUS = 26;
 const NOTHING = <g />;
+/** The library draws axes for a series only. */
+const ANY_POINT = [{ feasibility: 0, value: 0 }];
 
 /** Value against feasibility, 0–4 each; the area of a bubble is the net gain. Points are buttons, in rank order. */
-export function ValueFeasibilityMatrix({ points, selectedId, onSelect, height = 520 }: MatrixProps) {
-  const largest = Math.max(1, ...points.map(({ netGain }) => netGain ?? 0));
+export function ValueFeasibilityMatrix(props: MatrixProps) {
+  const { points, selectedId, onSelect, onOpen, height = 520 } = props;
+  const largest = Math.max(1, ...points.map(({ netGain }) => Math.abs(netGain ?? 0)));
   const radiusOf = (gain: number | null) =>
-    Math.max(MIN_RADIUS, Math.sqrt(Math.max(0, gain ?? 0) / largest) * MAX_RADIUS);
+    Math.max(MIN_RADIUS, Math.sqrt(Math.abs(gain ?? 0) / largest) * MAX_RADIUS);
   const sized = points.map((point) => ({ ...point, radius: radiusOf(point.netGain) }));
   return (
     <div style={{ height }}>
-      <ResponsiveContainer width="100%" height="100%">
-        <ScatterChart margin={{ top: 12, right: 16, bottom: 22, left: 6 }} accessibilityLayer={false}>
-          <CartesianGrid stroke="var(--grid)" />
-          <ReferenceArea x1={2} x2={4} y1={2} y2={4} fill="var(--primary-soft)" fillOpacity={0.75} />
-          <XAxis
-            type="number"
-            dataKey="feasibility"
-            domain={[0, 4]}
-            ticks={[0, 1, 2, 3, 4]}
-            tick={{ fontSize: 12, fill: 'var(--mute)' }}
-            stroke="var(--grid)"
-            label={{
-              value: 'Faisabilité →',
-              position: 'bottom',
-              offset: 4,
-              fontSize: 12.5,
-              fill: 'var(--ink-2)',
-            }}
-          />
-          <YAxis
-            type="number"
-            dataKey="value"
-            domain={[0, 4]}
-            ticks={[0, 1, 2, 3, 4]}
-            width={40}
-            tick={{ fontSize: 12, fill: 'var(--mute)' }}
-            stroke="var(--grid)"
-            label={{
-              value: 'Valeur →',
-              angle: -90,
-              position: 'insideLeft',
-              fontSize: 12.5,
-              fill: 'var(--ink-2)',
-            }}
-          />
-          <ReferenceArea
-            x1={0}
-            x2={2}
-            y1={2}
-            y2={4}
-            fill="none"
-            label={quadrant('À préparer', 'insideTopLeft')}
-          />
-          <ReferenceArea
-            x1={2}
-            x2={4}
-            y1={2}
-            y2={4}
-            fill="none"
-            label={quadrant('À lancer', 'insideTopRight', true)}
-          />
-          <ReferenceArea
-            x1={0}
-            x2={2}
-            y1={0}
-            y2={2}
-            fill="none"
-            label={quadrant('À écarter', 'insideBottomLeft')}
-          />
-          <ReferenceArea
-            x1={2}
-            x2={4}
-            y1={0}
-            y2={2}
-            fill="none"
-            label={quadrant('Au fil de l’eau', 'insideBottomRight')}
-          />
-          {/* The library draws axes for a series only; ours are the bubbles above it. */}
-          <Scatter data={[...points]} isAnimationActive={false} shape={NOTHING} />
-          <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
-            <Bubbles points={sized} selectedId={selectedId} onSelect={onSelect} />
-          </ZIndexLayer>
-        </ScatterChart>
-      </ResponsiveContainer>
+      <BubblesContext value={{ points: sized, selectedId, onSelect, onOpen }}>{FRAME}</BubblesContext>
     </div>
   );
 }
+
+type BubbleSet = Pick<MatrixProps, 'selectedId' | 'onSelect' | 'onOpen'> & {
+  readonly points: readonly SizedPoint[];
+};
+
+const BubblesContext = createContext<BubbleSet | null>(null);
+
+/** Axes and quarters never change: only the bubbles are drawn anew. */
+const FRAME = (
+  <ResponsiveContainer width="100%" height="100%">
+    <ScatterChart margin={{ top: 12, right: 16, bottom: 22, left: 6 }} accessibilityLayer={false}>
+      <CartesianGrid stroke="var(--grid)" />
+      <ReferenceArea x1={2} x2={4} y1={2} y2={4} fill="var(--primary-soft)" fillOpacity={0.75} />
+      <XAxis
+        type="number"
+        dataKey="feasibility"
+        domain={[0, 4]}
+        ticks={[0, 1, 2, 3, 4]}
+        tick={{ fontSize: 12, fill: 'var(--mute)' }}
+        stroke="var(--grid)"
+        label={{
+          value: 'Faisabilité →',
+          position: 'bottom',
+          offset: 4,
+          fontSize: 12.5,
+          fill: 'var(--ink-2)',
+        }}
+      />
+      <YAxis
+        type="number"
+        dataKey="value"
+        domain={[0, 4]}
+        ticks={[0, 1, 2, 3, 4]}
+        width={40}
+        tick={{ fontSize: 12, fill: 'var(--mute)' }}
+        stroke="var(--grid)"
+        label={{
+          value: 'Valeur →',
+          angle: -90,
+          position: 'insideLeft',
+          fontSize: 12.5,
+          fill: 'var(--ink-2)',
+        }}
+      />
+      <ReferenceArea
+        x1={0}
+        x2={2}
+        y1={2}
+        y2={4}
+        fill="none"
+        label={quadrant(MATRIX_LABELS.bets, 'insideTopLeft')}
+      />
+      <ReferenceArea
+        x1={2}
+        x2={4}
+        y1={2}
+        y2={4}
+        fill="none"
+        label={quadrant(MATRIX_LABELS.quickWins, 'insideTopRight', true)}
+      />
+      <ReferenceArea
+        x1={0}
+        x2={2}
+        y1={0}
+        y2={2}
+        fill="none"
+        label={quadrant(MATRIX_LABELS.dropped, 'insideBottomLeft')}
+      />
+      <ReferenceArea
+        x1={2}
+        x2={4}
+        y1={0}
+        y2={2}
+        fill="none"
+        label={quadrant(MATRIX_LABELS.extras, 'insideBottomRight')}
+      />
+      {/* The library draws axes for a series only; ours are the bubbles above it. */}
+      <Scatter data={ANY_POINT} isAnimationActive={false} shape={NOTHING} />
+      <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
+        <Bubbles />
+      </ZIndexLayer>
+    </ScatterChart>
+  </ResponsiveContainer>
+);
 
 function quadrant(
   value: string,
@@ -136,32 +155,42 @@ function quadrant(
 type SizedPoint = MatrixPoint & { readonly radius: number };
 
 /** Drawn by hand over the plot: only where the pixels are known can labels be kept apart. */
-function Bubbles({
-  points,
-  selectedId,
-  onSelect,
-}: Pick<MatrixProps, 'selectedId' | 'onSelect'> & { readonly points: readonly SizedPoint[] }) {
+function Bubbles() {
   const area = usePlotArea();
-  if (!area) return null;
+  const bubbles = useContext(BubblesContext);
+  if (!area || !bubbles) return null;
+  const { points, selectedId, onSelect, onOpen } = bubbles;
+  const stopId = points.find(({ id }) => id === selectedId)?.id ?? points[0]?.id;
   return placeLabels(points, area).map((point) => (
-    <Bubble key={point.id} point={point} isSelected={point.id === selectedId} onSelect={onSelect} />
+    <Bubble
+      key={point.id}
+      point={point}
+      isSelected={point.id === selectedId}
+      isTabStop={point.id === stopId}
+      onSelect={onSelect}
+      onOpen={onOpen}
+    />
   ));
 }
 
 type BubbleProps = {
   readonly point: Placed<SizedPoint>;
   readonly isSelected: boolean;
+  /** One stop of Tab for all the bubbles: arrows go on from there. */
+  readonly isTabStop: boolean;
   readonly onSelect: (id: string) => void;
+  readonly onOpen: (id: string) => void;
 };
 
-function Bubble({ point, isSelected, onSelect }: BubbleProps) {
+function Bubble({ point, isSelected, isTabStop, onSelect, onOpen }: BubbleProps) {
   const { x, y, radius, labelSide } = point;
+  const isLoss = (point.netGain ?? 0) < 0;
   const color = point.rank === 1 ? 'var(--rod)' : 'var(--primary)';
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG group cannot be a button element
     <g
       role="button"
-      tabIndex={0}
+      tabIndex={isTabStop ? 0 : -1}
       aria-label={`${point.rank === null ? '' : `N° ${point.rank}, `}${point.label}`}
       aria-pressed={isSelected}
       style={{ cursor: 'pointer' }}
@@ -169,7 +198,8 @@ function Bubble({ point, isSelected, onSelect }: BubbleProps) {
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();
-        onSelect(point.id);
+        if (event.key === 'Enter') onOpen(point.id);
+        else onSelect(point.id);
       }}
     >
       <circle
@@ -177,9 +207,10 @@ function Bubble({ point, isSelected, onSelect }: BubbleProps) {
         cy={y}
         r={radius}
         fill={color}
-        fillOpacity={isSelected ? 0.38 : 0.18}
+        fillOpacity={isLoss ? 0 : isSelected ? 0.38 : 0.18}
         stroke={color}
         strokeWidth={isSelected ? 2.6 : 1.6}
+        strokeDasharray={isLoss ? '4 3' : undefined}
       />
       <text x={x} y={y + 4} textAnchor="middle" fontSize={12} fontWeight={650} fill="var(--ink)">
         {point.rank ?? '–'}

@@ -93,17 +93,6 @@ export const analysisRules: readonly FindingRule[] = [
           `${formatCount(count, 'cas retenu', 'cas retenus')} : « IA ou règle fixe ? » sans réponse`,
       },
     ),
-  ({ doc, ranking }) =>
-    doc.criteria.length > 0 && Object.keys(ranking.weights).length === 0
-      ? [
-          finding(
-            'prioritisation.weights',
-            'blocking',
-            'prioritisation',
-            'Tous les poids sont nuls : aucun classement possible',
-          ),
-        ]
-      : [],
   ({ doc, ranking }) => {
     const weak = new Set(
       ranking.useCases.filter(({ total }) => total.status !== 'firm').map(({ useCaseId }) => useCaseId),

@@ -6,6 +6,7 @@ import { economicsRules } from './economics-rules.ts';
 import { fieldworkRules } from './fieldwork-rules.ts';
 import { framingRules } from './framing-rules.ts';
 import { lawRules } from './law-rules.ts';
+import { prioritisationRules } from './prioritisation-rules.ts';
 import { useCaseRules } from './use-case-rules.ts';
 
 const RULES = [
@@ -15,6 +16,7 @@ const RULES = [
   ...useCaseRules,
   ...economicsRules,
   ...lawRules,
+  ...prioritisationRules,
   ...closingRules,
 ];
 const ORDER: Readonly<Record<Severity, number>> = { blocking: 0, 'to-check': 1, missing: 2 };

@@ -4,6 +4,7 @@ import { cell, column, heading, list, note, paragraph, strong, table } from '#sh
 import type { Block } from '#shared/report/model.ts';
 import { bandRange } from '#shared/report/phrases.ts';
 import type { Simulations } from '#shared/scoring/simulate.ts';
+import { rankingFormulas } from './annex-ranking.ts';
 import type { ChapterBuilder } from './chapter.ts';
 
 /** How every figure is computed, with the thresholds of the pack the mission is pinned to. */
@@ -12,7 +13,8 @@ export const annexFormulas: ChapterBuilder = {
   title: 'Formules et seuils',
   numbering: 'annex',
   hasHeading: true,
-  build: ({ pack, doc, options }) => {
+  build: (context) => {
+    const { pack, doc, options } = context;
     const { scoring } = pack;
     return [
       paragraph(
@@ -56,6 +58,7 @@ export const annexFormulas: ChapterBuilder = {
         ].map(([name = '', formula = '']) => [cell([strong(name)]), cell(formula)]),
       ),
       ...drawsNote(options.simulations),
+      ...rankingFormulas(context),
       heading(2, 'Seuils', 'seuils', 'annex'),
       ...list([
         `Couverture d’au moins ${formatPercent(scoring.indicativeBelow)} : note ferme. De ${formatPercent(scoring.emptyBelow)} à ${formatPercent(scoring.indicativeBelow)} : note indicative. En dessous : pas de note.`,

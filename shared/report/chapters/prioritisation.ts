@@ -1,30 +1,35 @@
-import { formatEurosShort, formatNumber, formatPercent } from '#shared/domain/french.ts';
-import { USE_CASE_STATUS_LABELS } from '#shared/domain/labels.ts';
+import { formatCount, formatEurosShort } from '#shared/domain/french.ts';
+import { MATRIX_LABELS, USE_CASE_STATUS_LABELS } from '#shared/domain/labels.ts';
 import {
   cell,
   column,
+  emphasis,
   figure,
   heading,
   note,
   paragraph,
   strong,
   table,
+  text,
   toComplete,
 } from '#shared/report/blocks.ts';
 import { freeText } from '#shared/report/free-text.ts';
-import type { Block } from '#shared/report/model.ts';
+import type { Block, Inline } from '#shared/report/model.ts';
 import {
   agree,
   capitalised,
   counted,
   formatScore,
-  joinAnd,
   named,
   scoreCaveat,
+  uncapitalised,
 } from '#shared/report/phrases.ts';
 import { computed, fromMission, fromUseCase } from '#shared/report/sources.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
+import { constrainedPortfolio } from './constrained-portfolio.ts';
+import { robustness } from './robustness.ts';
 import { type RankedCase, scoreReasons } from './score-reasons.ts';
+import { criteriaAndWeights } from './weights.ts';
 
 /** Criteria and weights, ranking, matrix, and why each score is what it is. */
 export const prioritisation: ChapterBuilder = {
@@ -59,10 +64,12 @@ export const prioritisation: ChapterBuilder = {
         'lead',
       ),
       ...words,
-      ...rankingTable(ranked),
-      ...matrix(placed),
-      ...criteria(context),
+      ...rankingTable(context, ranked),
+      ...matrix(context, placed),
+      ...criteriaAndWeights(context),
       ...scoreReasons(context, placed),
+      ...robustness(context),
+      ...constrainedPortfolio(context),
     ];
   },
 };
@@ -100,28 +107,34 @@ function rankingSentence(placed: readonly RankedCase[], all: number): string {
     .join(' ');
 }
 
-function rankingTable(ranked: readonly RankedCase[]): readonly Block[] {
+function rankingTable({ doc }: ChapterContext, ranked: readonly RankedCase[]): readonly Block[] {
+  const years = formatCount(doc.prioritisation.horizonYears, 'an');
+  const isDominated = ranked.some(({ result }) => result.dominatedByIds.length > 0);
   return [
     ...table(
       'Classement des cas d’usage',
       [
         column('Rang', 8, 'center'),
-        column('Cas d’usage', 42),
-        column('Note', 9, 'center'),
-        column('Valeur', 10, 'center'),
+        column('Cas d’usage', 37),
+        column('Note', 8, 'center'),
+        column('TOPSIS', 9, 'center'),
+        column('Valeur', 9, 'center'),
         column('Faisabilité', 12, 'center'),
-        column('Net sur 3 ans', 14, 'right'),
-        column('Statut', 13),
+        column(`Net sur ${years}`, 13, 'right'),
+        column('Statut', 12),
       ],
       ranked.map(({ useCase, result }) => {
         const caveat = scoreCaveat(result.total);
         return [
           cell(result.rank === null ? '—' : [strong(String(result.rank))]),
-          cell(useCase.title || 'Sans titre', { sources: [fromUseCase(useCase.id)] }),
+          cell([text(useCase.title || 'Sans titre'), ...dominators(doc, result)], {
+            sources: [fromUseCase(useCase.id)],
+          }),
           cell(formatScore(result.total.score), {
             level: result.total.score,
             sources: [computed('use-case-score')],
           }),
+          cell(result.topsisRank === null ? '—' : String(result.topsisRank)),
           cell(formatScore(result.value)),
           cell(formatScore(result.feasibility)),
           cell(result.netGain === null ? '—' : formatEurosShort(result.netGain)),
@@ -130,12 +143,24 @@ function rankingTable(ranked: readonly RankedCase[]): readonly Block[] {
       }),
     ),
     note(
-      'Net sur 3 ans = 3 × (gain annuel − coût annuel) − coût de départ, valeurs les plus probables. « — » : chiffrage incomplet.',
+      `Net sur ${years} = (gain annuel − coût annuel) × années en service − coût de départ, valeurs les plus probables. « — » : chiffrage incomplet. TOPSIS : rang par une seconde méthode, en contrôle.${isDominated ? ' Un cas dominé ne peut passer devant celui qui le domine, quels que soient les poids.' : ''}`,
     ),
   ];
 }
 
-function matrix(placed: readonly RankedCase[]): readonly Block[] {
+/** « dominé par … », under the title. */
+function dominators(doc: ChapterContext['doc'], { dominatedByIds }: RankedCase['result']): readonly Inline[] {
+  const dominant = itemOf(doc.useCases, dominatedByIds[0] ?? null);
+  if (!dominant) return [];
+  const others = dominatedByIds.length - 1;
+  return [
+    emphasis(
+      `\ndominé par ${named(dominant.title)}${others > 0 ? ` et ${formatCount(others, 'autre')}` : ''}`,
+    ),
+  ];
+}
+
+function matrix({ doc }: ChapterContext, placed: readonly RankedCase[]): readonly Block[] {
   const points = placed.flatMap(({ useCase, result }) =>
     result.value === null || result.feasibility === null
       ? []
@@ -176,7 +201,7 @@ function matrix(placed: readonly RankedCase[]): readonly Block[] {
               `${rank}, ${useCase.title} : faisabilité ${formatScore(feasibility)}, valeur ${formatScore(value)}`,
           )
           .join(' ; ')}.`,
-        note: 'Le numéro est le rang au classement ; en rouge, le premier. La surface suit le gain net sur trois ans. En haut à droite : beaucoup de valeur, peu d’obstacles.',
+        note: `Le numéro est le rang au classement ; en rouge, le premier. La surface suit le gain net sur ${formatCount(doc.prioritisation.horizonYears, 'an')}. En haut à droite : ${uncapitalised(MATRIX_LABELS.quickWins)} ; en haut à gauche : ${uncapitalised(MATRIX_LABELS.bets)} ; en bas à droite : ${uncapitalised(MATRIX_LABELS.extras)} ; en bas à gauche : ${uncapitalised(MATRIX_LABELS.dropped)}.`,
         sources: points.map(({ useCase }) => fromUseCase(useCase.id)),
       },
     ),
@@ -185,35 +210,4 @@ function matrix(placed: readonly RankedCase[]): readonly Block[] {
 
 function round(score: number): number {
   return Math.round(score * 100) / 100;
-}
-
-function criteria({ doc, assessment }: ChapterContext): readonly Block[] {
-  const { weights, isNormalised } = assessment.ranking;
-  const typed = doc.criteria.reduce((sum, { weight }) => sum + weight, 0);
-  const heaviest = doc.criteria.toSorted((a, b) => b.weight - a.weight).slice(0, 2);
-  return [
-    heading(2, 'Critères et poids', 'criteres'),
-    paragraph(
-      `${capitalised(counted(doc.criteria.length, 'critère', 'masculine'))}, notés de 0 à 4 sur des niveaux décrits. ${
-        heaviest.length === 2
-          ? `${joinAnd(heaviest.map(({ name, id }) => `${named(name)} (${formatPercent(weights[id] ?? 0)})`))} pèsent le plus.`
-          : ''
-      }${isNormalised ? ` Les poids saisis totalisaient ${formatNumber(typed)} ; ils ont été ramenés à 100 %.` : ''}`,
-    ),
-    ...table(
-      'Critères de classement',
-      [
-        column('Critère', 20),
-        column('Poids', 10, 'right'),
-        column('Ce qui est noté', 56),
-        column('Sens', 14),
-      ],
-      doc.criteria.map((criterion) => [
-        cell([strong(criterion.name)], { sources: [{ kind: 'criterion', criterionId: criterion.id }] }),
-        cell(formatPercent(weights[criterion.id] ?? 0)),
-        cell(criterion.description),
-        cell(criterion.direction === 'benefit' ? 'à maximiser' : 'à minimiser'),
-      ]),
-    ),
-  ];
 }

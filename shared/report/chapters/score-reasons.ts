@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '#shared/domain/french.ts';
+import { formatDecimal, formatNumber, formatPercent } from '#shared/domain/french.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
 import {
   cell,
@@ -87,7 +87,7 @@ function explanations({ doc }: ChapterContext, placed: readonly RankedCase[]): r
       gains.length > 0
         ? `Porté par ${joinAnd(gains.map(({ criterion, share }) => `${named(criterion.name)} (${points(share)})`))}`
         : 'Aucun critère n’atteint le niveau 3',
-      loss ? `freiné par ${named(loss.criterion.name)} (niveau ${loss.level} sur 4)` : '',
+      loss ? `freiné par ${named(loss.criterion.name)} (niveau ${formatDecimal(loss.level)} sur 4)` : '',
     ].filter(isFilled);
     const missing =
       unknown.length > 0
@@ -129,7 +129,9 @@ function contributionTable(
           const part = result.total.contributions.find((it) => it.id === id);
           return part?.level === null || part?.level === undefined
             ? cell('—')
-            : cell(`${part.level} → ${formatNumber(part.share ?? 0, 2)}`, { level: part.level });
+            : cell(`${formatDecimal(part.level)} → ${formatNumber(part.share ?? 0, 2)}`, {
+                level: part.level,
+              });
         }),
         cell([strong(formatScore(result.total.score))]),
       ]),

@@ -1,0 +1,84 @@
+import { formatDecimal, formatEuros, formatNumber, NO_BREAK_SPACE } from '#shared/domain/french.ts';
+import { cell, column, heading, list, note, paragraph, strong, table } from '#shared/report/blocks.ts';
+import type { Block } from '#shared/report/model.ts';
+import { joinAnd, named } from '#shared/report/phrases.ts';
+import { fromUseCase } from '#shared/report/sources.ts';
+import { describeDecisionError } from '#shared/scoring/decision/describe-errors.ts';
+import { choosePortfolio, type Portfolio } from '#shared/scoring/decision/portfolio.ts';
+import {
+  describeBinding,
+  describeLacks,
+  describeNext,
+  type PortfolioProblem,
+  portfolioProblem,
+} from '#shared/scoring/portfolio-choice.ts';
+import { type ChapterContext, itemOf } from './chapter.ts';
+
+/** What fits in the budget and the capacity; nothing as long as neither is set. */
+export function constrainedPortfolio({ doc, assessment }: ChapterContext): readonly Block[] {
+  const { budget, capacityDays } = doc.prioritisation;
+  if (budget === null && capacityDays === null) return [];
+  const problem = portfolioProblem(doc, assessment.ranking);
+  const titleOf = (id: string) => itemOf(doc.useCases, id)?.title || 'Sans titre';
+  const found = problem.options.length === 0 ? null : choosePortfolio(problem.options, problem.limits);
+  const limits = [
+    ...(budget === null ? [] : [`un budget de départ de ${formatEuros(budget)}`]),
+    ...(capacityDays === null ? [] : [`${daysOf(capacityDays)} des équipes de l’entreprise`]),
+  ];
+  return [
+    heading(2, 'Portefeuille sous contrainte', 'portefeuille_contraint'),
+    paragraph(`L’enveloppe : ${joinAnd(limits)}.`),
+    ...(found === null
+      ? []
+      : found.ok
+        ? chosenBlocks(problem, found.value, titleOf)
+        : [
+            paragraph(
+              describeDecisionError(found.error, { options: problem.useCaseIds.map(titleOf), criteria: [] }),
+            ),
+          ]),
+    ...(problem.apart.length > 0 ? [paragraph('Laissés de côté, faute de quoi les compter :')] : []),
+    ...list(problem.apart.map((each) => `${titleOf(each.useCaseId)} : ${describeLacks(each, titleOf)}.`)),
+  ];
+}
+
+function chosenBlocks(
+  { useCaseIds, options, limits }: PortfolioProblem,
+  { chosen, value, cost, days, binding, next }: Portfolio,
+  titleOf: (id: string) => string,
+): readonly Block[] {
+  const nameOf = (option: number) => named(titleOf(useCaseIds[option] ?? ''));
+  return [
+    ...table(
+      'Combinaison de plus haut score total dans l’enveloppe',
+      [
+        column('Cas d’usage', 52),
+        column('Score', 12, 'right'),
+        column('Coût de départ', 20, 'right'),
+        column('Charge', 16, 'right'),
+      ],
+      chosen.map((option) => [
+        cell(titleOf(useCaseIds[option] ?? ''), { sources: [fromUseCase(useCaseIds[option] ?? '')] }),
+        cell(formatNumber(options[option]?.value ?? 0, 2)),
+        cell(limits.budget === null ? '—' : formatEuros(options[option]?.cost ?? 0)),
+        cell(limits.days === null ? '—' : daysOf(options[option]?.days ?? 0)),
+      ]),
+      {
+        totals: [
+          cell([strong('Total')]),
+          cell(formatNumber(value, 2)),
+          cell(limits.budget === null ? '—' : formatEuros(cost)),
+          cell(limits.days === null ? '—' : daysOf(days)),
+        ],
+      },
+    ),
+    paragraph(`${describeBinding(binding, limits)}${next ? ` ${describeNext(next, nameOf)}` : ''}`),
+    note(
+      'La somme des scores est rendue la plus haute par un programme en nombres entiers, résolu exactement ; un cas n’est pris qu’avec ceux dont il dépend.',
+    ),
+  ];
+}
+
+function daysOf(days: number): string {
+  return `${formatDecimal(days)}${NO_BREAK_SPACE}j`;
+}
