@@ -2,7 +2,7 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { useServices } from '#renderer/data/services.tsx';
 import { IconButton } from '#renderer/ui/feedback/button.tsx';
 import { Tag } from '#renderer/ui/feedback/tag.tsx';
-import type { Sourced } from '#shared/content/programme.ts';
+import type { Sourced } from '#shared/content/sourced.ts';
 import { formatDate } from '#shared/domain/french.ts';
 import classes from './funding.module.css';
 

@@ -4,8 +4,9 @@ import { closingRules } from './closing-rules.ts';
 import type { FindingContext } from './context.ts';
 import { fieldworkRules } from './fieldwork-rules.ts';
 import { framingRules } from './framing-rules.ts';
+import { roadmapRules } from './roadmap-rules.ts';
 
-const RULES = [...framingRules, ...fieldworkRules, ...analysisRules, ...closingRules];
+const RULES = [...framingRules, ...fieldworkRules, ...analysisRules, ...roadmapRules, ...closingRules];
 const ORDER: Readonly<Record<Severity, number>> = { blocking: 0, 'to-check': 1, missing: 2 };
 
 /** Everything that is missing or doubtful, the most serious first, then in the order of the method. */
