@@ -8,28 +8,9 @@ export type Circle = { readonly kind: 'circle'; readonly ids: readonly Id[]; rea
 
 /** The first circle of prerequisites, or null. A prerequisite that no longer exists is passed over. */
 export function findCircle(recommendations: readonly Linked[]): Circle | null {
-  const byId = new Map(recommendations.map((it) => [it.id, it]));
-  const done = new Set<Id>();
-  const path: Linked[] = [];
-
-  function walk(it: Linked): readonly Linked[] | null {
-    const from = path.indexOf(it);
-    if (from >= 0) return path.slice(from);
-    if (done.has(it.id)) return null;
-    path.push(it);
-    for (const id of it.dependsOnIds) {
-      const next = byId.get(id);
-      const found = next === undefined ? null : walk(next);
-      if (found) return found;
-    }
-    path.pop();
-    done.add(it.id);
-    return null;
-  }
-
-  for (const it of recommendations) {
-    const found = walk(it);
-    if (found) return { kind: 'circle', ids: found.map(({ id }) => id), message: sentenceOf(found) };
+  for (const { id, dependsOnIds } of recommendations) {
+    const circle = circleWith(recommendations, id, dependsOnIds);
+    if (circle) return circle;
   }
   return null;
 }
@@ -40,9 +21,28 @@ export function circleWith(
   id: Id,
   dependsOnIds: readonly Id[],
 ): Circle | null {
-  return findCircle(
-    recommendations.map((it) => (it.id === id ? { ...it, dependsOnIds: [...dependsOnIds] } : it)),
-  );
+  const byId = new Map(recommendations.map((it) => [it.id, it]));
+  const start = byId.get(id);
+  if (start === undefined) return null;
+  const seen = new Set<Id>();
+
+  /** The way from a list of prerequisites back to the start; null when there is none. */
+  function wayBack(ids: readonly Id[]): readonly Linked[] | null {
+    for (const next of ids) {
+      if (next === id) return [];
+      const before = byId.get(next);
+      if (before === undefined || seen.has(next)) continue;
+      seen.add(next);
+      const rest = wayBack(before.dependsOnIds);
+      if (rest) return [before, ...rest];
+    }
+    return null;
+  }
+
+  const way = wayBack(dependsOnIds);
+  if (way === null) return null;
+  const circle = [start, ...way];
+  return { kind: 'circle', ids: circle.map((it) => it.id), message: sentenceOf(circle) };
 }
 
 function sentenceOf(circle: readonly Linked[]): string {

@@ -1,5 +1,5 @@
 import { addMonths, daysBetween } from '#shared/domain/calendar.ts';
-import type { Id } from '#shared/domain/primitives.ts';
+import type { Recommendation } from '#shared/domain/use-case.ts';
 import type { ScheduledItem, Span } from './schedule.ts';
 
 /** A calendar quarter, with the first day of the next. */
@@ -15,14 +15,19 @@ export function quartersBetween(from: string, to: string): readonly Quarter[] {
   });
 }
 
-export type QuarterCost = { readonly quarter: Quarter; readonly cost: number };
+export type QuarterCost = {
+  readonly quarter: Quarter;
+  readonly cost: number;
+  /** What it adds up, in euros, by number; none that spends nothing then. */
+  readonly parts: readonly { readonly recommendation: Recommendation; readonly cost: number }[];
+};
 
 export type CostByQuarter = {
   readonly quarters: readonly QuarterCost[];
   /** Euros, over the recommendations that have a cost. */
   readonly total: number;
   /** Without a cost: listed apart, never counted as zero. */
-  readonly unknownIds: readonly Id[];
+  readonly unknown: readonly Recommendation[];
 };
 
 /**
@@ -30,25 +35,33 @@ export type CostByQuarter = {
  * of the dates shown. Rounded on the running sum, so that the quarters of a recommendation add up to its cost.
  */
 export function costByQuarter(items: readonly ScheduledItem[]): CostByQuarter {
-  const costed = items.flatMap(({ recommendation: { cost }, shown }) =>
-    cost === null ? [] : [{ cost, shown }],
+  const costed = items.flatMap(({ recommendation, shown }) =>
+    recommendation.cost === null || recommendation.cost === 0
+      ? []
+      : [{ recommendation, cost: recommendation.cost, shown }],
   );
-  const unknownIds = items.flatMap(({ recommendation: { id, cost } }) => (cost === null ? [id] : []));
-  const total = costed.reduce((sum, { cost }) => sum + cost, 0);
-  const starts = costed.map(({ shown }) => shown.startsOn).toSorted();
-  const ends = costed.map(({ shown }) => shown.dueOn).toSorted();
-  const [from] = starts;
-  const to = ends.at(-1);
-  if (from === undefined || to === undefined) return { quarters: [], total, unknownIds };
-  const quarters = quartersBetween(from, to).map((quarter) => ({
-    quarter,
-    cost: costed.reduce(
-      (sum, { cost, shown }) =>
-        sum + spentBefore(quarter.endsBefore, cost, shown) - spentBefore(quarter.startsOn, cost, shown),
-      0,
-    ),
-  }));
-  return { quarters, total, unknownIds };
+  const unknown = items.flatMap(({ recommendation }) =>
+    recommendation.cost === null ? [recommendation] : [],
+  );
+  const total = sum(costed.map(({ cost }) => cost));
+  const [from] = costed.map(({ shown }) => shown.startsOn).toSorted();
+  const to = costed
+    .map(({ shown }) => shown.dueOn)
+    .toSorted()
+    .at(-1);
+  if (from === undefined || to === undefined) return { quarters: [], total, unknown };
+  const quarters = quartersBetween(from, to).map((quarter) => {
+    const parts = costed.flatMap(({ recommendation, cost, shown }) => {
+      const spent = spentBefore(quarter.endsBefore, cost, shown) - spentBefore(quarter.startsOn, cost, shown);
+      return spent === 0 ? [] : [{ recommendation, cost: spent }];
+    });
+    return { quarter, parts, cost: sum(parts.map(({ cost }) => cost)) };
+  });
+  return { quarters, total, unknown };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** Euros spent before that day; the whole cost once the last day is past. */

@@ -36,7 +36,7 @@ export function FundingScreen() {
           <EligibilityCard onDate={grantedOn} />
           <DeMinimisCard grantedOn={grantedOn} />
         </Stack>
-        <MeasuresCard />
+        <MeasuresCard onDate={today} />
       </Columns>
     </Page>
   );
