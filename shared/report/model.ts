@@ -50,7 +50,12 @@ export type TableColumn = {
   readonly width: number;
 };
 
-export type ChartSeries = { readonly name: string; readonly values: readonly (number | null)[] };
+export type ChartSeries = {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+  /** Only makes room for the next in a stacked bar: not seen, not labelled, not in the legend. */
+  readonly isOffset?: boolean;
+};
 
 /** What a figure draws; each becomes a chart on screen and a native, editable chart in Word. */
 export type ChartSpec =

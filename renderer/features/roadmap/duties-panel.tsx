@@ -72,7 +72,7 @@ export function DutiesPanel({ onOpen }: { readonly onOpen: (id: string) => void 
                 <span>
                   <b>n° {it.number}</b> {titleOf(it)}
                   <small className={classes.facts}>
-                    {it.dueOn === null ? 'à dater' : `avant le ${formatDate(it.dueOn)}, compris`}
+                    {it.dueOn === null ? 'à dater' : `échéance le ${formatDate(it.dueOn)}`}
                   </small>
                 </span>
                 <Button

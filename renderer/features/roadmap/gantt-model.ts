@@ -43,7 +43,7 @@ export function timeAxis(items: readonly ScheduledItem[], today: string, zoom: Z
     months: quarters.flatMap((quarter) =>
       [0, 1, 2].map((offset) => {
         const month = addMonths(quarter.startsOn, offset);
-        return { label: (formatDayMonth(month).split(' ')[1] ?? '').slice(0, 3), startsOn: month };
+        return { label: shortMonth(month), startsOn: month };
       }),
     ),
   };
@@ -118,4 +118,10 @@ export function barLabel(
       ? []
       : [`attend ${prerequisites.map(({ number }) => `la n° ${number}`).join(', ')}`]),
   ].join(', ');
+}
+
+/** Three letters, four where three would be those of another month. */
+function shortMonth(date: string): string {
+  const name = formatDayMonth(date).split(' ')[1] ?? '';
+  return name.slice(0, name.startsWith('jui') ? 4 : 3);
 }

@@ -1,5 +1,5 @@
 import type { BarChartOptions, ColumnChartOptions } from 'docx/charts';
-import { SERIES_COLOURS, TEXT_WIDTH_PX, textColourOn } from '#shared/report/word/theme.ts';
+import { COLOURS, SERIES_COLOURS, TEXT_WIDTH_PX, textColourOn } from '#shared/report/word/theme.ts';
 import { xmlText } from '#shared/report/word/xml-text.ts';
 import { AXIS_FONT, type ChartOf, LABEL_FONT, NUMBER_FORMATS } from './frame.ts';
 
@@ -19,13 +19,16 @@ export function barChart(chart: ChartOf<'bar'>): BarChartOptions | ColumnChartOp
 function commonOptions(chart: ChartOf<'bar'>): Omit<BarChartOptions, 'type'> {
   const isHorizontal = chart.orientation === 'horizontal';
   const hasLegend = chart.series.length > 1;
+  const unseen = chart.series.flatMap(({ name, isOffset }) => (isOffset === true ? [xmlText(name)] : []));
   const numberFormat = NUMBER_FORMATS[chart.valueFormat];
   // A figure wider than its segment would run over its neighbour's.
   const smallest = longestBar(chart) * SMALLEST_LABELLED_SHARE;
   const rows = chart.categories.length * (chart.isStacked ? STACKED_ROW_HEIGHT : ROW_HEIGHT);
   return {
     categories: chart.categories.map(xmlText),
-    series: chart.series.map(({ name, values }, index) => {
+    series: chart.series.map(({ name, values, isOffset = false }, index) => {
+      // The colour of the ground: what only makes room is not seen.
+      if (isOffset) return { name: xmlText(name), values, color: COLOURS.white };
       const color = SERIES_COLOURS[index % SERIES_COLOURS.length] ?? SERIES_COLOURS[0];
       return {
         name: xmlText(name),
@@ -61,7 +64,9 @@ function commonOptions(chart: ChartOf<'bar'>): Omit<BarChartOptions, 'type'> {
             font: { ...LABEL_FONT, bold: true },
           },
         }),
-    legend: hasLegend ? { position: 'bottom', font: LABEL_FONT } : false,
+    legend: hasLegend
+      ? { position: 'bottom', font: LABEL_FONT, ...(unseen.length > 0 ? { hiddenEntries: unseen } : {}) }
+      : false,
     transformation: {
       width: TEXT_WIDTH_PX,
       height: isHorizontal ? 50 + rows + (hasLegend ? 40 : 0) : COLUMN_CHART_HEIGHT,
