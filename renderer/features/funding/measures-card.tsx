@@ -92,7 +92,7 @@ function MeasureItem({ orientation }: { readonly orientation: Orientation }) {
       {verdict === 'no' ? null : (
         <div className={classes.nextStep}>
           <p>
-            <b>Prochain pas, à {horizonMonths} mois :</b> {nextStep}
+            <b>Prochain pas, à {horizonMonths} mois :</b> {nextStep}
           </p>
           <AddToRoadmap orientation={orientation} />
         </div>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import type { Recommendation } from '#shared/domain/use-case.ts';
 import type { ScheduledItem } from '#shared/roadmap/schedule.ts';
-import classes from './gantt.module.css';
+import classes from './gantt-marks.module.css';
 import { barLabel, type Move, movedSpan, positionOf, type TimeAxis } from './gantt-model.ts';
 
 type GanttBarProps = {

@@ -1,7 +1,7 @@
 import type { Recommendation } from '#shared/domain/use-case.ts';
 import type { ScheduledItem } from '#shared/roadmap/schedule.ts';
-import classes from './gantt.module.css';
 import { percent } from './gantt-bar.tsx';
+import classes from './gantt-marks.module.css';
 import { positionOf, type TimeAxis } from './gantt-model.ts';
 
 /** Height of a row, in pixels; the style sheet has the same. */

@@ -116,7 +116,7 @@ export function barLabel(
     isCritical ? 'critique' : `marge de ${formatCount(floatDays, 'jour')}`,
     ...(prerequisites.length === 0
       ? []
-      : [`attend ${prerequisites.map(({ number }) => `la n° ${number}`).join(', ')}`]),
+      : [`attend ${prerequisites.map(({ number }) => `la n° ${number}`).join(', ')}`]),
   ].join(', ');
 }
 

@@ -11,6 +11,7 @@ import { roadmapStart, type Schedule, scheduleRoadmap } from '#shared/roadmap/sc
 import classes from './gantt.module.css';
 import { GanttBar, percent } from './gantt-bar.tsx';
 import { GanttLinks } from './gantt-links.tsx';
+import marks from './gantt-marks.module.css';
 import {
   type Move,
   moveCommand,
@@ -160,7 +161,7 @@ function Chart({ schedule, today, onOpen }: ChartProps) {
                     />
                     {decisionOn === null ? null : (
                       <i
-                        className={classes.decision}
+                        className={marks.decision}
                         title={`Décision le ${formatDate(decisionOn)}`}
                         style={{ left: percent(positionOf(decisionOn, axis)) }}
                       />
@@ -188,7 +189,7 @@ function Chart({ schedule, today, onOpen }: ChartProps) {
       <p className={classes.caption}>
         Sans dates saisies, une recommandation est proposée après ses prérequis, jusqu’à son horizon
         {costs.unknown.length > 0
-          ? ` ; sans coût : ${costs.unknown.map(({ number }) => `n° ${number}`).join(', ')}`
+          ? ` ; sans coût : ${costs.unknown.map(({ number }) => `n° ${number}`).join(', ')}`
           : ''}
         .
       </p>
@@ -251,25 +252,25 @@ function Legend() {
   return (
     <p className={classes.legend}>
       <span>
-        <i className={`${classes.sample} ${classes.critical}`} /> critique
+        <i className={`${marks.sample} ${marks.critical}`} /> critique
       </span>
       <span>
-        <i className={classes.sample} /> avec marge
+        <i className={marks.sample} /> avec marge
       </span>
       <span>
-        <i className={`${classes.sample} ${classes.duty}`} /> obligation (§)
+        <i className={`${marks.sample} ${marks.duty}`} /> obligation (§)
       </span>
       <span>
-        <i className={`${classes.sample} ${classes.proposed}`} /> dates proposées
+        <i className={`${marks.sample} ${marks.proposed}`} /> dates proposées
       </span>
       <span>
-        <i className={`${classes.sample} ${classes.conflict}`} /> conflit
+        <i className={`${marks.sample} ${marks.conflict}`} /> conflit
       </span>
       <span>
-        <i className={classes.decisionSample} /> décision
+        <i className={marks.decisionSample} /> décision
       </span>
       <span>
-        <i className={classes.todaySample} /> aujourd’hui
+        <i className={marks.todaySample} /> aujourd’hui
       </span>
     </p>
   );

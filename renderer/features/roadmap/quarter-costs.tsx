@@ -1,8 +1,8 @@
 import { Explained } from '#renderer/ui/feedback/explain.tsx';
 import { formatEuros, formatEurosShort } from '#shared/domain/french.ts';
 import type { CostByQuarter, QuarterCost } from '#shared/roadmap/quarters.ts';
-import classes from './gantt.module.css';
 import { percent } from './gantt-bar.tsx';
+import classes from './gantt-marks.module.css';
 import { positionOf, type TimeAxis, titleOf } from './gantt-model.ts';
 import roadmap from './roadmap.module.css';
 
@@ -25,7 +25,7 @@ export function QuarterCosts({ costs, axis }: QuarterCostsProps) {
           >
             {cost === 0 ? (
               <span className={classes.noCost}>
-                <span className="visually-hidden">{quarter.label} : </span>
+                <span className="visually-hidden">{quarter.label} : </span>
                 {figure}
               </span>
             ) : (

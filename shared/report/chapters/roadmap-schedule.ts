@@ -54,8 +54,8 @@ function gantt(items: readonly ScheduledItem[]): Block {
     );
   const isDuty = ({ recommendation }: ScheduledItem) => recommendation.duty !== null;
   const series = [
-    { name: 'Critique', values: values((it) => it.isCritical && !isDuty(it)) },
     { name: 'Avec marge', values: values((it) => !it.isCritical && !isDuty(it)) },
+    { name: 'Critique', values: values((it) => it.isCritical && !isDuty(it)) },
     { name: 'Obligation avant un pilote', values: values(isDuty) },
   ].filter((each) => each.values.some((value) => value !== null));
   const proposed = shown.filter(({ isDated }) => !isDated).map(({ recommendation }) => recommendation);
@@ -120,7 +120,7 @@ function costs({ quarters, total, unknown }: CostByQuarter): readonly Block[] {
           .join(' ; ')}.`,
         note: `Chaque coût est réparti également sur les jours de sa recommandation ; total ${formatEurosShort(total)}.${
           unknown.length > 0
-            ? ` Sans coût, hors de ce total : ${joinAnd(unknown.map(({ number }) => `R${number}`))}.`
+            ? ` Sans coût, hors de ce total : ${joinAnd(unknown.map(({ number }) => `R${number}`))}.`
             : ''
         }`,
       },

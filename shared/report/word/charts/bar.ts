@@ -1,4 +1,5 @@
 import type { BarChartOptions, ColumnChartOptions } from 'docx/charts';
+import { NO_BREAK_SPACE } from '#shared/domain/french.ts';
 import { COLOURS, SERIES_COLOURS, TEXT_WIDTH_PX, textColourOn } from '#shared/report/word/theme.ts';
 import { xmlText } from '#shared/report/word/xml-text.ts';
 import { AXIS_FONT, type ChartOf, LABEL_FONT, NUMBER_FORMATS } from './frame.ts';
@@ -19,7 +20,6 @@ export function barChart(chart: ChartOf<'bar'>): BarChartOptions | ColumnChartOp
 function commonOptions(chart: ChartOf<'bar'>): Omit<BarChartOptions, 'type'> {
   const isHorizontal = chart.orientation === 'horizontal';
   const hasLegend = chart.series.length > 1;
-  const unseen = chart.series.flatMap(({ name, isOffset }) => (isOffset === true ? [xmlText(name)] : []));
   const numberFormat = NUMBER_FORMATS[chart.valueFormat];
   // A figure wider than its segment would run over its neighbour's.
   const smallest = longestBar(chart) * SMALLEST_LABELLED_SHARE;
@@ -27,8 +27,8 @@ function commonOptions(chart: ChartOf<'bar'>): Omit<BarChartOptions, 'type'> {
   return {
     categories: chart.categories.map(xmlText),
     series: chart.series.map(({ name, values, isOffset = false }, index) => {
-      // The colour of the ground: what only makes room is not seen.
-      if (isOffset) return { name: xmlText(name), values, color: COLOURS.white };
+      // Without a name its entry in the legend is not seen either; readers disagree on which entry « hidden » means.
+      if (isOffset) return { name: NO_BREAK_SPACE, values, color: COLOURS.white };
       const color = SERIES_COLOURS[index % SERIES_COLOURS.length] ?? SERIES_COLOURS[0];
       return {
         name: xmlText(name),
@@ -64,14 +64,19 @@ function commonOptions(chart: ChartOf<'bar'>): Omit<BarChartOptions, 'type'> {
             font: { ...LABEL_FONT, bold: true },
           },
         }),
-    legend: hasLegend
-      ? { position: 'bottom', font: LABEL_FONT, ...(unseen.length > 0 ? { hiddenEntries: unseen } : {}) }
-      : false,
+    legend: hasLegend ? { position: 'bottom', font: LABEL_FONT } : false,
     transformation: {
       width: TEXT_WIDTH_PX,
       height: isHorizontal ? 50 + rows + (hasLegend ? 40 : 0) : COLUMN_CHART_HEIGHT,
     },
   };
+}
+
+/** docx always fills a bar; one that only makes room lets the grid be seen through. */
+export function clearOffsets(xml: string, { series }: ChartOf<'bar'>): string {
+  return series.some(({ isOffset }) => isOffset === true)
+    ? xml.replace(`<a:solidFill><a:srgbClr val="${COLOURS.white}"/></a:solidFill>`, '<a:noFill/>')
+    : xml;
 }
 
 function segmentFont(color: string) {

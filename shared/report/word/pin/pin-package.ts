@@ -1,4 +1,5 @@
-import type { ReportDocument } from '#shared/report/model.ts';
+import type { ChartSpec, ReportDocument } from '#shared/report/model.ts';
+import { clearOffsets } from '#shared/report/word/charts/bar.ts';
 import { colourLeadingPoints } from '#shared/report/word/charts/bubble.ts';
 import { escapeXml } from '#shared/report/word/xml-text.ts';
 import { type Parts, pack, rewrite, unpack } from './zip.ts';
@@ -18,15 +19,24 @@ export function pinPackage(bytes: Uint8Array, report: ReportDocument): Uint8Arra
     .flatMap(({ blocks }) => blocks)
     .filter((block) => block.kind === 'figure')
     .forEach(({ chart }, index) => {
-      rewrite(parts, `word/charts/chart${index + 1}.xml`, (xml) =>
-        frenchChart(chart.kind === 'bubble' ? colourLeadingPoints(xml, chart) : xml),
-      );
+      rewrite(parts, `word/charts/chart${index + 1}.xml`, (xml) => frenchChart(completed(xml, chart)));
     });
   for (const name of [...parts.keys()]) {
     const workbook = /^word\/embeddings\/.*\.xlsx$/.test(name) && parts.get(name);
     if (workbook) parts.set(name, pinWorkbook(workbook));
   }
   return pack(parts);
+}
+
+function completed(xml: string, chart: ChartSpec): string {
+  switch (chart.kind) {
+    case 'bubble':
+      return colourLeadingPoints(xml, chart);
+    case 'bar':
+      return clearOffsets(xml, chart);
+    case 'radar':
+      return xml;
+  }
 }
 
 /** Numbers relationships in the order of each .rels part, and in the part that uses them. */
