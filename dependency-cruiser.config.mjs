@@ -32,7 +32,14 @@ const ROWS = [
     // What is missing and what contradicts itself is found in the scores too.
     name: 'shared-journey',
     from: '^shared/journey/',
-    local: FOLDERS('shared/(journey|ideation|scoring|compliance|domain|content)'),
+    local: FOLDERS('shared/(journey|ideation|roadmap|scoring|compliance|domain|content)'),
+    packages: [],
+  },
+  {
+    // Dates of the recommendations, and duties of the law among them.
+    name: 'shared-roadmap',
+    from: '^shared/roadmap/',
+    local: FOLDERS('shared/(roadmap|compliance|domain|content)'),
     packages: [],
   },
   {
@@ -52,7 +59,7 @@ const ROWS = [
   {
     name: 'shared-assessment',
     from: '^shared/assessment/',
-    local: FOLDERS('shared/(assessment|scoring|journey|ideation|compliance|funding|domain|content)'),
+    local: FOLDERS('shared/(assessment|scoring|journey|ideation|roadmap|compliance|funding|domain|content)'),
     packages: [],
   },
   {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IdSchema } from '#shared/domain/primitives.ts';
-import { SourcedSchema } from './programme.ts';
+import { SourcedSchema } from './sourced.ts';
 
 /**
  * A published figure to set beside the company's situation: never a percentile, never mixed with a figure of another

@@ -188,6 +188,8 @@ export const DutySchema = z.strictObject({
   carrierId: IdSchema,
   documents: z.array(z.string().min(1)),
   beforePilot: z.boolean(),
+  /** One action serves all the use cases of the company: one file to the works council, one training. */
+  servesAllCases: z.literal(true).optional(),
   /** Working days it takes, order of magnitude. */
   typicalLeadDays: z.int().min(1),
   when: ConditionSchema,

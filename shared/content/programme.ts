@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { IdSchema } from '#shared/domain/primitives.ts';
-
-/** A fact that may change: where it comes from, when it was read, how far it can be trusted. */
-export const SourcedSchema = z.strictObject({
-  source: z.string().min(1),
-  url: z.string(),
-  checkedOn: z.iso.date(),
-  confidence: z.enum(['high', 'medium', 'low']),
-  /** Shown with « à confirmer auprès de Bpifrance ». */
-  needsConfirmation: z.boolean(),
-});
-export type Sourced = z.infer<typeof SourcedSchema>;
+import { FundingMeasureSchema } from './measure.ts';
+import { SourcedSchema } from './sourced.ts';
 
 /** Terms of the Diag Data IA over a period. Euros excl. tax; `aidRate` 0–1; null where sources are silent. */
 export const ProgrammeVintageSchema = z.strictObject({
@@ -40,16 +31,6 @@ export const EligibilityRulesSchema = z.strictObject({
   sourced: SourcedSchema,
 });
 export type EligibilityRules = z.infer<typeof EligibilityRulesSchema>;
-
-/** A measure that can follow the diagnostic, shown on the funding screen. */
-export const FundingMeasureSchema = z.strictObject({
-  id: IdSchema,
-  name: z.string().min(1),
-  what: z.string().min(1),
-  whenUseful: z.string().min(1),
-  sourced: SourcedSchema,
-});
-export type FundingMeasure = z.infer<typeof FundingMeasureSchema>;
 
 export const ProgrammeSchema = z.strictObject({
   vintages: z.array(ProgrammeVintageSchema).min(1),

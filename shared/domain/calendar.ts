@@ -19,8 +19,13 @@ export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** The day `count` calendar days later, earlier when negative. */
+export function addDays(isoDate: string, count: number): string {
+  return isoDateOf(dayNumber(isoDate) + count);
+}
+
 /** The day that `dayNumber` counts so. Source: Howard Hinnant, same paper, civil_from_days. */
-function isoDateOf(days: number): string {
+export function isoDateOf(days: number): string {
   const z = days + 719_468;
   const era = Math.floor(z / 146_097);
   const dayOfEra = z - era * 146_097;

@@ -53,7 +53,12 @@ export type TableColumn = {
   readonly width: number;
 };
 
-export type ChartSeries = { readonly name: string; readonly values: readonly (number | null)[] };
+export type ChartSeries = {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+  /** Only makes room for the next in a stacked bar: not seen, not labelled, not in the legend. */
+  readonly isOffset?: boolean;
+};
 
 /** A rectangle on a picture, in pixels (1/96 inch) at full size. */
 type Extent = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };

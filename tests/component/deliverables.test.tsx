@@ -1,11 +1,12 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { DeliverablesScreen } from '#renderer/features/deliverables/deliverables-screen.tsx';
 import { InterviewsScreen } from '#renderer/features/interviews/interviews-screen.tsx';
 import { LandscapeScreen } from '#renderer/features/landscape/landscape-screen.tsx';
 import { blankDataSource, blankInterview, blankPerson } from '#shared/domain/blank.ts';
 import { plainSpan } from '#shared/domain/rich-text.ts';
 import { anEmptyMission } from '#tests/fixtures/missions.ts';
+import { simulateInProcess } from '#tests/support/in-process-simulations.ts';
 import { openMission } from '#tests/support/open-mission.tsx';
 
 const MISSION = {
@@ -29,6 +30,10 @@ const MISSION = {
   ],
   dataSources: [{ ...blankDataSource('ds-1'), name: 'Fiches de rebut' }],
 };
+
+beforeEach(() => {
+  simulateInProcess();
+});
 
 function openDeliverables(spot?: string) {
   return openMission(MISSION, {

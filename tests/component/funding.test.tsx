@@ -52,17 +52,37 @@ describe('the funding screen', () => {
     expect(doc().deMinimisAids).toHaveLength(0);
   });
 
-  it('lists every follow-up measure with its source, its date and that Bpifrance has to confirm it', async () => {
+  it('lists every follow-up measure with a verdict, its source, its date and who has to confirm it', async () => {
     const { user, platform } = await openFunding();
-    const measures = card(/suites possibles/).getAllByRole('listitem');
-    expect(measures.length).toBeGreaterThan(5);
+    const measures = card(/suites possibles/)
+      .getAllByRole('heading', { level: 3 })
+      .map((heading) => heading.closest('li')?.textContent ?? '');
+    expect(measures.length).toBeGreaterThan(10);
     for (const measure of measures) {
-      expect(measure.textContent).toMatch(/Consulté le \d+(er)? \p{L}+ \d{4}/u);
-      expect(measure.textContent).toMatch(/confiance (haute|moyenne|faible)/);
-      expect(measure.textContent).toContain('à confirmer auprès de Bpifrance');
+      expect(measure).toMatch(/Recommandé|Possible|Non|À vérifier/);
+      expect(measure).toMatch(/Consulté le \d+(er)? \p{L}+ \d{4}/u);
+      expect(measure).toMatch(/confiance (haute|moyenne|faible)/);
+      expect(measure).toMatch(/à confirmer auprès d/);
     }
     const [link] = card(/suites possibles/).getAllByRole('button', { name: /^Ouvrir la source/ });
     if (link) await user.click(link);
     expect(platform.openedLinks).toHaveLength(1);
+  });
+
+  it('says for which facts of the mission a measure is recommended, and puts it in the roadmap once', async () => {
+    const company = { ...anEmptyMission().company, headcount: 6, leaderName: 'H. Marchand' };
+    const { user, doc } = await openFunding({ company });
+    const measure = card(/suites possibles/)
+      .getByRole('heading', { name: /^Ambassadeurs IA/ })
+      .closest('li');
+    if (!measure) throw new Error('The measure is not listed');
+    expect(measure.textContent).toContain('Recommandé');
+    expect(measure.textContent).toMatch(/Pour\s: 6\sETP/);
+    await user.click(within(measure).getByRole('button', { name: /^Ajouter à la feuille de route/ }));
+    expect(doc().recommendations).toMatchObject([
+      { number: 1, title: 'Rencontrer un ambassadeur IA du même métier', ownerName: 'H. Marchand' },
+    ]);
+    expect(within(measure).getByText(/dans la feuille de route, n°\s1/)).toBeTruthy();
+    expect(within(measure).queryByRole('button', { name: /^Ajouter/ })).toBeNull();
   });
 });

@@ -1,10 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { byHorizon, positionOf, timeAxis, totalCost } from '#renderer/features/roadmap/roadmap-model.ts';
+import { positionOf, timeAxis, zoomFor } from '#renderer/features/roadmap/gantt-model.ts';
+import { byHorizon, totalCost } from '#renderer/features/roadmap/roadmap-model.ts';
 import { RoadmapScreen } from '#renderer/features/roadmap/roadmap-screen.tsx';
 import { blankRecommendation, blankUseCase } from '#shared/domain/blank.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { Recommendation } from '#shared/domain/use-case.ts';
+import { scheduleRoadmap } from '#shared/roadmap/schedule.ts';
 import { anEmptyMission } from '#tests/fixtures/missions.ts';
 import { openMission } from '#tests/support/open-mission.tsx';
 
@@ -13,6 +15,12 @@ const aRecommendation = (number: number, changes: Partial<Recommendation> = {}):
   title: `Recommandation ${number}`,
   ...changes,
 });
+
+const scheduled = (...recommendations: Recommendation[]) => {
+  const schedule = scheduleRoadmap(recommendations, '2026-12-04');
+  if (!schedule.ok) throw new Error(schedule.error.message);
+  return schedule.value;
+};
 
 const openRoadmap = (changes: Partial<MissionDoc> = {}, spot?: string) =>
   openMission(
@@ -40,20 +48,23 @@ describe('the model of the roadmap', () => {
     expect(totalCost([{ cost: null }])).toEqual({ total: null, unknown: 1 });
   });
 
-  it('spans whole quarters around the dates and today', () => {
-    const axis = timeAxis(
-      [aRecommendation(1, { startsOn: '2027-02-10', dueOn: '2027-04-01' })],
-      '2026-11-23',
-    );
-    expect(axis?.quarters.map(({ label }) => label)).toEqual(['T4 2026', 'T1 2027', 'T2 2027']);
-    if (!axis) return;
+  it('spans whole quarters around the dates and today, and no fewer than the zoom shows', () => {
+    const items = scheduled(aRecommendation(1, { startsOn: '2027-02-10', dueOn: '2027-04-01' })).items;
+    const axis = timeAxis(items, '2026-11-23', 6);
+    expect(axis.quarters.map(({ label }) => label)).toEqual(['T4 2026', 'T1 2027', 'T2 2027']);
+    expect(axis.months.map(({ label }) => label)).toContain('juin');
     expect(positionOf('2026-10-01', axis)).toBe(0);
     expect(positionOf('2027-06-30', axis)).toBeCloseTo(272 / 273, 10);
     expect(positionOf('2031-01-01', axis)).toBe(1);
+    expect(timeAxis(items, '2026-11-23', 24).quarters).toHaveLength(8);
   });
 
-  it('has no axis without a date', () => {
-    expect(timeAxis([aRecommendation(1)], '2026-11-23')).toBeNull();
+  it('opens at the least zoom that shows everything', () => {
+    const zoomOf = (dueOn: string) =>
+      zoomFor(scheduled(aRecommendation(1, { startsOn: '2026-12-01', dueOn })), '2026-11-23');
+    expect([zoomOf('2027-03-31'), zoomOf('2027-09-30'), zoomOf('2027-10-01'), zoomOf('2029-01-01')]).toEqual([
+      6, 12, 24, 24,
+    ]);
   });
 });
 
@@ -95,23 +106,6 @@ describe('the roadmap', () => {
     expect(doc().recommendations[0]?.horizonMonths).toBe(6);
     await user.selectOptions(screen.getByRole('combobox', { name: 'Horizon' }), '—');
     expect(doc().recommendations[0]?.horizonMonths).toBeNull();
-  });
-
-  it('shows dated recommendations on a calendar walked by arrows, and opens one with Enter', async () => {
-    const recommendations = [
-      aRecommendation(1, { startsOn: '2027-01-04', dueOn: '2027-06-30' }),
-      aRecommendation(2, { dueOn: '2026-12-15' }),
-      aRecommendation(3),
-    ];
-    const { user } = await openRoadmap({ recommendations });
-    await user.click(screen.getByRole('tab', { name: 'Calendrier' }));
-    const first = screen.getByRole('button', { name: /^N°\s2, .*, pour le 15 décembre 2026$/ });
-    expect(screen.getByText(/1\srecommandation sans date n’est pas placée/)).toBeTruthy();
-    first.focus();
-    await user.keyboard('{ArrowDown}');
-    expect(document.activeElement?.getAttribute('aria-label')).toContain('du 4 janvier 2027 au 30 juin 2027');
-    await user.keyboard('{Enter}');
-    expect(await screen.findByText('Recommandation n° 1')).toBeTruthy();
   });
 
   it('totals the costs and says which are missing', async () => {

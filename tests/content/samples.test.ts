@@ -4,9 +4,11 @@ import programme from '#resources/programme/programme.json';
 import complete from '#resources/samples/mission-complete.json';
 import midCourse from '#resources/samples/mission-en-cours.json';
 import opened from '#resources/samples/mission-ouverte.json';
+import { loadCompliance } from '#scripts/lib/load-content.ts';
 import { type ContentPack, PackManifestSchema, QuestionFileSchema } from '#shared/content/pack.ts';
 import { COLLECTION_SCHEMAS, type MissionDoc, MissionDocSchema } from '#shared/domain/mission.ts';
 import { plainTextOf } from '#shared/domain/rich-text.ts';
+import { scheduleRoadmap } from '#shared/roadmap/schedule.ts';
 import { findContradictions } from '#shared/scoring/contradictions.ts';
 import { irritantCosts } from '#shared/scoring/irritants.ts';
 import { scoreMaturity } from '#shared/scoring/maturity.ts';
@@ -90,9 +92,16 @@ function brokenReferences(doc: MissionDoc): readonly string[] {
       ...miss('note', [useCaseId], useCases),
       ...miss(useCaseId, Object.keys(row), criteria),
     ]),
-    ...doc.recommendations.flatMap(({ id, axisId, useCaseIds }) => [
+    ...doc.recommendations.flatMap(({ id, axisId, useCaseIds, dependsOnIds, duty }) => [
       ...miss(id, [axisId], axes),
       ...miss(id, useCaseIds, useCases),
+      ...miss(id, dependsOnIds, new Set(idsOf(doc.recommendations))),
+      ...(duty === null
+        ? []
+        : [
+            ...miss(id, [duty.useCaseId], useCases),
+            ...miss(id, [duty.dutyId], new Set(idsOf(loadCompliance().duties))),
+          ]),
     ]),
   ];
 }
@@ -323,6 +332,15 @@ describe('mission complète', () => {
     );
     expect(completeDoc.company.headcount).toBeGreaterThanOrEqual(50);
     expect(idsOf(early)).toEqual([]);
+  });
+
+  it('lets no recommendation begin before what it waits for, and leaves nothing to replan', () => {
+    const schedule = scheduleRoadmap(completeDoc.recommendations, completeDoc.framing.restitutionOn ?? '');
+    expect(schedule.ok && schedule.value.conflicts).toEqual([]);
+    expect(schedule.ok && schedule.value.items.filter(({ isToReplan }) => isToReplan)).toEqual([]);
+    expect(
+      completeDoc.recommendations.filter(({ dependsOnIds }) => dependsOnIds.length > 0).length,
+    ).toBeGreaterThan(5);
   });
 
   it('repeats in its prose the figures the data give', () => {

@@ -12,9 +12,10 @@ export function acceptedWords(): readonly string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-/** Words of a text, elisions cut off (« l’atelier » gives « atelier »), figures and addresses left out. */
+/** Words of a text, elisions cut off (« l’atelier » gives « atelier »), figures, addresses and `{places}` left out. */
 export function wordsOf(text: string): readonly string[] {
   return text
+    .replace(/\{[^}]*\}/g, ' ')
     .replace(/\S*[@/]\S*|\S+\.(?:fr|com|eu|org|md|xlsx|csv|pdf)\b/gu, ' ')
     .split(/[^\p{L}\p{N}’\u2011-]+/u)
     .flatMap((word) => word.replace(/^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu)’/iu, ''))

@@ -4,7 +4,9 @@ import { useImageUrls } from '#renderer/data/report-images.ts';
 import { useServices } from '#renderer/data/services.tsx';
 import { useAssessment, usePack, useToday } from '#renderer/data/use-assessment.tsx';
 import { useBenchmarks } from '#renderer/data/use-benchmarks.ts';
+import { useComplianceRules } from '#renderer/data/use-compliance-rules.ts';
 import { useMission } from '#renderer/data/use-mission.tsx';
+import { useSimulations } from '#renderer/data/use-simulations.ts';
 import { useToolbox } from '#renderer/data/use-toolbox.ts';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
@@ -36,6 +38,8 @@ export function DeliverablesScreen() {
   const { programme, data } = useServices();
   const benchmarks = useBenchmarks();
   const { guides } = useToolbox();
+  const rules = useComplianceRules();
+  const { simulations, failure } = useSimulations();
   const today = useToday();
   const { missionId, spot, goToTarget } = useMissionPlace();
   const [withoutNotes, setWithoutNotes] = useState(false);
@@ -58,9 +62,26 @@ export function DeliverablesScreen() {
         guides,
         subjectId,
         withoutNotes,
+        ...(rules ? { compliance: rules } : {}),
+        ...(simulations ? { simulations } : {}),
       }),
-    [deliverable, doc, assessment, pack, programme, benchmarks, guides, today, subjectId, withoutNotes],
+    [
+      deliverable,
+      doc,
+      assessment,
+      pack,
+      programme,
+      benchmarks,
+      guides,
+      today,
+      subjectId,
+      withoutNotes,
+      rules,
+      simulations,
+    ],
   );
+  // The report prints what the draws say: it waits the second they take, unless they cannot be made.
+  const isWaiting = deliverable.opening === 'cover' && simulations === null && failure === null;
   const word = useWordExport(report);
   const imageUrl = useImageUrls(data, missionId, report);
   useFocusSpot(spot);
@@ -84,7 +105,12 @@ export function DeliverablesScreen() {
             </Button>
           </>
         ) : (
-          <Button kind="primary" icon={<IconFileTypeDocx size={17} />} onClick={word.write}>
+          <Button
+            kind="primary"
+            icon={<IconFileTypeDocx size={17} />}
+            onClick={word.write}
+            isDisabled={isWaiting}
+          >
             {deliverable.writeLabel}
           </Button>
         )

@@ -31,12 +31,12 @@ export function FundingScreen() {
         </Button>
       }
     >
-      <Columns columns="minmax(0, 1.35fr) minmax(320px, 1fr)" gap={14}>
+      <Columns columns="minmax(0, 1.15fr) minmax(320px, 1fr)" gap={14}>
         <Stack gap={14}>
           <EligibilityCard onDate={grantedOn} />
           <DeMinimisCard grantedOn={grantedOn} />
         </Stack>
-        <MeasuresCard />
+        <MeasuresCard onDate={today} />
       </Columns>
     </Page>
   );

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { usePack } from '#renderer/data/use-assessment.tsx';
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMission } from '#renderer/data/use-mission.tsx';
+import { Tag } from '#renderer/ui/feedback/tag.tsx';
 import { OptionalSelectField, PickManyField } from '#renderer/ui/fields/choice-fields.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
 import { NumberField } from '#renderer/ui/fields/number-field.tsx';
@@ -8,6 +10,7 @@ import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import { DetailSection } from '#renderer/ui/layout/detail-section.tsx';
 import { FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
 import type { Recommendation } from '#shared/domain/use-case.ts';
+import { circleWith } from '#shared/roadmap/circles.ts';
 import classes from './roadmap.module.css';
 import { HORIZONS, type Horizon, horizonLabel } from './roadmap-model.ts';
 
@@ -24,7 +27,15 @@ export function RecommendationForm({ recommendation }: { readonly recommendation
   const axisLabels = Object.fromEntries(axes.map(({ id, code, name }) => [id, `${code} · ${name}`]));
   return (
     <Stack gap={12}>
-      <p className={classes.formNumber}>Recommandation n° {recommendation.number}</p>
+      <p className={classes.formNumber}>
+        Recommandation n° {recommendation.number}
+        {recommendation.duty === null ? null : (
+          <>
+            {' '}
+            <Tag tone="warn">obligation avant un pilote</Tag>
+          </>
+        )}
+      </p>
       <TextField label="Intitulé" placeholder="Un verbe d’action, un objet" {...field('title')} />
       <TextAreaField label="Description" minRows={2} {...field('description')} />
       <DetailSection title="Quand et par qui">
@@ -61,13 +72,14 @@ export function RecommendationForm({ recommendation }: { readonly recommendation
       </DetailSection>
       <DetailSection title="Comment on s’y prend">
         <Stack>
+          <PrerequisiteField recommendation={recommendation} />
           <TextAreaField
             label="Premier pas"
             minRows={1}
             description="Ce qui peut commencer lundi."
             {...field('firstStep')}
           />
-          <TextAreaField label="Prérequis" minRows={1} {...field('prerequisite')} />
+          <TextAreaField label="Autre prérequis" minRows={1} {...field('prerequisite')} />
         </Stack>
       </DetailSection>
       <DetailSection title="À quoi on verra que c’est fait">
@@ -78,6 +90,37 @@ export function RecommendationForm({ recommendation }: { readonly recommendation
         </FieldGrid>
       </DetailSection>
     </Stack>
+  );
+}
+
+/** Recommendations to finish first. A choice that would close a circle is refused, with the reason. */
+function PrerequisiteField({ recommendation }: { readonly recommendation: Recommendation }) {
+  const { recommendations } = useMission();
+  const { name, value, onChange } = useItem('recommendations', recommendation)('dependsOnIds');
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const others = recommendations.filter(({ id }) => id !== recommendation.id);
+  return (
+    <div>
+      <PickManyField
+        label="Attend la fin de"
+        placeholder="Choisir des recommandations"
+        options={others.map(({ id, number, title }) => ({
+          value: id,
+          label: `${number} · ${title.trim() || 'Sans titre'}`,
+        }))}
+        name={name}
+        value={value}
+        onChange={(ids) => {
+          const isMore = ids.some((id) => !value.includes(id));
+          const circle = isMore ? circleWith(recommendations, recommendation.id, ids) : null;
+          setRefusal(circle?.message ?? null);
+          if (circle === null) onChange(ids);
+        }}
+      />
+      <p role="alert" className={classes.warning}>
+        {refusal}
+      </p>
+    </div>
   );
 }
 

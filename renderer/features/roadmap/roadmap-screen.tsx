@@ -14,15 +14,16 @@ import { blankRecommendation } from '#shared/domain/blank.ts';
 import { formatDecimal } from '#shared/domain/french.ts';
 import type { Recommendation, UseCase } from '#shared/domain/use-case.ts';
 import { proposeRecommendations } from '#shared/journey/proposals.ts';
+import { DutiesPanel, useDuties } from './duties-panel.tsx';
+import { Gantt } from './gantt.tsx';
 import { Proposals } from './proposals.tsx';
 import { RecommendationForm } from './recommendation-form.tsx';
 import { RecommendationRow } from './recommendation-row.tsx';
 import classes from './roadmap.module.css';
 import { byHorizon, horizonLabel } from './roadmap-model.ts';
-import { TimeStrip } from './time-strip.tsx';
 import { TotalCost } from './total-cost.tsx';
 
-type TabId = 'list' | 'calendar' | 'proposals';
+type TabId = 'list' | 'calendar' | 'duties' | 'proposals';
 
 export function RoadmapScreen() {
   const { recommendations, useCases, lastRecommendationNumber, answers } = useMission();
@@ -35,7 +36,13 @@ export function RoadmapScreen() {
   const { recommendations: models } = useToolbox();
   const proposals = proposeRecommendations({ answers, recommendations }, models);
 
+  const { toPlace, drifts } = useDuties();
+
   const sorted = byHorizon(recommendations);
+  const open = (id: string) => {
+    setTab('list');
+    list.select(id);
+  };
   const add = () => {
     const id = newId('rec');
     const item = blankRecommendation(id, lastRecommendationNumber + 1);
@@ -79,10 +86,12 @@ export function RoadmapScreen() {
       lead="Des recommandations numérotées, chacune avec un responsable, une date et un premier pas."
       actions={actions}
     >
-      {recommendations.length === 0 && tab !== 'proposals' ? (
+      {recommendations.length === 0 && tab !== 'proposals' && tab !== 'duties' ? (
         <EmptyRoadmap
           retained={missing.length}
           proposed={proposals.length}
+          duties={toPlace.length}
+          onShowDuties={() => setTab('duties')}
           onAddFromCases={addFromCases}
           onShowProposals={() => setTab('proposals')}
           onAdd={add}
@@ -92,7 +101,7 @@ export function RoadmapScreen() {
           <div className={classes.head}>
             <Tabs
               label="Feuille de route"
-              items={tabsWith(proposals.length)}
+              items={tabsWith(proposals.length, toPlace.length + drifts.length)}
               current={tab}
               onChange={setTab}
             />
@@ -100,13 +109,10 @@ export function RoadmapScreen() {
           </div>
           {tab === 'proposals' ? (
             <Proposals proposals={proposals} />
+          ) : tab === 'duties' ? (
+            <DutiesPanel onOpen={open} />
           ) : tab === 'calendar' ? (
-            <TimeStrip
-              onOpen={(id) => {
-                setTab('list');
-                list.select(id);
-              }}
-            />
+            <Gantt onOpen={open} />
           ) : (
             <div className={classes.body}>
               <MasterDetail
@@ -130,10 +136,11 @@ export function RoadmapScreen() {
   );
 }
 
-function tabsWith(proposed: number): readonly TabItem<TabId>[] {
+function tabsWith(proposed: number, duties: number): readonly TabItem<TabId>[] {
   return [
     { id: 'list', label: 'Recommandations' },
     { id: 'calendar', label: 'Calendrier' },
+    { id: 'duties', label: 'Obligations', ...(duties > 0 ? { count: duties } : {}) },
     ...(proposed > 0 ? [{ id: 'proposals' as const, label: 'Propositions', count: proposed }] : []),
   ];
 }
@@ -141,12 +148,15 @@ function tabsWith(proposed: number): readonly TabItem<TabId>[] {
 type EmptyRoadmapProps = {
   readonly retained: number;
   readonly proposed: number;
+  readonly duties: number;
+  readonly onShowDuties: () => void;
   readonly onShowProposals: () => void;
   readonly onAddFromCases: () => void;
   readonly onAdd: () => void;
 };
 
-function EmptyRoadmap({ retained, proposed, onAddFromCases, onShowProposals, onAdd }: EmptyRoadmapProps) {
+function EmptyRoadmap(props: EmptyRoadmapProps) {
+  const { retained, proposed, duties, onShowDuties, onShowProposals, onAddFromCases, onAdd } = props;
   return (
     <div className={classes.empty}>
       <EmptyState
@@ -161,6 +171,7 @@ function EmptyRoadmap({ retained, proposed, onAddFromCases, onShowProposals, onA
             {proposed > 0 ? (
               <Button onClick={onShowProposals}>Voir les propositions ({proposed})</Button>
             ) : null}
+            {duties > 0 ? <Button onClick={onShowDuties}>Voir les obligations ({duties})</Button> : null}
             <Button kind={retained > 0 ? 'default' : 'primary'} onClick={onAdd}>
               Écrire la première
             </Button>

@@ -118,12 +118,13 @@ function bars({
           <YAxis type="number" {...valueAxis} tickFormatter={format} />
         </>
       )}
-      {series.map(({ name }, index) => (
+      {series.map(({ name, isOffset = false }, index) => (
         <Bar
           key={name}
           name={name}
           dataKey={`s${index}`}
-          fill={SERIES_COLORS[index % SERIES_COLORS.length] ?? 'var(--primary)'}
+          fill={isOffset ? 'none' : (SERIES_COLORS[index % SERIES_COLORS.length] ?? 'var(--primary)')}
+          legendType={isOffset ? 'none' : 'rect'}
           isAnimationActive={false}
           {...(isStacked ? { stackId: 'stack' } : {})}
         >

@@ -1,3 +1,4 @@
+import { isoDateOf } from '#shared/domain/calendar.ts';
 import { walkXml } from './xml.ts';
 
 /** Texts that cells refer to by their place. Phonetic readings are left out. */
@@ -68,23 +69,8 @@ export function frenchNumberOf(raw: string): string {
 export function dateOfSerial(serial: number, countsFrom1904: boolean): string {
   const day = Math.floor(serial);
   const sinceEpoch = countsFrom1904 ? day - 24_107 : day - 25_569 + (day < 60 ? 1 : 0);
-  // Howard Hinnant, « chrono-compatible low-level date algorithms », civil_from_days.
-  const shifted = sinceEpoch + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const dayOfMonth = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(dayOfMonth).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`;
+  const [year, month, dayOfMonth] = isoDateOf(sinceEpoch).split('-');
+  return `${dayOfMonth}/${month}/${year}`;
 }
 
 /** Excel writes a control character as _x000D_. */

@@ -7,6 +7,7 @@ import { fieldworkRules } from './fieldwork-rules.ts';
 import { framingRules } from './framing-rules.ts';
 import { lawRules } from './law-rules.ts';
 import { prioritisationRules } from './prioritisation-rules.ts';
+import { roadmapRules } from './roadmap-rules.ts';
 import { useCaseRules } from './use-case-rules.ts';
 
 const RULES = [
@@ -17,6 +18,7 @@ const RULES = [
   ...economicsRules,
   ...lawRules,
   ...prioritisationRules,
+  ...roadmapRules,
   ...closingRules,
 ];
 const ORDER: Readonly<Record<Severity, number>> = { blocking: 0, 'to-check': 1, missing: 2 };

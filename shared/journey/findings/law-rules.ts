@@ -55,35 +55,6 @@ export const lawRules: readonly FindingRule[] = [
         many: (count) => `${formatCount(count, 'cas')} à haut risque, sans responsable`,
       },
     ),
-  ({ doc, compliance, rules }) => {
-    const planned = new Set(
-      doc.recommendations.flatMap(({ duty }) => (duty ? [`${duty.useCaseId} ${duty.dutyId}`] : [])),
-    );
-    const early = new Set(
-      rules?.duties
-        .filter(({ beforePilot, nature }) => beforePilot && nature === 'obligation')
-        .map(({ id }) => id),
-    );
-    const absent = doc.useCases
-      .filter(({ status }) => status === 'retained')
-      .flatMap(({ id }) =>
-        (compliance[id]?.duties ?? [])
-          .filter(({ dutyId }) => early.has(dutyId) && !planned.has(`${id} ${dutyId}`))
-          .map(() => id),
-      );
-    if (absent.length === 0) return [];
-    const cases = formatCount(new Set(absent).size, 'cas retenu', 'cas retenus');
-    return [
-      finding(
-        'roadmap.duties',
-        'to-check',
-        'roadmap',
-        absent.length === 1
-          ? 'Une obligation à remplir avant un pilote est absente de la feuille de route'
-          : `${formatCount(absent.length, 'obligation')} à remplir avant un pilote (${cases}) : absentes de la feuille de route`,
-      ),
-    ];
-  },
 ];
 
 function retainedOfClass({ doc, compliance }: FindingContext, classId: string) {

@@ -1,17 +1,26 @@
 import { formatDate, formatEuros, formatShortDate } from '#shared/domain/french.ts';
+import { checkDeMinimis } from '#shared/funding/de-minimis.ts';
+import { checkEligibility } from '#shared/funding/eligibility.ts';
+import {
+  ORIENTATION_LABELS,
+  type Orientation,
+  type OrientationVerdict,
+  orient,
+} from '#shared/funding/orient.ts';
+import { VERDICT_LABELS, type Verdict } from '#shared/funding/verdict.ts';
 import { cell, column, heading, note, paragraph, strong, table, text } from '#shared/report/blocks.ts';
 import { freeText } from '#shared/report/free-text.ts';
-import type { Block, Source } from '#shared/report/model.ts';
+import type { Block, Source, Tone } from '#shared/report/model.ts';
 import { fromMission } from '#shared/report/sources.ts';
 import type { ChapterBuilder, ChapterContext } from './chapter.ts';
 
-/** The expert's conclusion, the public measures that may follow, the aids already declared. */
+/** The expert's conclusion, eligibility, the public measures that may follow, the aids already declared. */
 export const nextSteps: ChapterBuilder = {
   id: 'next-steps',
   title: 'Suites et financements',
   numbering: 'decimal',
   hasHeading: true,
-  build: (context) => [...conclusion(context), ...measures(context), ...aids(context)],
+  build: (context) => [...conclusion(context), ...verdicts(context), ...measures(context), ...aids(context)],
 };
 
 function conclusion({ doc }: ChapterContext): readonly Block[] {
@@ -20,31 +29,107 @@ function conclusion({ doc }: ChapterContext): readonly Block[] {
 }
 
 const CONFIDENCE_LABELS = { high: 'élevée', medium: 'moyenne', low: 'faible' } as const;
+const TONES: Readonly<Record<Verdict, Tone>> = { yes: 'positive', no: 'critical', 'to-check': 'warning' };
+const ORIENTATION_TONES: Readonly<Record<OrientationVerdict, Tone>> = {
+  recommended: 'positive',
+  possible: 'neutral',
+  no: 'critical',
+  'to-check': 'warning',
+};
 
-function measures({ options }: ChapterContext): readonly Block[] {
-  const all = options.programme?.measures ?? [];
-  if (all.length === 0) return [];
-  const sources = all.map(({ sourced }): Source => ({ kind: 'reference', label: sourced.source }));
+/** Whether the company may have this diagnostic, on the date of the order. */
+function verdicts({ doc, options }: ChapterContext): readonly Block[] {
+  const rules = options.programme?.eligibility;
+  if (rules === undefined) return [];
+  const onDate = doc.plan.startedOn ?? options.date;
+  const eligibility = checkEligibility(doc.company, rules, onDate);
+  const deMinimis = checkDeMinimis({ aids: doc.deMinimisAids, terms: doc.terms, rules, grantedOn: onDate });
+  const sources: readonly Source[] = [
+    fromMission('company'),
+    { kind: 'reference', label: rules.sourced.source },
+  ];
+  const row = (label: string, verdict: Verdict, summary: string) => [
+    cell([strong(label)]),
+    cell(VERDICT_LABELS[verdict], { tone: TONES[verdict] }),
+    cell(summary),
+  ];
+  return [
+    heading(2, 'Éligibilité et cumul des aides', 'eligibilite'),
+    ...table(
+      `Verdicts au ${formatDate(onDate)}`,
+      [column('Condition', 30), column('Verdict', 14), column('Ce qui l’explique', 56)],
+      [
+        row('Diag Data IA', eligibility.verdict, eligibility.summary),
+        row('Plafond de minimis', deMinimis.verdict, deMinimis.summary),
+      ],
+      { sources },
+    ),
+    note(
+      `Vérifié le ${formatShortDate(rules.sourced.checkedOn)}, confiance ${CONFIDENCE_LABELS[rules.sourced.confidence]} : à confirmer auprès de Bpifrance.`,
+    ),
+  ];
+}
+
+function measures({ doc, assessment, options }: ChapterContext): readonly Block[] {
+  const { programme } = options;
+  if (programme === undefined || programme.measures.length === 0) return [];
+  const orientations = orient(
+    {
+      doc,
+      axes: assessment.maturity.axes,
+      eligibility: checkEligibility(doc.company, programme.eligibility, doc.plan.startedOn ?? options.date)
+        .verdict,
+      onDate: options.date,
+    },
+    programme.measures,
+  );
+  const kept = orientations.filter(({ verdict }) => verdict !== 'no');
+  const refused = orientations.filter(({ verdict }) => verdict === 'no');
+  const sourceOf = ({ measure }: Orientation): Source => ({
+    kind: 'reference',
+    label: measure.sourced.source,
+  });
   return [
     heading(2, 'Dispositifs qui peuvent prendre la suite', 'dispositifs'),
     paragraph(
-      'Ces dispositifs publics sont donnés pour orientation ; leurs conditions changent. Chacun porte la date à laquelle il a été vérifié et le degré de confiance de la source : à confirmer auprès de Bpifrance avant toute démarche.',
+      'Ces dispositifs publics sont donnés pour orientation ; leurs conditions changent. Chacun porte la date à laquelle il a été vérifié et le degré de confiance de la source : à confirmer avant toute démarche.',
     ),
     ...table(
       'Dispositifs publics, à confirmer',
-      [column('Dispositif', 22), column('En quoi il consiste', 36), column('Quand il sert', 28)],
-      all.map(({ name, what, whenUseful, sourced }) => [
-        cell([
-          strong(name),
-          text(
-            `\nvérifié le ${formatShortDate(sourced.checkedOn)}, confiance ${CONFIDENCE_LABELS[sourced.confidence]}`,
+      [column('Dispositif', 24), column('Verdict', 13), column('Pourquoi', 38), column('Prochain pas', 25)],
+      kept.map((orientation) => {
+        const { measure, verdict, reasons, calls } = orientation;
+        const { name, nextStep, horizonMonths, confirmWith, sourced } = measure;
+        return [
+          cell(
+            [
+              strong(name),
+              text(
+                `\nvérifié le ${formatShortDate(sourced.checkedOn)}, confiance ${CONFIDENCE_LABELS[sourced.confidence]}`,
+              ),
+            ],
+            { sources: [sourceOf(orientation)] },
           ),
-        ]),
-        cell(what),
-        cell(whenUseful),
-      ]),
-      { sources },
+          cell(ORIENTATION_LABELS[verdict], { tone: ORIENTATION_TONES[verdict] }),
+          cell([...reasons.map((reason) => reason.text), ...calls].join(' ') || measure.whenUseful),
+          cell(`À ${horizonMonths} mois : ${nextStep} À confirmer ${confirmWith}.`),
+        ];
+      }),
     ),
+    ...(refused.length > 0
+      ? [
+          paragraph(
+            `Écartés : ${refused
+              .map(
+                ({ measure, reasons }) =>
+                  `${measure.name} (${reasons.map((reason) => reason.text.replace(/\.$/, '')).join(', ')})`,
+              )
+              .join(' ; ')}.`,
+            refused.map(sourceOf),
+            'note',
+          ),
+        ]
+      : []),
   ];
 }
 

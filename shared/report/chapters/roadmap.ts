@@ -15,6 +15,7 @@ import {
 import type { Block } from '#shared/report/model.ts';
 import { agree, capitalised, counted, joinAnd } from '#shared/report/phrases.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf, itemsOf } from './chapter.ts';
+import { roadmapSchedule } from './roadmap-schedule.ts';
 
 const HORIZONS = [3, 6, 12, 24, null] as const;
 
@@ -34,6 +35,7 @@ export const roadmap: ChapterBuilder = {
       note(
         'Le numéro d’une recommandation ne change pas : il sert de référence pour une demande de financement. « — » : à fixer.',
       ),
+      ...roadmapSchedule(context),
       heading(2, 'Recommandations en détail', 'feuille_detail'),
       ...ordered(recommendations).flatMap((it) => detail(context, it)),
     ];
@@ -126,6 +128,14 @@ function detail({ doc, pack }: ChapterContext, it: Recommendation): readonly Blo
         ].join(' · '),
       ),
       ...sheetRow('Premier pas', it.firstStep),
+      ...sheetRow(
+        'Attend',
+        joinAnd(
+          itemsOf(doc.recommendations, it.dependsOnIds).map(({ number, title }) =>
+            `R${number} ${title}`.trim(),
+          ),
+        ),
+      ),
       ...sheetRow('Préalable', it.prerequisite),
       ...sheetRow('Mesure', measure.join(' · ')),
     ],

@@ -88,14 +88,4 @@ describe('what the law says of a retained case', () => {
     expect(ids('')).toEqual(['use-cases.law.owner']);
     expect(ids('Nadège Perrin')).toEqual([]);
   });
-
-  it('asks for the duties that come before the pilot, until the roadmap holds them', () => {
-    // The measures of article 4, and the works council.
-    const mission = withAnswers(answering({ workers: ['users'] }));
-    const duty = (dutyId: string) => ({ duty: { useCaseId: 'uc-1', dutyId } });
-    const planned = mission.withRecommendation(1, duty('cse-consultation'));
-    expect(plain(findingsOf(mission.build(), 'roadmap.duties')[0]?.message)).toMatch(/^2 obligations/);
-    expect(plain(findingsOf(planned.build(), 'roadmap.duties')[0]?.message)).toMatch(/^Une obligation/);
-    expect(findingsOf(planned.withRecommendation(2, duty('literacy')).build(), 'roadmap.duties')).toEqual([]);
-  });
 });

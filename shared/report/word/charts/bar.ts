@@ -1,5 +1,6 @@
 import type { BarChartOptions, ColumnChartOptions } from 'docx/charts';
-import { SERIES_COLOURS, TEXT_WIDTH_PX, textColourOn } from '#shared/report/word/theme.ts';
+import { NO_BREAK_SPACE } from '#shared/domain/french.ts';
+import { COLOURS, SERIES_COLOURS, TEXT_WIDTH_PX, textColourOn } from '#shared/report/word/theme.ts';
 import { xmlText } from '#shared/report/word/xml-text.ts';
 import { AXIS_FONT, type ChartOf, LABEL_FONT, NUMBER_FORMATS } from './frame.ts';
 
@@ -25,7 +26,9 @@ function commonOptions(chart: ChartOf<'bar'>): Omit<BarChartOptions, 'type'> {
   const rows = chart.categories.length * (chart.isStacked ? STACKED_ROW_HEIGHT : ROW_HEIGHT);
   return {
     categories: chart.categories.map(xmlText),
-    series: chart.series.map(({ name, values }, index) => {
+    series: chart.series.map(({ name, values, isOffset = false }, index) => {
+      // Without a name its entry in the legend is not seen either; readers disagree on which entry « hidden » means.
+      if (isOffset) return { name: NO_BREAK_SPACE, values, color: COLOURS.white };
       const color = SERIES_COLOURS[index % SERIES_COLOURS.length] ?? SERIES_COLOURS[0];
       return {
         name: xmlText(name),
@@ -67,6 +70,13 @@ function commonOptions(chart: ChartOf<'bar'>): Omit<BarChartOptions, 'type'> {
       height: isHorizontal ? 50 + rows + (hasLegend ? 40 : 0) : COLUMN_CHART_HEIGHT,
     },
   };
+}
+
+/** docx always fills a bar; one that only makes room lets the grid be seen through. */
+export function clearOffsets(xml: string, { series }: ChartOf<'bar'>): string {
+  return series.some(({ isOffset }) => isOffset === true)
+    ? xml.replace(`<a:solidFill><a:srgbClr val="${COLOURS.white}"/></a:solidFill>`, '<a:noFill/>')
+    : xml;
 }
 
 function segmentFont(color: string) {

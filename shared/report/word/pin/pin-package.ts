@@ -1,5 +1,6 @@
 import { plainTextOf, type RichBlock, type RichText } from '#shared/domain/rich-text.ts';
-import type { ReportDocument } from '#shared/report/model.ts';
+import type { ChartSpec, ReportDocument } from '#shared/report/model.ts';
+import { clearOffsets } from '#shared/report/word/charts/bar.ts';
 import { colourLeadingPoints } from '#shared/report/word/charts/bubble.ts';
 import { escapeXml } from '#shared/report/word/xml-text.ts';
 import { type Parts, pack, rewrite, unpack } from './zip.ts';
@@ -20,15 +21,25 @@ export function pinPackage(bytes: Uint8Array, report: ReportDocument): Uint8Arra
     // A flow picture is drawn with shapes: it has no chart part.
     .flatMap((block) => (block.kind === 'figure' && block.chart.kind !== 'flow' ? [block.chart] : []))
     .forEach((chart, index) => {
-      rewrite(parts, `word/charts/chart${index + 1}.xml`, (xml) =>
-        frenchChart(chart.kind === 'bubble' ? colourLeadingPoints(xml, chart) : xml),
-      );
+      rewrite(parts, `word/charts/chart${index + 1}.xml`, (xml) => frenchChart(completed(xml, chart)));
     });
   for (const name of [...parts.keys()]) {
     const workbook = /^word\/embeddings\/.*\.xlsx$/.test(name) && parts.get(name);
     if (workbook) parts.set(name, pinWorkbook(workbook));
   }
   return pack(parts);
+}
+
+function completed(xml: string, chart: ChartSpec): string {
+  switch (chart.kind) {
+    case 'bubble':
+      return colourLeadingPoints(xml, chart);
+    case 'bar':
+      return clearOffsets(xml, chart);
+    case 'radar':
+    case 'flow':
+      return xml;
+  }
 }
 
 /** Numbers relationships in the order of each .rels part, and in the part that uses them. */
