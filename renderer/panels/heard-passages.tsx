@@ -16,7 +16,7 @@ export function HeardPassages({ fact }: { readonly fact: FactRef }) {
       none=""
       items={passages.map(({ interviewId, text }, index) => ({
         id: `${interviewId} ${index}`,
-        label: `« ${text.trim()} »`,
+        label: `« ${text.trim()} »`,
         side: interviews.find(({ id }) => id === interviewId)?.title ?? '',
       }))}
       onOpen={(key) => goTo('interviews', `interviews.${key.split(' ')[0]}`)}

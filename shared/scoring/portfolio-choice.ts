@@ -88,7 +88,7 @@ export function describeLacks(
     lacks
       .map((lack) =>
         lack.kind === 'needs'
-          ? `dépend de « ${titleOf(lack.useCaseId)} », qui n’y est pas`
+          ? `dépend de « ${titleOf(lack.useCaseId)} », qui n’y est pas`
           : LACKS[lack.kind],
       )
       .join(', '),
@@ -102,12 +102,12 @@ export function describeBinding(
 ): string {
   if (budget && days) return 'Le budget et la capacité limitent chacun le choix.';
   if (budget)
-    return `C’est le budget qui limite le choix${limits.days === null ? '' : ' ; la capacité suffirait à plus'}.`;
+    return `C’est le budget qui limite le choix${limits.days === null ? '' : ' ; la capacité suffirait à plus'}.`;
   if (days)
-    return `C’est la capacité qui limite le choix${limits.budget === null ? '' : ' ; le budget suffirait à plus'}.`;
+    return `C’est la capacité qui limite le choix${limits.budget === null ? '' : ' ; le budget suffirait à plus'}.`;
   return together
-    ? 'Ni le budget ni la capacité ne limitent seuls le choix : il faudrait plus des deux.'
-    : 'Rien ne limite le choix : tout ce qui peut être compté tient dans l’enveloppe.';
+    ? 'Ni le budget ni la capacité ne limitent seuls le choix : il faudrait plus des deux.'
+    : 'Rien ne limite le choix : tout ce qui peut être compté tient dans l’enveloppe.';
 }
 
 /** What would come next and what it lacks, in one French sentence. */
@@ -120,5 +120,5 @@ export function describeNext(
     ...(extraCost > 0 ? [formatEuros(extraCost)] : []),
     ...(extraDays > 0 ? [`${formatDecimal(extraDays)}${NO_BREAK_SPACE}j`] : []),
   ];
-  return frenchTypography(`Le suivant serait ${nameOf(option)}${needs} : il manque ${lacks.join(' et ')}.`);
+  return frenchTypography(`Le suivant serait ${nameOf(option)}${needs} : il manque ${lacks.join(' et ')}.`);
 }

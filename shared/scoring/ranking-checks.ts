@@ -54,14 +54,14 @@ export function describeStability(
   { firstStays, orderStays }: Pick<CriterionStability, 'firstStays' | 'orderStays'>,
   names: { readonly first: string; readonly criterion: string },
 ): string {
-  const weight = `le poids de « ${names.criterion} »`;
+  const weight = `le poids de « ${names.criterion} »`;
   const first =
     firstStays.min <= 0 && firstStays.max >= 1
-      ? `« ${names.first} » reste premier quel que soit ${weight}`
-      : `« ${names.first} » reste premier tant que ${weight} ${describeInterval(firstStays)}`;
+      ? `« ${names.first} » reste premier quel que soit ${weight}`
+      : `« ${names.first} » reste premier tant que ${weight} ${describeInterval(firstStays)}`;
   const order =
     orderStays.min <= 0 && orderStays.max >= 1
       ? 'tout l’ordre aussi'
       : `ce classement tient en entier tant qu’il ${describeInterval(orderStays)}`;
-  return frenchTypography(`${first} ; ${order}, les autres poids gardant leurs proportions.`);
+  return frenchTypography(`${first} ; ${order}, les autres poids gardant leurs proportions.`);
 }

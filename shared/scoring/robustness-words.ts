@@ -32,7 +32,7 @@ export function describeCentralWeights(
   if (heavier.length === 0) return 'gagne sans préférence marquée';
   const parts = heavier.map(
     ({ index, weight }, place) =>
-      `« ${names[index] ?? ''} »${place === 0 ? ' pèse autour' : ''} de ${formatPercent(weight)}`,
+      `« ${names[index] ?? ''} »${place === 0 ? ' pèse autour' : ''} de ${formatPercent(weight)}`,
   );
   return frenchTypography(`gagne quand ${parts.join(' et ')}`);
 }
@@ -54,9 +54,9 @@ export function describeUpset(
   titleOf: (useCaseId: string) => string,
 ): Upset | null {
   if (stability === null || stability.second === null) return null;
-  const first = `« ${titleOf(completeIds[stability.first] ?? '')} »`;
-  const second = `« ${titleOf(completeIds[stability.second] ?? '')} »`;
-  const nameOf = (index: number) => `« ${criteria[index]?.name.trim() || 'Sans nom'} »`;
+  const first = `« ${titleOf(completeIds[stability.first] ?? '')} »`;
+  const second = `« ${titleOf(completeIds[stability.second] ?? '')} »`;
+  const nameOf = (index: number) => `« ${criteria[index]?.name.trim() || 'Sans nom'} »`;
   return {
     weight: frenchTypography(weightSentence(stability, first, second, nameOf)),
     second: frenchTypography(second),
@@ -65,7 +65,7 @@ export function describeUpset(
         ? []
         : [
             frenchTypography(
-              `${nameOf(index)} : de ${formatDecimal(change.from, 2)} à ${formatDecimal(change.to, 2)}`,
+              `${nameOf(index)} : de ${formatDecimal(change.from, 2)} à ${formatDecimal(change.to, 2)}`,
             ),
           ],
     ),
@@ -81,9 +81,9 @@ function weightSentence(
   if (weightChange === null)
     return `Aucun changement d’un seul poids ne met ${second} à égalité avec ${first}.`;
   const { criterion, from, to, isFirst } = weightChange;
-  if (Math.abs(from - to) < 1e-9) return `${first} et ${second} sont à égalité : un rien les départage.`;
+  if (Math.abs(from - to) < 1e-9) return `${first} et ${second} sont à égalité : un rien les départage.`;
   const change = `${formatDecimal(from * 100)} à ${formatDecimal(to * 100)}${NO_BREAK_SPACE}%`;
-  return `Le plus petit changement de poids qui met ${second} à égalité avec ${first} : ${nameOf(criterion)} de ${change}${isFirst ? '' : ', mais un autre cas passe alors devant eux'}.`;
+  return `Le plus petit changement de poids qui met ${second} à égalité avec ${first} : ${nameOf(criterion)} de ${change}${isFirst ? '' : ', mais un autre cas passe alors devant eux'}.`;
 }
 
 /** Ranked cases that lack a level, with the names of the criteria concerned. */

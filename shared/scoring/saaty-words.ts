@@ -29,7 +29,7 @@ export function describeComparison(a: string, b: string, value: number): string 
   const isAlike = Math.abs(strength - 1) < 1e-9;
   return frenchTypography(
     isAlike
-      ? `« ${a} » compte autant que « ${b} » (1)`
-      : `« ${more} » compte ${saatyWord(strength)} (${formatDecimal(strength, 2)}) que « ${less} »`,
+      ? `« ${a} » compte autant que « ${b} » (1)`
+      : `« ${more} » compte ${saatyWord(strength)} (${formatDecimal(strength, 2)}) que « ${less} »`,
   );
 }

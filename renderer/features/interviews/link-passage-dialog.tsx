@@ -55,7 +55,7 @@ export function LinkPassageDialog({ interviewId, words, onPick, onClose }: LinkP
       <Stack gap={14}>
         <blockquote className={classes.linkedWords}>{words}</blockquote>
         <SearchSelect
-          label="À quoi se rapporte-t-il ?"
+          label="À quoi se rapporte-t-il ?"
           placeholder="Tapez un mot de la question, de l’irritant, de la source…"
           none="Rien de ce nom. Créez-le ci-dessous."
           groups={KINDS.map((kind) => ({
@@ -70,7 +70,7 @@ export function LinkPassageDialog({ interviewId, words, onPick, onClose }: LinkP
           }}
         />
         <div className={classes.createFacts}>
-          <span>Ou en faire :</span>
+          <span>Ou en faire :</span>
           <Button size="xs" onClick={createIrritant}>
             un irritant
           </Button>

@@ -31,13 +31,13 @@ export function Passages({ interview, onUnlink }: PassagesProps) {
         const name = nameOfFact(fact, doc, questions) ?? fact.id;
         return (
           <li key={key}>
-            <span className={classes.passageWords}>{words.map((each) => `« ${each} »`).join(' · ')}</span>
+            <span className={classes.passageWords}>{words.map((each) => `« ${each} »`).join(' · ')}</span>
             <button type="button" className={classes.voice} onClick={() => goToTarget(targetOfFact(fact))}>
               {FACT_KIND_LABELS[fact.kind]}
               {'\u202f'}: {name}
             </button>
             <IconButton
-              label={`Délier : ${name}`}
+              label={`Délier : ${name}`}
               icon={<IconLinkOff size={16} />}
               onClick={() => onUnlink(fact)}
             />

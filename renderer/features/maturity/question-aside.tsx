@@ -17,7 +17,7 @@ import { uncapitalised } from '#shared/report/phrases.ts';
 import { BenchmarkCard } from './benchmark-cards.tsx';
 import { ContradictionNote } from './contradiction-note.tsx';
 import { KnowledgeCard } from './knowledge-card.tsx';
-import classes from './maturity.module.css';
+import classes from './question.module.css';
 
 /** What helps to judge: who said what, what proves it, whom to ask, a definition. */
 export function QuestionAside({ question }: { readonly question: Question }) {

@@ -7,7 +7,7 @@ import { type AnswerValue, EMPTY_ANSWER, type Provenance } from '#shared/domain/
 import { PROVENANCE_LABELS } from '#shared/domain/labels.ts';
 import { applicability } from '#shared/scoring/applicability.ts';
 import { answerForKey, isActivable, isTyping } from './answer-keys.ts';
-import classes from './maturity.module.css';
+import classes from './question.module.css';
 import type { QuestionCursor } from './use-question-cursor.ts';
 
 const WITHOUT_LEVEL = [

@@ -1,6 +1,6 @@
 import { useMission } from '#renderer/data/use-mission.tsx';
 import { CheckField, OptionalSelectField } from '#renderer/ui/fields/choice-fields.tsx';
-import classes from './maturity.module.css';
+import classes from './question.module.css';
 import type { QuestionCursor } from './use-question-cursor.ts';
 
 /** Which questions the keys walk through: those left to answer, those somebody spoke about. */

@@ -1,7 +1,7 @@
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { Stack } from '#renderer/ui/layout/flow.tsx';
 import { AxisStrip } from './axis-strip.tsx';
-import classes from './maturity.module.css';
+import classes from './question.module.css';
 import { QuestionAside } from './question-aside.tsx';
 import { QuestionCard } from './question-card.tsx';
 import type { QuestionCursor } from './use-question-cursor.ts';

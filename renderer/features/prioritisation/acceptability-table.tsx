@@ -6,7 +6,8 @@ import { formatPercent } from '#shared/domain/french.ts';
 import type { SmaaResult } from '#shared/scoring/decision/smaa.ts';
 import { describeCentralWeights, shareAmong } from '#shared/scoring/robustness-words.ts';
 import type { RankRobustness } from '#shared/scoring/simulate.ts';
-import classes from './prioritisation.module.css';
+import shared from './prioritisation.module.css';
+import classes from './robustness.module.css';
 
 type AcceptabilityTableProps = {
   readonly robustness: RankRobustness;
@@ -68,7 +69,7 @@ export function AcceptabilityTable({ robustness, result, belief }: Acceptability
       width: '27%',
       cell: ({ title, acceptability, central, confidence }) => {
         const words = describeCentralWeights(central, acceptability[0] ?? 0, reference, names);
-        if (central === null) return <span className={classes.caption}>{words}</span>;
+        if (central === null) return <span className={shared.caption}>{words}</span>;
         return (
           <Explained
             label={`${title} ${words}. Voir les poids centraux`}
@@ -98,8 +99,8 @@ export function AcceptabilityTable({ robustness, result, belief }: Acceptability
         ))}
       </p>
       <Table label="Rang obtenu par les cas" columns={columns} rows={lines} rowKey={({ id }) => id} />
-      <p className={classes.caption}>
-        Confiance : part des tirages des notes où le cas n’est battu par aucun, avec les poids moyens qui le
+      <p className={shared.caption}>
+        Confiance : part des tirages des notes où le cas n’est battu par aucun, avec les poids moyens qui le
         font gagner.
       </p>
     </>
@@ -128,7 +129,7 @@ type CentralWeightsProps = {
 function CentralWeights({ title, names, central, confidence }: CentralWeightsProps) {
   return (
     <div>
-      <p className={classes.explainTitle}>Poids moyens des tirages où {title} est premier</p>
+      <p className={shared.explainTitle}>Poids moyens des tirages où {title} est premier</p>
       <Table
         label={`Poids centraux, ${title}`}
         columns={[
@@ -138,7 +139,7 @@ function CentralWeights({ title, names, central, confidence }: CentralWeightsPro
         rows={names.map((name, index) => ({ name, weight: central[index] ?? 0, index }))}
         rowKey={({ index }) => String(index)}
       />
-      <p className={classes.hint}>
+      <p className={shared.hint}>
         Avec ces poids, il n’est battu par aucun dans {confidence === null ? '—' : formatPercent(confidence)}{' '}
         des tirages des notes.
       </p>

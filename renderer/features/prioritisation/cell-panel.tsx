@@ -7,8 +7,9 @@ import { DIRECTION_LABELS } from '#shared/domain/labels.ts';
 import { type Criterion, EMPTY_SCORE, type UseCase } from '#shared/domain/use-case.ts';
 import { withConsensus, withGiven } from '#shared/scoring/scorers.ts';
 import { GivenLevels } from './given-levels.tsx';
-import classes from './prioritisation.module.css';
+import shared from './prioritisation.module.css';
 import { ScoreChip } from './score-chip.tsx';
+import classes from './scoring.module.css';
 
 type CellPanelProps = {
   readonly useCase: UseCase;
@@ -45,7 +46,7 @@ export function CellPanel({ useCase, criterion, scorer, onLeave }: CellPanelProp
       note={DIRECTION_LABELS[criterion.direction].toLowerCase()}
     >
       <p className={classes.panelCase}>{useCase.title.trim() || 'Sans titre'}</p>
-      {criterion.description.trim() === '' ? null : <p className={classes.hint}>{criterion.description}</p>}
+      {criterion.description.trim() === '' ? null : <p className={shared.hint}>{criterion.description}</p>}
       {/* biome-ignore lint/a11y/useSemanticElements: buttons with their level and text, not form fields */}
       <div role="group" aria-label={`Niveaux, ${criterion.name}`} className={classes.anchors}>
         {criterion.anchors.map((anchor, value) => (

@@ -9,7 +9,8 @@ import { withComparison } from '#shared/scoring/comparisons.ts';
 import type { Mend } from '#shared/scoring/decision/ahp.ts';
 import { describePairwiseError } from '#shared/scoring/decision/describe-errors.ts';
 import { describeComparison } from '#shared/scoring/saaty-words.ts';
-import classes from './prioritisation.module.css';
+import shared from './prioritisation.module.css';
+import classes from './weights.module.css';
 
 /** Whether the answers hold together, and the one to look at again when they do not. */
 export function ConsistencyCard() {
@@ -23,7 +24,7 @@ export function ConsistencyCard() {
         <p>
           <Tag tone="warn">pas de poids</Tag>
         </p>
-        <p className={classes.hint}>{frenchTypography(describePairwiseError(weightingError.error, names))}</p>
+        <p className={shared.hint}>{frenchTypography(describePairwiseError(weightingError.error, names))}</p>
       </Card>
     );
   }
@@ -34,25 +35,25 @@ export function ConsistencyCard() {
   return (
     <Card title="Cohérence">
       <p className={classes.ratio}>
-        Ratio de cohérence : <b>{ratio === null ? '—' : formatNumber(ratio, 3)}</b>{' '}
+        Ratio de cohérence : <b>{ratio === null ? '—' : formatNumber(ratio, 3)}</b>{' '}
         {isAcceptable === null ? null : (
           <Tag tone={isAcceptable ? 'teal' : 'warn'}>
             {isAcceptable ? 'acceptable' : `au-dessus de ${limit}`}
           </Tag>
         )}
       </p>
-      <p className={classes.hint}>
+      <p className={shared.hint}>
         {ratio === null
-          ? `La table des indices aléatoires « ${randomIndexName} » ne va pas jusqu’à ${formatCount(names.length, 'critère')}.`
-          : `Indices aléatoires de la table « ${randomIndexName} » ; acceptable jusqu’à ${limit}.`}
+          ? `La table des indices aléatoires « ${randomIndexName} » ne va pas jusqu’à ${formatCount(names.length, 'critère')}.`
+          : `Indices aléatoires de la table « ${randomIndexName} » ; acceptable jusqu’à ${limit}.`}
         {completed.length > 0
-          ? ` ${formatCount(completed.length, 'comparaison est complétée', 'comparaisons sont complétées')} par le calcul : ce ratio est un minimum.`
+          ? ` ${formatCount(completed.length, 'comparaison est complétée', 'comparaisons sont complétées')} par le calcul : ce ratio est un minimum.`
           : ''}
       </p>
       {mend ? <MendAdvice mend={mend} names={names} /> : null}
       {isAcceptable === false && !mend ? (
-        <p className={classes.hint}>
-          Aucun changement d’une seule comparaison ne l’abaisserait : revoyez-les.
+        <p className={shared.hint}>
+          Aucun changement d’une seule comparaison ne l’abaisserait : revoyez-les.
         </p>
       ) : null}
     </Card>
@@ -84,7 +85,7 @@ function MendAdvice({ mend, names }: { readonly mend: Mend; readonly names: read
   return (
     <section className={classes.mend} aria-label="Comparaison à revoir">
       <p>
-        La plus incohérente : {say(mend.given)}. Si {say(mend.suggested)}, le ratio passe à{' '}
+        La plus incohérente : {say(mend.given)}. Si {say(mend.suggested)}, le ratio passe à{' '}
         <b>{formatNumber(mend.ratio, 3)}</b>.
       </p>
       <Button size="xs" onClick={apply}>

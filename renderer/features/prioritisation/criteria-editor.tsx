@@ -14,8 +14,8 @@ import { useSpotList } from '#renderer/ui/navigation/use-spot-list.ts';
 import { formatPercent } from '#shared/domain/french.ts';
 import { DIRECTION_LABELS } from '#shared/domain/labels.ts';
 import type { Criterion } from '#shared/domain/use-case.ts';
-import classes from './prioritisation.module.css';
 import { ScoreChip } from './score-chip.tsx';
+import classes from './weights.module.css';
 
 const ROLE_LABELS: Readonly<Record<Criterion['role'], string>> = {
   value: 'Valeur',

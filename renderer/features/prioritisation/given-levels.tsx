@@ -5,8 +5,8 @@ import { Tag } from '#renderer/ui/feedback/tag.tsx';
 import { formatCount, formatDecimal } from '#shared/domain/french.ts';
 import { type Criterion, EMPTY_SCORE, type UseCase } from '#shared/domain/use-case.ts';
 import { isUnsettled, meanOf, spreadOf, withConsensus, withMean } from '#shared/scoring/scorers.ts';
-import classes from './prioritisation.module.css';
 import { ScoreChip } from './score-chip.tsx';
+import classes from './scoring.module.css';
 
 type GivenLevelsProps = { readonly useCase: UseCase; readonly criterion: Criterion };
 
@@ -34,19 +34,19 @@ export function GivenLevels({ useCase, criterion }: GivenLevelsProps) {
       <p>
         {score.level === null
           ? 'Rien n’est retenu.'
-          : `Retenu : ${formatDecimal(score.level)}, ${isMean ? 'moyenne' : 'consensus du groupe'}.`}{' '}
-        {spread === null ? null : `Écart : ${formatCount(spread, 'niveau', 'niveaux')}.`}{' '}
+          : `Retenu : ${formatDecimal(score.level)}, ${isMean ? 'moyenne' : 'consensus du groupe'}.`}{' '}
+        {spread === null ? null : `Écart : ${formatCount(spread, 'niveau', 'niveaux')}.`}{' '}
         {isUnsettled(score, contradictionGap) ? <Tag tone="warn">à trancher</Tag> : null}
       </p>
       <div className={classes.settle}>
         {isMean ? null : (
           <Button size="xs" onClick={() => run({ ...scored, patch: withMean(score) })}>
-            Retenir la moyenne : {formatDecimal(mean)}
+            Retenir la moyenne : {formatDecimal(mean)}
           </Button>
         )}
         {/* biome-ignore lint/a11y/useSemanticElements: buttons, not form fields */}
         <div role="group" aria-label="Consensus" className={classes.consensus}>
-          <span>Consensus :</span>
+          <span>Consensus :</span>
           {[0, 1, 2, 3, 4].map((level) => (
             <button
               key={level}

@@ -10,10 +10,10 @@ export function NoRankingNote() {
   const { weightingError } = useAssessment().ranking;
   if (weightingError === null) return null;
   return (
-    <Card title="Pourquoi pas de classement ?">
+    <Card title="Pourquoi pas de classement ?">
       <p className={classes.hint}>
         {weightingError.kind === 'pairwise'
-          ? 'Les comparaisons par paires ne donnent pas de poids : sans poids, aucun cas n’a de score.'
+          ? 'Les comparaisons par paires ne donnent pas de poids : sans poids, aucun cas n’a de score.'
           : 'Sans poids, aucun cas n’a de score.'}
       </p>
       <Button size="xs" onClick={() => goTo('prioritisation', 'prioritisation.weighting')}>

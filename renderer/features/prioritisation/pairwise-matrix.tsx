@@ -3,7 +3,8 @@ import { useMission } from '#renderer/data/use-mission.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { comparisonOf, type Pair } from '#shared/scoring/comparisons.ts';
 import { saatyFigure } from '#shared/scoring/saaty-words.ts';
-import classes from './prioritisation.module.css';
+import shared from './prioritisation.module.css';
+import classes from './weights.module.css';
 
 type PairwiseMatrixProps = {
   readonly pairs: readonly Pair[];
@@ -17,7 +18,7 @@ export function PairwiseMatrix({ pairs, pair, onPair }: PairwiseMatrixProps) {
   const nameOf = (name: string) => name.trim() || 'Sans nom';
   return (
     <Card title="Comparaisons" note="ligne contre colonne">
-      <div className={classes.gridScroll}>
+      <div className={shared.gridScroll}>
         <table className={classes.comparisons} aria-label="Comparaisons des critères">
           <thead>
             <tr>
@@ -57,7 +58,7 @@ export function PairwiseMatrix({ pairs, pair, onPair }: PairwiseMatrixProps) {
           </tbody>
         </table>
       </div>
-      <p className={classes.caption}>« ≈ » : complétée par le calcul, à défaut de réponse.</p>
+      <p className={shared.caption}>« ≈ » : complétée par le calcul, à défaut de réponse.</p>
     </Card>
   );
 }

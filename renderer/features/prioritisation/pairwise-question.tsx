@@ -8,7 +8,8 @@ import { frenchTypography } from '#shared/domain/french.ts';
 import { comparisonOf, type Pair, withComparison } from '#shared/scoring/comparisons.ts';
 import { describeComparison, saatyWord } from '#shared/scoring/saaty-words.ts';
 import { nearestPlace, pairAction, SCALE } from './pairwise-keys.ts';
-import classes from './prioritisation.module.css';
+import shared from './prioritisation.module.css';
+import classes from './weights.module.css';
 
 type PairwiseQuestionProps = {
   readonly pairs: readonly Pair[];
@@ -33,7 +34,7 @@ export function PairwiseQuestion({ pairs, index, onIndex }: PairwiseQuestionProp
   const choose = (next: number | null) =>
     run({
       type: 'batch',
-      label: `Comparer « ${a} » et « ${b} »`,
+      label: `Comparer « ${a} » et « ${b} »`,
       commands: [
         {
           type: 'editSection',
@@ -71,7 +72,7 @@ export function PairwiseQuestion({ pairs, index, onIndex }: PairwiseQuestionProp
   return (
     <Card title={`Comparaison ${index + 1} sur ${pairs.length}`}>
       <p className={classes.question} id="pairwise-question">
-        {frenchTypography(`De « ${a} » et « ${b} », lequel compte le plus, et combien ?`)}
+        {frenchTypography(`De « ${a} » et « ${b} », lequel compte le plus, et combien ?`)}
       </p>
       <div className={classes.sides} aria-hidden="true">
         <b>← {a}</b>
@@ -121,7 +122,7 @@ export function PairwiseQuestion({ pairs, index, onIndex }: PairwiseQuestionProp
         label={`${done} sur ${pairs.length} comparaisons posées`}
         ratio={done / Math.max(1, pairs.length)}
       />
-      <p className={classes.caption}>
+      <p className={shared.caption}>
         Flèches pour choisir, <kbd>1</kbd> à <kbd>9</kbd> pour la force, <kbd>Entrée</kbd> pour la suivante,{' '}
         <kbd>Suppr</kbd> pour effacer.
       </p>
@@ -142,6 +143,6 @@ function CompletedNote({ a, b, pair }: CompletedNoteProps) {
     (each) => isOf(each.a, pair.aId) && isOf(each.b, pair.bId),
   );
   return completed
-    ? `Pas de réponse ; complétée par le calcul : ${describeComparison(a, b, completed.value)}.`
+    ? `Pas de réponse ; complétée par le calcul : ${describeComparison(a, b, completed.value)}.`
     : 'Pas de réponse.';
 }

@@ -13,7 +13,8 @@ import {
   describeNext,
   type PortfolioProblem,
 } from '#shared/scoring/portfolio-choice.ts';
-import classes from './prioritisation.module.css';
+import shared from './prioritisation.module.css';
+import classes from './robustness.module.css';
 import { usePortfolio } from './use-portfolio.ts';
 
 /** The use cases to do together within a budget and the time of the company’s people, and why these. */
@@ -23,7 +24,7 @@ export function PortfolioView() {
   const { problem, reply } = usePortfolio();
   const titleOf = (useCaseId: string) =>
     useCases.find(({ id }) => id === useCaseId)?.title.trim() || 'Sans titre';
-  const nameOf = (option: number) => `« ${titleOf(problem.useCaseIds[option] ?? '')} »`;
+  const nameOf = (option: number) => `« ${titleOf(problem.useCaseIds[option] ?? '')} »`;
   const budget = section('budget');
   const capacity = section('capacityDays');
   return (
@@ -45,13 +46,13 @@ export function PortfolioView() {
             onChange={(value) => capacity.onChange(positive(value))}
           />
         </FieldGrid>
-        <p className={classes.caption}>
+        <p className={shared.caption}>
           La combinaison retenue est celle dont la somme des scores (0 à 4) est la plus haute, calculée
-          exactement. Coût : coût de départ probable. Charge : jours des équipes de l’entreprise. Un cas n’est
+          exactement. Coût : coût de départ probable. Charge : jours des équipes de l’entreprise. Un cas n’est
           pris qu’avec ceux dont il dépend.
         </p>
         {prioritisation.budget === null && prioritisation.capacityDays === null ? (
-          <p className={classes.hint}>Sans budget ni capacité, tout tient : saisissez au moins une limite.</p>
+          <p className={shared.hint}>Sans budget ni capacité, tout tient : saisissez au moins une limite.</p>
         ) : null}
       </Card>
       {problem.options.length === 0 ? (
@@ -76,7 +77,7 @@ export function PortfolioView() {
           <ul className={classes.upset}>
             {problem.apart.map((each) => (
               <li key={each.useCaseId}>
-                {titleOf(each.useCaseId)} : {describeLacks(each, titleOf)}
+                {titleOf(each.useCaseId)} : {describeLacks(each, titleOf)}
               </li>
             ))}
           </ul>
@@ -119,7 +120,7 @@ function ChosenCard({ problem, portfolio, titleOf, nameOf }: ChosenCardProps) {
       cell: ({ title, needs }) => (
         <>
           {title}
-          {needs.length > 0 ? <small className={classes.dominated}>après {needs.join(', ')}</small> : null}
+          {needs.length > 0 ? <small className={shared.dominated}>après {needs.join(', ')}</small> : null}
         </>
       ),
     },
@@ -146,7 +147,7 @@ function ChosenCard({ problem, portfolio, titleOf, nameOf }: ChosenCardProps) {
   return (
     <Card title={`${chosen.length} cas sur ${options.length}`} note={spent.join(' · ')}>
       <p>{describeBinding(binding, limits)}</p>
-      {next ? <p className={classes.hint}>{describeNext(next, nameOf)}</p> : null}
+      {next ? <p className={shared.hint}>{describeNext(next, nameOf)}</p> : null}
       <Table
         label="Cas choisis sous contrainte"
         columns={columns}

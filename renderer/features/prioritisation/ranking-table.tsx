@@ -183,11 +183,11 @@ function NetGainFigure({ netGain, useCase }: { readonly netGain: number | null; 
   const months = monthsToProduction.probable;
   return (
     <Explained
-      label={`Gain net, ${titleOf(useCase)} : ${shown}. Voir le calcul`}
+      label={`Gain net, ${titleOf(useCase)} : ${shown}. Voir le calcul`}
       explanation={
         <div>
           <p className={classes.explainTitle}>
-            Gain net sur {years} : {titleOf(useCase)}
+            Gain net sur {years} : {titleOf(useCase)}
           </p>
           <p className={classes.hint}>
             (gain annuel − coût annuel) × années en service − coût initial, valeurs probables.

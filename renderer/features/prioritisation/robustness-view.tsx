@@ -8,7 +8,8 @@ import { Card } from '#renderer/ui/layout/card.tsx';
 import { formatNumber } from '#shared/domain/french.ts';
 import type { Simulations } from '#shared/scoring/simulate.ts';
 import { AcceptabilityTable } from './acceptability-table.tsx';
-import classes from './prioritisation.module.css';
+import shared from './prioritisation.module.css';
+import classes from './robustness.module.css';
 import { StabilityCard } from './stability-card.tsx';
 import { UpsetCard } from './upset-card.tsx';
 
@@ -18,7 +19,7 @@ export function RobustnessView() {
     <div className={classes.robustness}>
       <StabilityCard />
       <UpsetCard />
-      <div className={classes.wide}>
+      <div className={shared.wide}>
         <DrawsCard />
       </div>
     </div>
@@ -51,11 +52,11 @@ function DrawsCard() {
     >
       {simulations === null ? <ProgressBar label="Tirages en cours" ratio={progress ?? 0} /> : null}
       {simulations !== null && robustness === null ? (
-        <p className={classes.hint}>Il faut au moins deux cas à classer et un critère.</p>
+        <p className={shared.hint}>Il faut au moins deux cas à classer et un critère.</p>
       ) : null}
       {robustness !== null && shown === null ? (
-        <p className={classes.hint}>
-          Les poids choisis sont inutilisables : voyez l’onglet Poids, ou tirez tous les poids possibles.
+        <p className={shared.hint}>
+          Les poids choisis sont inutilisables : voyez l’onglet Poids, ou tirez tous les poids possibles.
         </p>
       ) : null}
       {robustness && shown ? (

@@ -1,6 +1,6 @@
 import { formatDecimal } from '#shared/domain/french.ts';
 import type { Criterion } from '#shared/domain/use-case.ts';
-import classes from './prioritisation.module.css';
+import classes from './scoring.module.css';
 
 /** A score as it was given, in the colour of what it is worth: for a cost, 4 is the worst and wears the sand. */
 export function ScoreChip({

@@ -9,7 +9,8 @@ import { formatCount, formatPercent } from '#shared/domain/french.ts';
 import type { Criterion } from '#shared/domain/use-case.ts';
 import { isRankable } from '#shared/scoring/ranking.ts';
 import { CellPanel } from './cell-panel.tsx';
-import classes from './prioritisation.module.css';
+import shared from './prioritisation.module.css';
+import classes from './scoring.module.css';
 import { GridRow } from './scoring-row.tsx';
 
 type Cell = { readonly useCaseId: string; readonly criterionId: string };
@@ -56,14 +57,14 @@ export function ScoringGrid() {
               value={scorer?.id ?? null}
               onChange={setScorerId}
             />
-            <p className={classes.hint}>
+            <p className={shared.hint}>
               {scorer === null
                 ? 'Ce que le groupe note est retenu tel quel.'
                 : `Chaque case montre le niveau retenu et, en petit, celui de ${scorer.name.trim() || 'cette personne'}. La moyenne est retenue tant que le groupe ne tranche pas.`}
             </p>
           </div>
         ) : null}
-        <div className={classes.gridScroll}>
+        <div className={shared.gridScroll}>
           {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern on its native table */}
           <table ref={grid} className={classes.grid} role="grid" aria-label="Notes des cas d’usage">
             <GridHead criteria={criteria} />
@@ -119,9 +120,9 @@ function IdeasNote() {
   const { useCases } = useMission();
   const ideas = useCases.filter(({ status }) => status === 'idea').length;
   return (
-    <p className={classes.caption}>
+    <p className={shared.caption}>
       <kbd>0</kbd> à <kbd>4</kbd> pour noter, flèches pour se déplacer, <kbd>Suppr</kbd> pour effacer,{' '}
-      <kbd>Entrée</kbd> pour commenter. Rond rouge : avis éloignés, plein s’ils sont à trancher.
+      <kbd>Entrée</kbd> pour commenter. Rond rouge : avis éloignés, plein s’ils sont à trancher.
       {ideas > 0
         ? ` ${formatCount(ideas, 'idée n’est pas notée', 'idées ne sont pas notées')} : seuls les candidats et les retenus le sont.`
         : ''}

@@ -5,8 +5,8 @@ import { StatusTag } from '#renderer/ui/feedback/tag.tsx';
 import { formatDecimal, formatNumber } from '#shared/domain/french.ts';
 import { type Criterion, EMPTY_SCORE, type UseCase } from '#shared/domain/use-case.ts';
 import { isUnsettled, spreadOf, withConsensus, withGiven } from '#shared/scoring/scorers.ts';
-import classes from './prioritisation.module.css';
 import { ScoreChip } from './score-chip.tsx';
+import classes from './scoring.module.css';
 import { type GridAction, gridAction } from './scoring-keys.ts';
 
 type GridRowProps = {

@@ -5,7 +5,8 @@ import { formatCount, formatPercent } from '#shared/domain/french.ts';
 import type { CriterionStability } from '#shared/scoring/decision/stability.ts';
 import { describeStability } from '#shared/scoring/ranking-checks.ts';
 import { incompleteCases } from '#shared/scoring/robustness-words.ts';
-import classes from './prioritisation.module.css';
+import shared from './prioritisation.module.css';
+import classes from './robustness.module.css';
 
 /** « Ce classement tient tant que… »: exact, weight by weight. */
 export function StabilityCard() {
@@ -64,16 +65,16 @@ function MissingCard() {
   const incomplete = incompleteCases(doc);
   return (
     <Card title="Ce classement tient">
-      <p className={classes.hint}>
+      <p className={shared.hint}>
         {ranking.weighting === null
-          ? 'Il n’y a pas de poids : voyez l’onglet Poids.'
-          : `Il faut au moins deux cas notés sur tous les critères : ${formatCount(ranking.completeIds.length, 'l’est', 'le sont')}.`}
+          ? 'Il n’y a pas de poids : voyez l’onglet Poids.'
+          : `Il faut au moins deux cas notés sur tous les critères : ${formatCount(ranking.completeIds.length, 'l’est', 'le sont')}.`}
       </p>
       {incomplete.length > 0 ? (
-        <ul className={classes.hint}>
+        <ul className={shared.hint}>
           {incomplete.map(({ useCaseId, title, criteria }) => (
             <li key={useCaseId}>
-              {title.trim() || 'Sans titre'} : {criteria.join(', ')}
+              {title.trim() || 'Sans titre'} : {criteria.join(', ')}
             </li>
           ))}
         </ul>

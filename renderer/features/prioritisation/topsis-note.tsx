@@ -21,7 +21,7 @@ export function TopsisNote() {
       {disagreement ? <Tag tone="warn">désaccord</Tag> : null}{' '}
       {frenchTypography(
         disagreement
-          ? `Premier : « ${titleOf(disagreement.weightedSumId)} » selon l’une, « ${titleOf(disagreement.topsisId)} » selon l’autre (${methods}).`
+          ? `Premier : « ${titleOf(disagreement.weightedSumId)} » selon l’une, « ${titleOf(disagreement.topsisId)} » selon l’autre (${methods}).`
           : `Les deux méthodes donnent le même premier, parmi ${formatCount(completeIds.length, 'cas', 'cas')} (${methods}).`,
       )}
     </p>

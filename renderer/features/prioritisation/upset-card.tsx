@@ -2,7 +2,8 @@ import { useAssessment } from '#renderer/data/use-assessment.tsx';
 import { useMission } from '#renderer/data/use-mission.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { describeUpset } from '#shared/scoring/robustness-words.ts';
-import classes from './prioritisation.module.css';
+import shared from './prioritisation.module.css';
+import classes from './robustness.module.css';
 
 /** What would have to change for the second to win. */
 export function UpsetCard() {
@@ -19,7 +20,7 @@ export function UpsetCard() {
       <p>{upset.weight}</p>
       {upset.scores.length > 0 ? (
         <>
-          <p className={classes.hint}>Ou, seule, une de ces notes de {upset.second} :</p>
+          <p className={shared.hint}>Ou, seule, une de ces notes de {upset.second} :</p>
           <ul className={classes.upset}>
             {upset.scores.map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -27,7 +28,7 @@ export function UpsetCard() {
           </ul>
         </>
       ) : (
-        <p className={classes.hint}>Aucune note changée seule n’y suffirait.</p>
+        <p className={shared.hint}>Aucune note changée seule n’y suffirait.</p>
       )}
     </Card>
   );

@@ -12,7 +12,8 @@ import {
 } from '#shared/domain/french.ts';
 import type { Criterion } from '#shared/domain/use-case.ts';
 import { describePairwiseError } from '#shared/scoring/decision/describe-errors.ts';
-import classes from './prioritisation.module.css';
+import shared from './prioritisation.module.css';
+import classes from './weights.module.css';
 
 /** Weights as typed, and the share each has once brought to 100; those drawn from comparisons are only shown. */
 export function WeightsCard() {
@@ -26,7 +27,7 @@ export function WeightsCard() {
           <TypedWeight key={criterion.id} criterion={criterion} />
         ))}
       </div>
-      <p className={classes.hint}>{sumSentence(total)}</p>
+      <p className={shared.hint}>{sumSentence(total)}</p>
     </Card>
   );
 }
@@ -62,7 +63,7 @@ function PairwiseWeightsCard() {
     <Card title="Poids" note={note}>
       <WeightBars />
       {weightingError?.kind === 'pairwise' ? (
-        <p className={classes.hint}>
+        <p className={shared.hint}>
           {frenchTypography(
             describePairwiseError(
               weightingError.error,

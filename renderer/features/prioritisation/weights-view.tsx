@@ -8,7 +8,8 @@ import { comparisonOf, pairsOf } from '#shared/scoring/comparisons.ts';
 import { ConsistencyCard } from './consistency-card.tsx';
 import { PairwiseMatrix } from './pairwise-matrix.tsx';
 import { PairwiseQuestion } from './pairwise-question.tsx';
-import classes from './prioritisation.module.css';
+import shared from './prioritisation.module.css';
+import classes from './weights.module.css';
 import { WeightBars, WeightsCard } from './weights-card.tsx';
 
 const WEIGHTINGS = { direct: 'Saisis directement', pairwise: 'Par comparaison de paires' } as const;
@@ -49,7 +50,7 @@ function PairwiseWeights() {
     );
   }
   return (
-    <div className={classes.ranking}>
+    <div className={shared.ranking}>
       <Stack gap={14}>
         <PairwiseQuestion pairs={pairs} index={current} onIndex={setIndex} />
         <PairwiseMatrix pair={pair} onPair={(next) => setIndex(pairs.indexOf(next))} pairs={pairs} />

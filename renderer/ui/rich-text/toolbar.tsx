@@ -67,7 +67,7 @@ type ToolbarProps = { readonly editor: Editor; readonly label: string; readonly 
 export function Toolbar({ editor, label, actions }: ToolbarProps) {
   const on = useEditorState({ editor, selector: ({ editor: it }) => TOOLS.map((tool) => tool.isOn(it)) });
   return (
-    <div className={classes.bar} role="toolbar" aria-label={`Mise en forme : ${label}`}>
+    <div className={classes.bar} role="toolbar" aria-label={`Mise en forme : ${label}`}>
       {TOOLS.map((tool, index) => (
         <button
           key={tool.label}

@@ -20,7 +20,7 @@ export const economicsRules: readonly FindingRule[] = [
             `use-cases.economics.${useCase.id}`,
             contradiction ? 'to-check' : 'missing',
             'use-cases',
-            `Chiffrage du cas ${quoted(useCase.title)} : ${count}« ${describeEconomicFinding(first).replace(/\.$/, '')} »`,
+            `Chiffrage du cas ${quoted(useCase.title)} : ${count}« ${describeEconomicFinding(first).replace(/\.$/, '')} »`,
             { kind: 'item', screen: 'use-cases', collection: 'useCases', id: useCase.id },
           ),
         ];

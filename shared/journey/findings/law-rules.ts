@@ -21,9 +21,9 @@ export const lawRules: readonly FindingRule[] = [
         severity: 'missing',
         screen: 'use-cases',
         collection: 'useCases',
-        one: ({ title }) => `Cas ${quoted(title)} : contrôle face à la loi à faire`,
+        one: ({ title }) => `Cas ${quoted(title)} : contrôle face à la loi à faire`,
         many: (count) =>
-          `${formatCount(count, 'cas retenu', 'cas retenus')} : contrôle face à la loi à faire`,
+          `${formatCount(count, 'cas retenu', 'cas retenus')} : contrôle face à la loi à faire`,
       },
     ),
   (context) =>
@@ -35,12 +35,12 @@ export const lawRules: readonly FindingRule[] = [
         screen: 'use-cases',
         collection: 'useCases',
         one: ({ id, title }) =>
-          `Cas ${quoted(title)} : classe à examiner, ${formatCount(
+          `Cas ${quoted(title)} : classe à examiner, ${formatCount(
             context.compliance[id]?.openQuestionIds.length ?? 0,
             'question ouverte',
             'questions ouvertes',
           )}`,
-        many: (count) => `${formatCount(count, 'cas retenu', 'cas retenus')} : classe à examiner`,
+        many: (count) => `${formatCount(count, 'cas retenu', 'cas retenus')} : classe à examiner`,
       },
     ),
   (context) =>

@@ -22,7 +22,7 @@ export const prioritisationRules: readonly FindingRule[] = [
             'prioritisation.weights',
             'blocking',
             'prioritisation',
-            'Tous les poids sont nuls : aucun classement possible',
+            'Tous les poids sont nuls : aucun classement possible',
           )
         : finding(
             'prioritisation.pairwise',
@@ -52,7 +52,7 @@ export const prioritisationRules: readonly FindingRule[] = [
         'to-check',
         'prioritisation',
         cells.length === 1
-          ? `Cas ${quoted(useCase.title)}, ${quoted(criterion.name)} : les notes données s’écartent, à trancher`
+          ? `Cas ${quoted(useCase.title)}, ${quoted(criterion.name)} : les notes données s’écartent, à trancher`
           : `${formatCount(cells.length, 'note')} où les avis s’écartent, à trancher`,
         { kind: 'field', screen: 'prioritisation', field: `scores.${useCase.id}.${criterion.id}` },
       ),
@@ -66,7 +66,7 @@ export const prioritisationRules: readonly FindingRule[] = [
             'prioritisation.consistency',
             'to-check',
             'prioritisation',
-            `Comparaisons par paires incohérentes : ratio ${formatNumber(ahp.consistencyRatio ?? 0, 2)}`,
+            `Comparaisons par paires incohérentes : ratio ${formatNumber(ahp.consistencyRatio ?? 0, 2)}`,
             WEIGHTING,
           ),
         ]
@@ -82,7 +82,7 @@ export const prioritisationRules: readonly FindingRule[] = [
             'prioritisation.incomplete',
             'to-check',
             'prioritisation',
-            `Poids par paires : ${formatCount(missing, 'comparaison complétée', 'comparaisons complétées')} par le calcul, non posées`,
+            `Poids par paires : ${formatCount(missing, 'comparaison complétée', 'comparaisons complétées')} par le calcul, non posées`,
             WEIGHTING,
           ),
         ]
@@ -97,7 +97,7 @@ export const prioritisationRules: readonly FindingRule[] = [
         'prioritisation.topsis',
         'to-check',
         'prioritisation',
-        `Premier du classement : ${quoted(titleOf(disagreement.weightedSumId))} par la somme pondérée, ${quoted(titleOf(disagreement.topsisId))} par TOPSIS`,
+        `Premier du classement : ${quoted(titleOf(disagreement.weightedSumId))} par la somme pondérée, ${quoted(titleOf(disagreement.topsisId))} par TOPSIS`,
       ),
     ];
   },
@@ -110,7 +110,7 @@ export const prioritisationRules: readonly FindingRule[] = [
         'prioritisation.fragile',
         'to-check',
         'prioritisation',
-        `Classement fragile : ${formatNumber(fragility.margin * 100, 1)} points de plus ou de moins sur ${quoted(name)} changent le premier`,
+        `Classement fragile : ${formatNumber(fragility.margin * 100, 1)} points de plus ou de moins sur ${quoted(name)} changent le premier`,
         { kind: 'field', screen: 'prioritisation', field: 'prioritisation.seed' },
       ),
     ];

@@ -77,7 +77,7 @@ function economicFormulas({
   return [
     [
       'Gain annuel d’un cas',
-      'Volume par an × (minutes gagnées − minutes de relecture) ÷ 60 × coût horaire chargé × part d’adoption + autre gain annuel, en euros par an. Chiffré directement : le montant saisi.',
+      'Volume par an × (minutes gagnées − minutes de relecture) ÷ 60 × coût horaire chargé × part d’adoption + autre gain annuel, en euros par an. Chiffré directement : le montant saisi.',
     ],
     [
       `Gain net sur ${years}`,
@@ -89,11 +89,11 @@ function economicFormulas({
     ],
     [
       'Retour sur investissement',
-      `Mois avant la mise en service + coût de départ ÷ ((gain annuel − coût annuel) ÷ 12), depuis la décision ; « au-delà » si ce terme dépasse ${years}.`,
+      `Mois avant la mise en service + coût de départ ÷ ((gain annuel − coût annuel) ÷ 12), depuis la décision ; « au-delà » si ce terme dépasse ${years}.`,
     ],
     [
       'P10, P50, P90 et probabilité',
-      'Chaque chiffre est tiré d’une loi triangulaire entre son minimum et son maximum, de sommet sa valeur probable. Un tirage sur dix ne dépasse pas P10, la moitié ne dépasse pas P50, neuf sur dix ne dépassent pas P90. Probabilité d’un gain positif : part des tirages de gain net supérieur à zéro.',
+      'Chaque chiffre est tiré d’une loi triangulaire entre son minimum et son maximum, de sommet sa valeur probable. Un tirage sur dix ne dépasse pas P10, la moitié ne dépasse pas P50, neuf sur dix ne dépassent pas P90. Probabilité d’un gain positif : part des tirages de gain net supérieur à zéro.',
     ],
     [
       'Ce qui pèse le plus',
@@ -107,7 +107,7 @@ function drawsNote(simulations: Simulations | undefined): readonly Block[] {
   const { draws, seed, engineVersion } = simulations;
   return [
     note(
-      `Simulations : ${formatNumber(draws)} tirages par cas, graine ${seed}, moteur version ${engineVersion}. La même graine et les mêmes chiffres redonnent exactement les mêmes résultats.`,
+      `Simulations : ${formatNumber(draws)} tirages par cas, graine ${seed}, moteur version ${engineVersion}. La même graine et les mêmes chiffres redonnent exactement les mêmes résultats.`,
     ),
   ];
 }

@@ -10,12 +10,12 @@ export function rankingFormulas({ doc, pack, assessment, options }: ChapterConte
   const seed = options.simulations?.seed ?? doc.prioritisation.seed;
   const indices = Object.entries(pairwise.randomIndex.values)
     .toSorted(([a], [b]) => Number(a) - Number(b))
-    .map(([size, value]) => `${size} : ${formatNumber(value, 2)}`)
-    .join(' ; ');
+    .map(([size, value]) => `${size} : ${formatNumber(value, 2)}`)
+    .join(' ; ');
   return [
     heading(2, 'Classement des cas d’usage', 'calcul_classement', 'annex'),
     paragraph(
-      'Les niveaux de tous les cas, critère par critère, sont au chapitre Priorisation (« Niveau retenu et points apportés ») ; multipliés par les poids ci-dessous et additionnés, ils redonnent le classement.',
+      'Les niveaux de tous les cas, critère par critère, sont au chapitre Priorisation (« Niveau retenu et points apportés ») ; multipliés par les poids ci-dessous et additionnés, ils redonnent le classement.',
     ),
     ...table(
       'Poids utilisés',
@@ -38,15 +38,15 @@ export function rankingFormulas({ doc, pack, assessment, options }: ChapterConte
         ],
         [
           'Ratio de cohérence',
-          `(λmax − n) ÷ (n − 1) ÷ indice aléatoire. Table « ${pairwise.randomIndex.name} », selon n : ${indices}. Acceptable jusqu’à ${formatNumber(pairwise.acceptableRatio, 2)}. Comparaisons manquantes : complétées par les valeurs qui rendent λmax le plus petit (Bozóki, Fülöp, Rónyai, 2010).`,
+          `(λmax − n) ÷ (n − 1) ÷ indice aléatoire. Table « ${pairwise.randomIndex.name} », selon n : ${indices}. Acceptable jusqu’à ${formatNumber(pairwise.acceptableRatio, 2)}. Comparaisons manquantes : complétées par les valeurs qui rendent λmax le plus petit (Bozóki, Fülöp, Rónyai, 2010).`,
         ],
         [
           'Plusieurs notateurs',
-          'Niveau retenu : consensus du groupe, ou moyenne à une décimale. Ce que chacun a donné est gardé.',
+          'Niveau retenu : consensus du groupe, ou moyenne à une décimale. Ce que chacun a donné est gardé.',
         ],
         [
           'TOPSIS',
-          'Niveaux divisés par la racine de la somme de leurs carrés, multipliés par les poids ; score = d⁻ ÷ (d⁺ + d⁻), distances au pire et au meilleur de chaque critère. Cas notés sur tous les critères seulement.',
+          'Niveaux divisés par la racine de la somme de leurs carrés, multipliés par les poids ; score = d⁻ ÷ (d⁺ + d⁻), distances au pire et au meilleur de chaque critère. Cas notés sur tous les critères seulement.',
         ],
         [
           'Dominance',
@@ -54,20 +54,20 @@ export function rankingFormulas({ doc, pack, assessment, options }: ChapterConte
         ],
         [
           'Stabilité',
-          'Le poids d’un critère va de 0 à 1, les autres gardant leurs proportions : l’écart de deux scores est une droite, dont le zéro donne la borne exacte.',
+          'Le poids d’un critère va de 0 à 1, les autres gardant leurs proportions : l’écart de deux scores est une droite, dont le zéro donne la borne exacte.',
         ],
         [
           'Acceptabilité des rangs',
-          `SMAA-2 (Lahdelma, Salminen, 2001) : ${formatNumber(simulation.draws)} tirages, graine ${seed}, poids uniformes sur le simplexe ou autour des poids choisis (concentration ${simulation.concentration}) ; une note sur laquelle les avis s’écartent suit une loi triangulaire entre le plus bas et le plus haut, une note absente est uniforme de 0 à 4.`,
+          `SMAA-2 (Lahdelma, Salminen, 2001) : ${formatNumber(simulation.draws)} tirages, graine ${seed}, poids uniformes sur le simplexe ou autour des poids choisis (concentration ${simulation.concentration}) ; une note sur laquelle les avis s’écartent suit une loi triangulaire entre le plus bas et le plus haut, une note absente est uniforme de 0 à 4.`,
         ],
         [
           'Portefeuille',
-          'Maximum de la somme des scores, sous le budget et la capacité, un cas n’étant pris qu’avec ceux dont il dépend : programme en variables 0–1, résolu exactement.',
+          'Maximum de la somme des scores, sous le budget et la capacité, un cas n’étant pris qu’avec ceux dont il dépend : programme en variables 0–1, résolu exactement.',
         ],
       ].map(([name = '', formula = '']) => [cell([strong(name)]), cell(formula)]),
     ),
     ...(options.simulations
-      ? [note(`Moteur de tirage : version ${options.simulations.engineVersion}. Graine : ${seed}.`)]
+      ? [note(`Moteur de tirage : version ${options.simulations.engineVersion}. Graine : ${seed}.`)]
       : []),
   ];
 }

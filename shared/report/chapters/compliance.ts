@@ -33,7 +33,7 @@ export const compliance: ChapterBuilder = {
     if (assessed.length === 0) return [];
     return [
       paragraph(
-        `Chaque cas a été soumis à des questions fermées, dans l’ordre des textes. Une réponse inconnue n’adoucit jamais une classe : le cas reste « à examiner ». Règles de la version ${rules.version}.`,
+        `Chaque cas a été soumis à des questions fermées, dans l’ordre des textes. Une réponse inconnue n’adoucit jamais une classe : le cas reste « à examiner ». Règles de la version ${rules.version}.`,
       ),
       ...casesTable(assessed, rules),
       ...dutiesTable(assessed, rules),
@@ -136,7 +136,7 @@ function dutiesTable(assessed: readonly Assessed[], rules: ComplianceRules): rea
   return [
     heading(2, 'Obligations et précautions', 'conformite-obligations'),
     paragraph(
-      'Deux dates par obligation : celle où le texte a été adopté, celle à partir de laquelle il s’applique. « Avant pilote » : rien ne commence sans elle.',
+      'Deux dates par obligation : celle où le texte a été adopté, celle à partir de laquelle il s’applique. « Avant pilote » : rien ne commence sans elle.',
     ),
     ...table(
       'Ce que la loi demande, et à partir de quand',
@@ -169,7 +169,7 @@ function dutyNote({ reference, nature, documents }: Duty, { texts }: ComplianceR
     nature === 'precaution' ? 'précaution conseillée' : '',
     reference.confidence === 'to-check' ? 'à vérifier' : '',
   ].filter((part) => part !== '');
-  const produced = documents.length === 0 ? '' : ` À produire : ${documents.join(' ; ')}.`;
+  const produced = documents.length === 0 ? '' : ` À produire : ${documents.join(' ; ')}.`;
   return `\n${parts.join(' · ')}.${produced}`;
 }
 
@@ -178,7 +178,7 @@ const MOST_NAMES = 3;
 function casesWords(cases: readonly UseCase[], all: number): string {
   if (cases.length === all && all > 1) return `Les ${formatNumber(all)} cas examinés`;
   if (cases.length > MOST_NAMES) return formatCount(cases.length, 'cas', 'cas');
-  return cases.map(({ title }) => title || 'Sans titre').join(' ; ');
+  return cases.map(({ title }) => title || 'Sans titre').join(' ; ');
 }
 
 function dateWords(isoDate: string | null): string {

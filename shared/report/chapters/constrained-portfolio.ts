@@ -27,7 +27,7 @@ export function constrainedPortfolio({ doc, assessment }: ChapterContext): reado
   ];
   return [
     heading(2, 'Portefeuille sous contrainte', 'portefeuille_contraint'),
-    paragraph(`L’enveloppe : ${joinAnd(limits)}.`),
+    paragraph(`L’enveloppe : ${joinAnd(limits)}.`),
     ...(found === null
       ? []
       : found.ok
@@ -37,8 +37,8 @@ export function constrainedPortfolio({ doc, assessment }: ChapterContext): reado
               describeDecisionError(found.error, { options: problem.useCaseIds.map(titleOf), criteria: [] }),
             ),
           ]),
-    ...(problem.apart.length > 0 ? [paragraph('Laissés de côté, faute de quoi les compter :')] : []),
-    ...list(problem.apart.map((each) => `${titleOf(each.useCaseId)} : ${describeLacks(each, titleOf)}.`)),
+    ...(problem.apart.length > 0 ? [paragraph('Laissés de côté, faute de quoi les compter :')] : []),
+    ...list(problem.apart.map((each) => `${titleOf(each.useCaseId)} : ${describeLacks(each, titleOf)}.`)),
   ];
 }
 
@@ -74,7 +74,7 @@ function chosenBlocks(
     ),
     paragraph(`${describeBinding(binding, limits)}${next ? ` ${describeNext(next, nameOf)}` : ''}`),
     note(
-      'La somme des scores est rendue la plus haute par un programme en nombres entiers, résolu exactement ; un cas n’est pris qu’avec ceux dont il dépend.',
+      'La somme des scores est rendue la plus haute par un programme en nombres entiers, résolu exactement ; un cas n’est pris qu’avec ceux dont il dépend.',
     ),
   ];
 }

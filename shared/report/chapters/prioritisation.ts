@@ -143,7 +143,7 @@ function rankingTable({ doc }: ChapterContext, ranked: readonly RankedCase[]): r
       }),
     ),
     note(
-      `Net sur ${years} = (gain annuel − coût annuel) × années en service − coût de départ, valeurs les plus probables. « — » : chiffrage incomplet. TOPSIS : rang par une seconde méthode, en contrôle.${isDominated ? ' Un cas dominé ne peut passer devant celui qui le domine, quels que soient les poids.' : ''}`,
+      `Net sur ${years} = (gain annuel − coût annuel) × années en service − coût de départ, valeurs les plus probables. « — » : chiffrage incomplet. TOPSIS : rang par une seconde méthode, en contrôle.${isDominated ? ' Un cas dominé ne peut passer devant celui qui le domine, quels que soient les poids.' : ''}`,
     ),
   ];
 }
@@ -201,7 +201,7 @@ function matrix({ doc }: ChapterContext, placed: readonly RankedCase[]): readonl
               `${rank}, ${useCase.title} : faisabilité ${formatScore(feasibility)}, valeur ${formatScore(value)}`,
           )
           .join(' ; ')}.`,
-        note: `Le numéro est le rang au classement ; en rouge, le premier. La surface suit le gain net sur ${formatCount(doc.prioritisation.horizonYears, 'an')}. En haut à droite : ${uncapitalised(MATRIX_LABELS.quickWins)} ; en haut à gauche : ${uncapitalised(MATRIX_LABELS.bets)} ; en bas à droite : ${uncapitalised(MATRIX_LABELS.extras)} ; en bas à gauche : ${uncapitalised(MATRIX_LABELS.dropped)}.`,
+        note: `Le numéro est le rang au classement ; en rouge, le premier. La surface suit le gain net sur ${formatCount(doc.prioritisation.horizonYears, 'an')}. En haut à droite : ${uncapitalised(MATRIX_LABELS.quickWins)} ; en haut à gauche : ${uncapitalised(MATRIX_LABELS.bets)} ; en bas à droite : ${uncapitalised(MATRIX_LABELS.extras)} ; en bas à gauche : ${uncapitalised(MATRIX_LABELS.dropped)}.`,
         sources: points.map(({ useCase }) => fromUseCase(useCase.id)),
       },
     ),

@@ -37,11 +37,11 @@ function crossCheck(context: ChapterContext): readonly Block[] {
   if (ranking.completeIds.length < 2) return [];
   const disagreement = topsisDisagreement(ranking);
   const methods =
-    'le classement montré est la somme pondérée des niveaux de 0 à 4, coûts retournés ; TOPSIS mesure, en normalisation vectorielle, la proximité au meilleur niveau de chaque critère';
+    'le classement montré est la somme pondérée des niveaux de 0 à 4, coûts retournés ; TOPSIS mesure, en normalisation vectorielle, la proximité au meilleur niveau de chaque critère';
   return [
     paragraph(
       disagreement
-        ? `Une seconde méthode, TOPSIS, donne un autre premier : ${named(titleOf(context, disagreement.topsisId))}, et non ${named(titleOf(context, disagreement.weightedSumId))} (${methods}).`
+        ? `Une seconde méthode, TOPSIS, donne un autre premier : ${named(titleOf(context, disagreement.topsisId))}, et non ${named(titleOf(context, disagreement.weightedSumId))} (${methods}).`
         : `Une seconde méthode, TOPSIS, donne le même premier (${methods}).`,
     ),
   ];
@@ -72,7 +72,7 @@ function stability(context: ChapterContext): readonly Block[] {
       ]),
     ),
     paragraph(
-      `${upset.weight}${upset.scores.length > 0 ? ` Ou, seule, une de ces notes de ${upset.second} :` : ''}`,
+      `${upset.weight}${upset.scores.length > 0 ? ` Ou, seule, une de ces notes de ${upset.second} :` : ''}`,
     ),
     ...list(upset.scores),
     note('Calcul exact, sur les cas notés sur tous les critères.'),
@@ -98,7 +98,7 @@ function draws(context: ChapterContext): readonly Block[] {
     acceptabilityFigure(context, drawn, near, ranked),
     ...firstTable(context, drawn, near, ranked),
     note(
-      `Méthode SMAA-2. ${formatNumber(simulations.draws)} tirages, graine ${simulations.seed}, concentration ${simulations.concentration}, moteur ${simulations.engineVersion} : les mêmes réglages redonnent les mêmes chiffres. Confiance : part des tirages des notes où le cas n’est battu par aucun, avec les poids moyens qui le font gagner.`,
+      `Méthode SMAA-2. ${formatNumber(simulations.draws)} tirages, graine ${simulations.seed}, concentration ${simulations.concentration}, moteur ${simulations.engineVersion} : les mêmes réglages redonnent les mêmes chiffres. Confiance : part des tirages des notes où le cas n’est battu par aucun, avec les poids moyens qui le font gagner.`,
     ),
   ];
 }
@@ -137,9 +137,9 @@ function acceptabilityFigure(
       alternativeText: `Barres empilées, une par cas d’usage, en part des tirages. ${shown
         .map(
           ({ useCaseId }) =>
-            `${titleOf(context, useCaseId)} : premier ${formatPercent(shareAmong(sharesOf(useCaseId), 1))}, parmi les trois premiers ${formatPercent(shareAmong(sharesOf(useCaseId), 3))}`,
+            `${titleOf(context, useCaseId)} : premier ${formatPercent(shareAmong(sharesOf(useCaseId), 1))}, parmi les trois premiers ${formatPercent(shareAmong(sharesOf(useCaseId), 3))}`,
         )
-        .join(' ; ')}.`,
+        .join(' ; ')}.`,
       sources: shown.map(({ useCaseId }) => fromUseCase(useCaseId)),
     },
   );

@@ -39,7 +39,7 @@ export function economicsLines(context: ChapterContext, useCase: UseCase): strin
   ];
   return [
     labelled('Gain annuel', gain === null ? '' : `${formatEuros(gain)}${gainOrigin(context, useCase)}`),
-    capitalised(costs.filter(isFilled).join(' ; ')),
+    capitalised(costs.filter(isFilled).join(' ; ')),
     labelled(
       `Net sur ${years}`,
       outcome === null
@@ -53,7 +53,7 @@ export function economicsLines(context: ChapterContext, useCase: UseCase): strin
 }
 
 function drawnGain({ netGain: { p10, p50, p90 } }: Simulation): string {
-  return ` ; médiane (P50) ${formatEurosShort(p50)}, de ${formatEurosShort(p10)} (P10) à ${formatEurosShort(p90)} (P90)`;
+  return ` ; médiane (P50) ${formatEurosShort(p50)}, de ${formatEurosShort(p10)} (P10) à ${formatEurosShort(p90)} (P90)`;
 }
 
 function drawnReturn(
@@ -61,7 +61,7 @@ function drawnReturn(
   years: string,
 ): string {
   const payback = p50 === null ? `au-delà de ${years}` : `${formatNumber(p50)}\u00a0mois`;
-  return `Valeur actuelle nette à ${formatPercent(discountRate, 1)} : ${formatEurosShort(presentValue.p50)} ; retour : ${payback} ; probabilité d’un gain positif : ${formatPercent(positiveReturn)}`;
+  return `Valeur actuelle nette à ${formatPercent(discountRate, 1)} : ${formatEurosShort(presentValue.p50)} ; retour : ${payback} ; probabilité d’un gain positif : ${formatPercent(positiveReturn)}`;
 }
 
 /** ` (4 600 OF par an, 9 min gagnées dont 1 de relecture, 80 % d’adoption, 31 €/h)`, or the range that was typed. */
@@ -84,7 +84,7 @@ function gainOrigin({ doc }: ChapterContext, useCase: UseCase): string {
 }
 
 function labelled(label: string, value: string): string {
-  return value === '' ? '' : `${label} : ${value}`;
+  return value === '' ? '' : `${label} : ${value}`;
 }
 
 /** `54 000 € (de 38 000 € à 70 000 €)`. */
@@ -107,7 +107,7 @@ export function tornadoFigure(context: ChapterContext, useCase: UseCase): readon
   if (!simulation || bars.length === 0) return [];
   const words = bars.map(
     ({ input, atMin, atMax }) =>
-      `${ECONOMIC_INPUT_LABELS[input]} : de ${formatEuros(Math.min(atMin, atMax))} à ${formatEuros(Math.max(atMin, atMax))}`,
+      `${ECONOMIC_INPUT_LABELS[input]} : de ${formatEuros(Math.min(atMin, atMax))} à ${formatEuros(Math.max(atMin, atMax))}`,
   );
   return [
     figure(
@@ -121,7 +121,7 @@ export function tornadoFigure(context: ChapterContext, useCase: UseCase): readon
         valueFormat: 'euros',
       },
       {
-        alternativeText: `${words.join(' ; ')}.`,
+        alternativeText: `${words.join(' ; ')}.`,
         note: 'Écart de gain net entre le minimum et le maximum de chaque chiffre, les autres à leur valeur probable.',
         sources: [fromUseCase(useCase.id)],
       },

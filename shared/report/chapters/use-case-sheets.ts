@@ -127,7 +127,7 @@ function law({ assessment, options }: ChapterContext, useCase: UseCase): string 
   const count = result && rules ? obligationsBeforePilot(result, rules) : 0;
   const verdict =
     result && rules
-      ? `${classLabel(result, rules)} ; ${
+      ? `${classLabel(result, rules)} ; ${
           count === 0 ? 'aucune obligation' : formatCount(count, 'obligation')
         } à remplir avant le pilote.`
       : '';

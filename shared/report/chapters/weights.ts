@@ -22,7 +22,7 @@ export function criteriaAndWeights(context: ChapterContext): readonly Block[] {
         heaviest.length === 2
           ? `${joinAnd(heaviest.map(({ name, id }) => `${named(name)} (${formatPercent(weightOf(id))})`))} pèsent le plus.`
           : ''
-      }${isNormalised ? ` Les poids saisis totalisaient ${formatNumber(typed)} ; ils ont été ramenés à 100 %.` : ''}`,
+      }${isNormalised ? ` Les poids saisis totalisaient ${formatNumber(typed)} ; ils ont été ramenés à 100 %.` : ''}`,
     ),
     ...table(
       'Critères de classement',
@@ -54,10 +54,10 @@ function comparisons({ doc, pack }: ChapterContext, ahp: AhpResult): readonly Bl
       [
         `Les poids viennent de comparaisons des critères deux à deux, sur l’échelle de Saaty (vecteur propre principal).`,
         consistencyRatio === null
-          ? `La table des indices aléatoires « ${ahp.randomIndexName} » ne va pas jusqu’à ${formatNumber(criteria.length)} critères : leur cohérence n’est pas mesurée.`
-          : `Leur ratio de cohérence est de ${formatNumber(consistencyRatio, 3)} (table « ${ahp.randomIndexName} »), ${isAcceptable ? 'sous' : 'au-dessus de'} la limite de ${formatNumber(pack.scoring.pairwise.acceptableRatio, 2)}.`,
+          ? `La table des indices aléatoires « ${ahp.randomIndexName} » ne va pas jusqu’à ${formatNumber(criteria.length)} critères : leur cohérence n’est pas mesurée.`
+          : `Leur ratio de cohérence est de ${formatNumber(consistencyRatio, 3)} (table « ${ahp.randomIndexName} »), ${isAcceptable ? 'sous' : 'au-dessus de'} la limite de ${formatNumber(pack.scoring.pairwise.acceptableRatio, 2)}.`,
         completed.length > 0
-          ? `${capitalised(counted(completed.length, 'comparaison n’a pas été posée', 'feminine', 'comparaisons n’ont pas été posées'))} ; ${agree(completed.length, 'elle est complétée', 'elles sont complétées')} par la valeur qui contredit le moins les autres, et le ratio est un minimum.`
+          ? `${capitalised(counted(completed.length, 'comparaison n’a pas été posée', 'feminine', 'comparaisons n’ont pas été posées'))} ; ${agree(completed.length, 'elle est complétée', 'elles sont complétées')} par la valeur qui contredit le moins les autres, et le ratio est un minimum.`
           : '',
       ]
         .filter((sentence) => sentence !== '')
@@ -72,10 +72,10 @@ function comparisons({ doc, pack }: ChapterContext, ahp: AhpResult): readonly Bl
       ]),
       { isWide: true },
     ),
-    ...(completed.length > 0 ? [note('« ≈ » : complétée par le calcul.')] : []),
+    ...(completed.length > 0 ? [note('« ≈ » : complétée par le calcul.')] : []),
     ...(mend
       ? list([
-          `À revoir : ${describeComparison(nameOf(mend.a), nameOf(mend.b), mend.given)}. Si ${describeComparison(nameOf(mend.a), nameOf(mend.b), mend.suggested)}, le ratio passe à ${formatNumber(mend.ratio, 3)}.`,
+          `À revoir : ${describeComparison(nameOf(mend.a), nameOf(mend.b), mend.given)}. Si ${describeComparison(nameOf(mend.a), nameOf(mend.b), mend.suggested)}, le ratio passe à ${formatNumber(mend.ratio, 3)}.`,
         ])
       : []),
   ];

@@ -48,9 +48,9 @@ export function EconomicsCard({ useCase }: { readonly useCase: UseCase }) {
       note="minimum, probable, maximum"
       actions={
         <span className={classes.netGain}>
-          Gain net sur {years} :{' '}
+          Gain net sur {years} :{' '}
           <Explained
-            label={`Gain net sur ${years} : ${shown}. Voir le calcul`}
+            label={`Gain net sur ${years} : ${shown}. Voir le calcul`}
             explanation={<OutcomeExplanation useCase={useCase} />}
           >
             <b>{shown}</b>
@@ -129,7 +129,7 @@ function Missing({ findings }: { readonly findings: readonly EconomicFinding[] }
   if (findings.length === 0) return null;
   const names = findings.map(({ input }) => ECONOMIC_INPUT_LABELS[input].toLowerCase());
   return (
-    <p className={classes.hint}>Il manque{` : ${names.join(', ')}`}. Un manque ne compte pas pour zéro.</p>
+    <p className={classes.hint}>Il manque{` : ${names.join(', ')}`}. Un manque ne compte pas pour zéro.</p>
   );
 }
 
@@ -140,8 +140,8 @@ function IdleTimeNote({ useCase }: { readonly useCase: UseCase }) {
   return (
     <p className={classes.warning}>
       {idle.kind === 'review-too-long'
-        ? 'La relecture prend autant de temps que ce qui est gagné : le temps ne rapporte rien.'
-        : `${ECONOMIC_INPUT_LABELS[idle.input]} à zéro : le temps gagné ne rapporte rien.`}
+        ? 'La relecture prend autant de temps que ce qui est gagné : le temps ne rapporte rien.'
+        : `${ECONOMIC_INPUT_LABELS[idle.input]} à zéro : le temps gagné ne rapporte rien.`}
     </p>
   );
 }
@@ -157,7 +157,7 @@ function GainCheck({ useCase }: { readonly useCase: UseCase }) {
   if (gain === null || !isKnown || gain <= total) return null;
   return (
     <p className={classes.warning}>
-      Le gain annuel probable dépasse le coût des irritants liés ({formatEuros(total)} par an) : à justifier.
+      Le gain annuel probable dépasse le coût des irritants liés ({formatEuros(total)} par an) : à justifier.
     </p>
   );
 }

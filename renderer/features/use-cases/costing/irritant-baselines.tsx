@@ -42,13 +42,13 @@ export function IrritantBaselines({ useCase }: { readonly useCase: UseCase }) {
         return (
           <li key={irritant.id}>
             <span>
-              « {title} »{basis} : volume {shown(found.volumePerYear)} par an, {shown(found.minutesSaved)} min
+              « {title} »{basis} : volume {shown(found.volumePerYear)} par an, {shown(found.minutesSaved)} min
               gagnées au plus
             </span>
             <Button
               size="xs"
               onClick={() => take(found)}
-              ariaLabel={`Reprendre le volume et les minutes de « ${title} »`}
+              ariaLabel={`Reprendre le volume et les minutes de « ${title} »`}
             >
               Reprendre
             </Button>

@@ -63,7 +63,7 @@ export function OutcomeExplanation({ useCase }: { readonly useCase: UseCase }) {
       {missing.length > 0 ? (
         <p className={classes.explainText}>
           Il manque
-          {` : ${missing.map((input) => ECONOMIC_INPUT_LABELS[input].toLowerCase()).join(', ')}`}. Un manque
+          {` : ${missing.map((input) => ECONOMIC_INPUT_LABELS[input].toLowerCase()).join(', ')}`}. Un manque
           ne compte pas pour zéro.
         </p>
       ) : null}

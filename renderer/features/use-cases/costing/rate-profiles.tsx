@@ -55,7 +55,7 @@ export function RateProfiles({ useCase }: { readonly useCase: UseCase }) {
         </Button>
         {heard.map(({ id, title, hourlyRate }) => (
           <Button key={id} size="xs" onClick={() => addAndUse(title, hourlyRate ?? 0)}>
-            Partir de {formatDecimal(hourlyRate ?? 0, 2)} €/h, taux de « {title.trim() || 'Sans titre'} »
+            Partir de {formatDecimal(hourlyRate ?? 0, 2)} €/h, taux de « {title.trim() || 'Sans titre'} »
           </Button>
         ))}
       </div>

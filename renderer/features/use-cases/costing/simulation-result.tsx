@@ -20,12 +20,12 @@ export function SimulationResult({ useCase }: { readonly useCase: UseCase }) {
   const { simulations, last, progress, failure } = useSimulations();
   const status = useMissionSelect((doc) => doc.useCases.find(({ id }) => id === useCase.id)?.status);
   if (status === 'rejected') {
-    return <p className={classes.hint}>Cas écarté : pas de simulation.</p>;
+    return <p className={classes.hint}>Cas écarté : pas de simulation.</p>;
   }
   if (failure !== null) {
     return (
       <p className={classes.warning} role="alert">
-        La simulation n’a pas abouti ({failure}). Votre saisie est intacte : changez un chiffre pour relancer.
+        La simulation n’a pas abouti ({failure}). Votre saisie est intacte : changez un chiffre pour relancer.
       </p>
     );
   }
@@ -43,7 +43,7 @@ export function SimulationResult({ useCase }: { readonly useCase: UseCase }) {
         <p className={classes.hint}>
           {drawn.error.kind === 'findings'
             ? 'La simulation se fera quand les chiffres ci-dessus seront complets et cohérents.'
-            : 'L’horizon ou le taux d’actualisation est hors limites : voyez les réglages.'}
+            : 'L’horizon ou le taux d’actualisation est hors limites : voyez les réglages.'}
         </p>
       ) : null}
     </section>
@@ -64,7 +64,7 @@ function Figures({ simulation }: { readonly simulation: Simulation }) {
         <Tile
           label={`Gain net sur ${horizon}, médian (P50)`}
           shown={formatEurosShort(netGain.p50)}
-          text={`${drawn} La moitié des tirages donne au plus ${formatEuros(netGain.p50)}. Moyenne : ${formatEuros(netGain.mean)}.`}
+          text={`${drawn} La moitié des tirages donne au plus ${formatEuros(netGain.p50)}. Moyenne : ${formatEuros(netGain.mean)}.`}
         >
           prudent (P10) {formatEurosShort(netGain.p10)} · favorable (P90) {formatEurosShort(netGain.p90)}
         </Tile>
@@ -93,7 +93,7 @@ function Figures({ simulation }: { readonly simulation: Simulation }) {
       <Tornado simulation={simulation} />
       <p className={classes.hint}>
         {formatNumber(draws)} tirages, graine {missionSeed} ({seed} pour ce cas), moteur v{engineVersion}
-        {' : '}les mêmes chiffres donnent toujours le même résultat.
+        {' : '}les mêmes chiffres donnent toujours le même résultat.
       </p>
     </>
   );
@@ -114,7 +114,7 @@ function Tile({
     <div className={classes.tile}>
       <dt>{label}</dt>
       <dd>
-        <Explained label={`${label} : ${shown}. Voir le calcul`} explanation={<p>{text}</p>}>
+        <Explained label={`${label} : ${shown}. Voir le calcul`} explanation={<p>{text}</p>}>
           <b>{shown}</b>
         </Explained>
         <small>{children}</small>

@@ -51,8 +51,8 @@ export function SimulationSettings() {
       {refused === null ? null : (
         <p className={classes.warning} role="alert">
           {refused === 'rate'
-            ? 'Le taux d’actualisation va de 0 à 100 % : le précédent est gardé.'
-            : 'La graine est un nombre entier positif : la précédente est gardée.'}
+            ? 'Le taux d’actualisation va de 0 à 100 % : le précédent est gardé.'
+            : 'La graine est un nombre entier positif : la précédente est gardée.'}
         </p>
       )}
     </details>

@@ -32,7 +32,7 @@ export function LawCard({ useCase }: { readonly useCase: UseCase }) {
             <LawVerdict law={law} onOpenQuestion={openQuestion} />
             <LawDuties law={law} onOpenQuestion={openQuestion} />
             <p className={classes.hint}>
-              Au clavier{' : '}O oui, N non, ? ne sait pas, 1 à 9 choisir ou cocher, 0 aucun, Suppr effacer,
+              Au clavier{' : '}O oui, N non, ? ne sait pas, 1 à 9 choisir ou cocher, 0 aucun, Suppr effacer,
               Entrée question suivante.
             </p>
             <LawQuestions law={law} useCaseId={useCase.id} />
@@ -45,7 +45,7 @@ export function LawCard({ useCase }: { readonly useCase: UseCase }) {
         <TextAreaField
           label="Note de l’expert sur la conformité"
           minRows={2}
-          description="Ce qui a été regardé, ce qui reste à faire ; imprimée dans la fiche."
+          description="Ce qui a été regardé, ce qui reste à faire ; imprimée dans la fiche."
           {...field('compliance')}
         />
       </Stack>

@@ -97,10 +97,10 @@ function columnsOf(rules: ComplianceRules): readonly Column<Row>[] {
             {duty.nature === 'precaution' ? ' · précaution conseillée' : ''}
           </small>
           {duty.documents.length === 0 ? null : (
-            <small className={classes.sub}>À produire : {duty.documents.join(' ; ')}</small>
+            <small className={classes.sub}>À produire : {duty.documents.join(' ; ')}</small>
           )}
           <Explained
-            label={`Pourquoi : ${duty.label}`}
+            label={`Pourquoi : ${duty.label}`}
             explanation={
               <div>
                 <p>{duty.reference.note}</p>
@@ -108,7 +108,7 @@ function columnsOf(rules: ComplianceRules): readonly Column<Row>[] {
               </div>
             }
           >
-            <small>Pourquoi ?</small>
+            <small>Pourquoi ?</small>
           </Explained>
         </>
       ),

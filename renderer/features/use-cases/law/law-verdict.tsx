@@ -31,7 +31,7 @@ type VerdictProps = { readonly law: Law; readonly onOpenQuestion: (questionId: s
 export function LawVerdict({ law, onOpenQuestion }: VerdictProps) {
   const { rules, result } = law;
   if (result === null) {
-    return <p className={classes.hint}>Cas écarté : répondez aux questions si la loi en est la raison.</p>;
+    return <p className={classes.hint}>Cas écarté : répondez aux questions si la loi en est la raison.</p>;
   }
   const found = rules.classes.find(({ id }) => id === result.classId);
   const possible = result.possibleClassIds.map((classId) => classLabel(classId, rules));
@@ -42,7 +42,7 @@ export function LawVerdict({ law, onOpenQuestion }: VerdictProps) {
       </p>
       {result.classId === 'a-examiner' ? (
         <>
-          <p className={classes.hint}>Classes encore possibles : {possible.join(', ')}.</p>
+          <p className={classes.hint}>Classes encore possibles : {possible.join(', ')}.</p>
           <ul className={classes.open} aria-label="Questions ouvertes">
             {result.openQuestionIds.map((id) => (
               <li key={id}>
@@ -75,7 +75,7 @@ export function LawVerdict({ law, onOpenQuestion }: VerdictProps) {
       </details>
       {result.fines.map(({ fineId, ceilingEuros }) => (
         <p key={fineId} className={classes.hint}>
-          Amende encourue, {rules.fines.find(({ id }) => id === fineId)?.label.toLowerCase()} :{' '}
+          Amende encourue, {rules.fines.find(({ id }) => id === fineId)?.label.toLowerCase()} :{' '}
           {ceilingEuros === null
             ? 'à calculer, il manque le chiffre d’affaires ou la taille de l’entreprise'
             : `${formatEuros(ceilingEuros)} au plus`}
@@ -98,7 +98,7 @@ function TrailStep({
   const gate = rules.gates.find(({ id }) => id === step.gateId);
   return (
     <li>
-      <b>{gate?.label}</b> ({gate?.reference.article}) : {OUTCOMES[step.outcome]}
+      <b>{gate?.label}</b> ({gate?.reference.article}) : {OUTCOMES[step.outcome]}
       <Reasons reasons={step.because} rules={rules} />
       {step.open.length === 0 ? null : (
         <ul>
