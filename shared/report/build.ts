@@ -62,7 +62,7 @@ function coverOf(title: string, doc: MissionDoc, options: ReportOptions): Report
   const { expert, deliverables, company, reference } = doc;
   return {
     title: frenchTypography(title),
-    subtitle: frenchTypography('Diag Data IA · plan « Osez l’IA »'),
+    subtitle: frenchTypography('Diag Data IA · plan « Osez l’IA »'),
     companyName: frenchTypography(company.name.trim() || 'Entreprise à nommer'),
     expertLine: frenchTypography([expert.name, expert.firm].filter((part) => part.trim() !== '').join(', ')),
     dateLine: formatDate(options.date),

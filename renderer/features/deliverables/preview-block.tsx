@@ -100,7 +100,7 @@ function renderBlock(block: Block, numbering: ReportNumbering, imageUrl: ImageUr
       return (
         <figure className={classes.figure}>
           {url === null ? (
-            <p className={classes.note}>Image absente : {block.caption || 'sans légende'}</p>
+            <p className={classes.note}>Image absente : {block.caption || 'sans légende'}</p>
           ) : (
             <img className={classes.image} src={url} alt={block.alternativeText || block.caption} />
           )}

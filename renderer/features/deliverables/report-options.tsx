@@ -66,7 +66,7 @@ export function DocumentOptionsCard({
         {withoutNotes === undefined || onWithoutNotes === undefined ? null : (
           <CheckField
             label="Sans les notes de travail"
-            description="Pour n’envoyer que les faits : ni notes, ni passages rattachés."
+            description="Pour n’envoyer que les faits : ni notes, ni passages rattachés."
             name="document.withoutNotes"
             value={withoutNotes}
             onChange={onWithoutNotes}

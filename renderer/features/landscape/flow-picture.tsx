@@ -15,7 +15,7 @@ export function FlowPicture() {
     <>
       <FlowDrawing
         chart={chart}
-        label={`Schéma : ${formatCount(dataFlows.length, 'flux', 'flux')} entre ${formatCount(chart.nodes.length, 'application ou source', 'applications et sources')}. Le tableau dit la même chose.`}
+        label={`Schéma : ${formatCount(dataFlows.length, 'flux', 'flux')} entre ${formatCount(chart.nodes.length, 'application ou source', 'applications et sources')}. Le tableau dit la même chose.`}
       />
       <FlowLegend />
     </>

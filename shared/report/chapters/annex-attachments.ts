@@ -43,7 +43,7 @@ function groupsOf(
     const { target } = attachment;
     const name = target === null ? '' : factName(target, doc, pack);
     const title =
-      target === null || name === '' ? 'Sans rattachement' : `${FACT_KIND_LABELS[target.kind]} : ${name}`;
+      target === null || name === '' ? 'Sans rattachement' : `${FACT_KIND_LABELS[target.kind]} : ${name}`;
     const key = target === null || name === '' ? '' : `${target.kind} ${target.id}`;
     const rank = target === null || name === '' ? kinds.length : kinds.indexOf(target.kind);
     const group = groups.get(key) ?? { rank, title, files: [] };

@@ -14,7 +14,7 @@ export function flows({ doc }: ChapterContext): readonly Block[] {
   const sentence =
     manual === 0
       ? 'Aucun des échanges relevés n’est une ressaisie.'
-      : `${capitalised(counted(manual, 'échange'))} sur ${all.length} ${agree(manual, 'est une ressaisie', 'sont des ressaisies')} à la main : du temps, et une source d’erreurs.`;
+      : `${capitalised(counted(manual, 'échange'))} sur ${all.length} ${agree(manual, 'est une ressaisie', 'sont des ressaisies')} à la main : du temps, et une source d’erreurs.`;
   return [
     heading(2, 'Échanges entre applications', 'flux'),
     paragraph(sentence),

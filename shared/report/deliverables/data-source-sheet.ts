@@ -41,7 +41,7 @@ export function dataSourceSheet(
     ...section('Échanges', 'flux', flows(context, source)),
     ...section('Cas d’usage qui en ont besoin', 'usages', fedUseCases(context, source)),
     ...section('Pièces', 'pieces', attachments(context, source)),
-    ...(missing.length > 0 ? [toComplete(`Restent à établir : ${joinAnd(missing)}.`)] : []),
+    ...(missing.length > 0 ? [toComplete(`Restent à établir : ${joinAnd(missing)}.`)] : []),
   ];
 }
 
@@ -67,7 +67,7 @@ export function missingIn(source: DataSource): readonly string[] {
     ...(isUnseen
       ? ['la qualité, qui n’a pas été examinée']
       : unseen.map(
-          (dimension) => `la qualité, pour la dimension « ${uncapitalised(QUALITY_LABELS[dimension])} »`,
+          (dimension) => `la qualité, pour la dimension « ${uncapitalised(QUALITY_LABELS[dimension])} »`,
         )),
     ...(!isUnseen && !isFilled(source.qualityEvidence) ? ['la preuve de la qualité'] : []),
   ];
@@ -122,11 +122,11 @@ function quality(source: DataSource): readonly Block[] {
         valueFormat: 'number',
       },
       {
-        alternativeText: `Barres horizontales de 0 à 4. ${labels.map((label, index) => `${label} : ${levels[index]}`).join(' ; ')}.`,
+        alternativeText: `Barres horizontales de 0 à 4. ${labels.map((label, index) => `${label} : ${levels[index]}`).join(' ; ')}.`,
         sources: [fromDataSource(source.id)],
       },
     ),
-    note('0 : inutilisable · 1 : faible · 2 : partielle · 3 : bonne · 4 : maîtrisée.'),
+    note('0 : inutilisable · 1 : faible · 2 : partielle · 3 : bonne · 4 : maîtrisée.'),
     ...evidence,
   ];
 }

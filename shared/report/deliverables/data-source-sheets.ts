@@ -54,7 +54,7 @@ const OVERVIEW: ChapterBuilder = {
 function overview(doc: MissionDoc) {
   return [
     paragraph(
-      'Une fiche par source suit. La qualité est la moyenne des dimensions examinées, de 0 à 4 ; une dimension non examinée n’y compte pas.',
+      'Une fiche par source suit. La qualité est la moyenne des dimensions examinées, de 0 à 4 ; une dimension non examinée n’y compte pas.',
     ),
     ...table(
       'Sources de données',

@@ -68,7 +68,7 @@ function session({ doc, options }: ChapterContext, interview: Interview): readon
       ],
       fromInterviews([interview.id]),
     ),
-    ...(missing.length > 0 ? [toComplete(`Restent à inscrire : ${missing.join(' et ')}.`)] : []),
+    ...(missing.length > 0 ? [toComplete(`Restent à inscrire : ${missing.join(' et ')}.`)] : []),
   ];
 }
 
@@ -166,10 +166,10 @@ function heardAnswers({ doc, pack }: ChapterContext, interview: Interview): read
 function retained(said: AnswerValue, kept: AnswerValue | null): string {
   if (kept === null) return 'Pas encore';
   if (said.kind === 'level' && kept.kind === 'level')
-    return said.level === kept.level ? 'Oui' : `Non : niveau ${kept.level}`;
+    return said.level === kept.level ? 'Oui' : `Non : niveau ${kept.level}`;
   return said.kind === kept.kind
     ? 'Oui'
-    : `Non : ${kept.kind === 'level' ? `niveau ${kept.level}` : ANSWER_LABELS[kept.kind].toLowerCase()}`;
+    : `Non : ${kept.kind === 'level' ? `niveau ${kept.level}` : ANSWER_LABELS[kept.kind].toLowerCase()}`;
 }
 
 /** Facts the words of the notes were tied to; without the notes, their names alone. */
@@ -178,7 +178,7 @@ function passages({ doc, pack, options }: ChapterContext, interview: Interview):
   const facts = tied.filter(
     ({ fact }, index) => tied.findIndex((other) => isSameFact(other.fact, fact)) === index,
   );
-  const nameOf = ({ fact }: Passage) => `${FACT_KIND_LABELS[fact.kind]} : ${factName(fact, doc, pack)}`;
+  const nameOf = ({ fact }: Passage) => `${FACT_KIND_LABELS[fact.kind]} : ${factName(fact, doc, pack)}`;
   if (options.withoutNotes) return list(facts.map(nameOf));
   return table(
     'Passages rattachés',
@@ -188,7 +188,7 @@ function passages({ doc, pack, options }: ChapterContext, interview: Interview):
       cell(
         tied
           .filter(({ fact }) => isSameFact(fact, passage.fact))
-          .map(({ text: words }) => `« ${words.trim()} »`)
+          .map(({ text: words }) => `« ${words.trim()} »`)
           .join('\n'),
       ),
     ]),
@@ -212,7 +212,7 @@ function validation({ doc }: ChapterContext, interview: Interview): readonly Blo
     ...sheet('Validation', [
       ...sheetRow('Remarques', [DOTS, DOTS, DOTS].join('\n')),
       ...(names.length === 0 ? ['Interviewé'] : names).flatMap((name) =>
-        sheetRow(name || 'Interviewé', [`Date : ${DOTS}`, `Signature : ${DOTS}`].join('\n')),
+        sheetRow(name || 'Interviewé', [`Date : ${DOTS}`, `Signature : ${DOTS}`].join('\n')),
       ),
     ]),
   ];

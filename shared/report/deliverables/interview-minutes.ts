@@ -58,5 +58,5 @@ const NOTHING_YET: ChapterBuilder = {
   title: 'Entretiens',
   numbering: 'none',
   hasHeading: true,
-  build: () => [toComplete('Aucun entretien n’a encore eu lieu : passez-en un à l’état « réalisé ».')],
+  build: () => [toComplete('Aucun entretien n’a encore eu lieu : passez-en un à l’état « réalisé ».')],
 };

@@ -16,7 +16,7 @@ const MOST_FLOWS = 10;
 const FEWEST_FLOWS = 3;
 
 const NOTE =
-  'Cadre teinté : application ; cadre blanc arrondi : source de données. Trait plein : interface ; tirets longs : fichier ; tirets courts : ressaisie ; pointillés : mode non précisé. Les numéros sont ceux du tableau.';
+  'Cadre teinté : application ; cadre blanc arrondi : source de données. Trait plein : interface ; tirets longs : fichier ; tirets courts : ressaisie ; pointillés : mode non précisé. Les numéros sont ceux du tableau.';
 
 type Picture = { readonly title: string; readonly chart: FlowChart; readonly flows: readonly DataFlow[] };
 
@@ -33,7 +33,7 @@ export function flowFigures(world: FlowWorld): readonly Block[] {
     : byApplication(world, drawn);
   return pictures.map(({ title, chart, flows }, index) =>
     figure(title, chart, {
-      alternativeText: `Schéma des flux. ${flows.map((flow) => inWords(world, flow)).join(' ; ')}.`,
+      alternativeText: `Schéma des flux. ${flows.map((flow) => inWords(world, flow)).join(' ; ')}.`,
       note: index === 0 ? NOTE : '',
       isWide: !isReadableIn(PORTRAIT_ROOM, chart),
       sources: flows.map(({ id }) => ({ kind: 'data-flow', dataFlowId: id })),
