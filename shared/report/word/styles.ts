@@ -3,10 +3,11 @@ import {
   BorderStyle,
   type IParagraphStyleOptions,
   type IStylesOptions,
-  LineRuleType,
   ShadingType,
 } from 'docx';
 import type { Tone } from '#shared/report/model.ts';
+import { headingStyles } from './heading-styles.ts';
+import { spacing } from './spacing.ts';
 import { TABLE_STYLES_XML } from './table-styles.ts';
 import { COLOURS, FONT } from './theme.ts';
 
@@ -66,11 +67,6 @@ export const TONE_COLOURS: Readonly<Record<Tone, { readonly edge: string; readon
   critical: { edge: COLOURS.critical, ground: COLOURS.criticalSoft },
 };
 
-/** Twips before and after; `line` in 240ths of a single line. */
-function spacing(before: number, after: number, line: number) {
-  return { before, after, line, lineRule: LineRuleType.AUTO };
-}
-
 const CALLOUT_NAMES: Readonly<Record<Tone, string>> = {
   neutral: 'Encadré',
   positive: 'Encadré positif',
@@ -101,78 +97,6 @@ function calloutStyle(tone: Tone): IParagraphStyleOptions {
   };
 }
 
-const HEADINGS: readonly IParagraphStyleOptions[] = [
-  {
-    id: 'Heading1',
-    name: 'heading 1',
-    basedOn: 'Normal',
-    next: STYLES.body,
-    uiPriority: 9,
-    quickFormat: true,
-    run: { bold: true, size: 40, color: COLOURS.teal },
-    paragraph: {
-      keepNext: true,
-      keepLines: true,
-      outlineLevel: 0,
-      spacing: spacing(420, 200, 240),
-      numbering: { reference: 'titres', level: 0 },
-    },
-  },
-  {
-    id: 'Heading2',
-    name: 'heading 2',
-    basedOn: 'Normal',
-    next: STYLES.body,
-    uiPriority: 9,
-    quickFormat: true,
-    run: { bold: true, size: 28, color: COLOURS.teal },
-    paragraph: {
-      keepNext: true,
-      keepLines: true,
-      outlineLevel: 1,
-      spacing: spacing(300, 110, 240),
-      numbering: { reference: 'titres', level: 1 },
-    },
-  },
-  {
-    id: 'Heading3',
-    name: 'heading 3',
-    basedOn: 'Normal',
-    next: STYLES.body,
-    uiPriority: 9,
-    quickFormat: true,
-    run: { bold: true, size: 23, color: COLOURS.ink },
-    paragraph: {
-      keepNext: true,
-      keepLines: true,
-      outlineLevel: 2,
-      spacing: spacing(200, 70, 240),
-      numbering: { reference: 'titres', level: 2 },
-    },
-  },
-  // Headings the expert typed inside a text: part of its outline, out of the table of contents and of its numbers.
-  ...([4, 5, 6] as const).map((level) => ({
-    id: `Heading${level}`,
-    name: `heading ${level}`,
-    basedOn: 'Normal',
-    next: STYLES.body,
-    uiPriority: 9,
-    quickFormat: true,
-    run: {
-      bold: true,
-      italics: level === 6,
-      size: level === 4 ? 23 : 21,
-      color: level === 5 ? COLOURS.secondary : COLOURS.ink,
-    },
-    paragraph: {
-      keepNext: true,
-      keepLines: true,
-      outlineLevel: level - 1,
-      spacing: spacing(level === 4 ? 200 : 140, 60, 240),
-    },
-  })),
-];
-
 type Paragraph = NonNullable<IParagraphStyleOptions['paragraph']>;
 type RunLook = NonNullable<IParagraphStyleOptions['run']>;
 
@@ -191,7 +115,7 @@ const secondary = COLOURS.secondary;
 
 const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   { id: 'Normal', name: 'Normal', quickFormat: true },
-  ...HEADINGS,
+  ...headingStyles(STYLES.body),
   style(STYLES.body, 'Body Text', {}, {}),
   style(STYLES.lead, 'Chapeau', { size: 24, color: secondary }, { spacing: spacing(0, 200, 276) }),
   style(STYLES.note, 'Note de lecture', { size: 18, color: secondary }, { spacing: spacing(60, 120, 247) }),
