@@ -7,7 +7,7 @@ import { formatNumber } from '#shared/domain/french.ts';
 import { GROUP_LABELS } from '#shared/domain/labels.ts';
 import { managementAndField } from '#shared/scoring/contradictions.ts';
 import { ContradictionTag } from './contradiction-note.tsx';
-import classes from './maturity.module.css';
+import classes from './synthesis.module.css';
 
 /** What the voices heard oppose, and whether it was settled or left to the report. */
 export function ContradictionsCard({

@@ -11,7 +11,7 @@ import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { formatEurosShort } from '#shared/domain/french.ts';
 import { BASIS_LABELS, QUALITY_LABELS } from '#shared/domain/labels.ts';
 import { qualityMean } from '#shared/scoring/data-quality.ts';
-import classes from './maturity.module.css';
+import classes from './synthesis.module.css';
 
 /** The others are a click away: the dear ones are what one looks for here. */
 const SHOWN = 10;

@@ -7,8 +7,8 @@ import { StatusTag, Tag } from '#renderer/ui/feedback/tag.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { Table } from '#renderer/ui/layout/table.tsx';
 import { formatNumber, formatPercent } from '#shared/domain/french.ts';
-import classes from './maturity.module.css';
 import { MATURITY_FORMULA } from './maturity-formula.ts';
+import classes from './synthesis.module.css';
 
 /** The radar and the overall score. */
 export function OverallCard() {
