@@ -131,6 +131,7 @@ describe('a confirmed line', () => {
 describe('the SWOT of an empty mission', () => {
   it('says what will come, and takes a line of one’s own', async () => {
     const { user, doc } = await open(aMission(), 'swot');
+    expect(document.activeElement?.getAttribute('data-field')).toBe('swot');
     expect(screen.getByText(/proposeront ici des lignes/)).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Ajouter une ligne\u202f: Menaces' }));
     await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));

@@ -107,7 +107,11 @@ export function DataReadinessCard() {
             onOpen={({ source }) => goTo('landscape', `dataSources.${source.id}`)}
             columns={[
               { id: 'name', header: 'Source', cell: ({ source }) => source.name || 'Sans nom' },
-              { id: 'strip', header: '', cell: ({ source }) => <QualityStrip quality={source.quality} /> },
+              {
+                id: 'strip',
+                header: 'Qualité',
+                cell: ({ source }) => <QualityStrip quality={source.quality} />,
+              },
               {
                 id: 'mean',
                 header: 'Moyenne',
