@@ -1,4 +1,3 @@
-import { isImage } from '#shared/domain/attachment-limits.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { DataDeps } from './deps.ts';
 import type { StoredFile } from './records.ts';

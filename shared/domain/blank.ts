@@ -1,12 +1,12 @@
+import { blankEconomics } from './blank-economics.ts';
 import type { Company, DeMinimisAid, Expert, ProgrammeTerms } from './company.ts';
 import type { Deliverables } from './deliverable.ts';
 import type { DocumentRequest, Framing, TimeEntry } from './framing.ts';
 import type { Interview, Person } from './interview.ts';
 import type { AiUsage, Application, DataFlow, DataSource, Irritant, Process } from './landscape.ts';
-import type { Id, ThreePoint } from './primitives.ts';
-import type { Prioritisation } from './prioritisation.ts';
+import type { Id } from './primitives.ts';
 import type { Quadrant, SwotItem } from './swot.ts';
-import type { Economics, RateProfile, Recommendation, UseCase } from './use-case.ts';
+import type { Recommendation, UseCase } from './use-case.ts';
 
 /*
  * Blank values: what an item is before anything was typed in it. One place per entity, used by every
@@ -218,42 +218,6 @@ export function blankAiUsage(id: Id): AiUsage {
     dataExposed: '',
     contract: '',
     rule: '',
-  };
-}
-
-const BLANK_THREE_POINT: ThreePoint = { min: null, probable: null, max: null };
-
-export function blankEconomics(): Economics {
-  return {
-    gainBasis: 'time',
-    volumePerYear: BLANK_THREE_POINT,
-    volumeUnit: '',
-    minutesSaved: BLANK_THREE_POINT,
-    reviewMinutes: BLANK_THREE_POINT,
-    adoption: BLANK_THREE_POINT,
-    profileId: null,
-    hourlyRate: BLANK_THREE_POINT,
-    otherYearlyGain: BLANK_THREE_POINT,
-    oneOffCost: BLANK_THREE_POINT,
-    yearlyCost: BLANK_THREE_POINT,
-    monthsToProduction: BLANK_THREE_POINT,
-  };
-}
-
-export function blankRateProfile(id: Id, name = ''): RateProfile {
-  return { id, name, hourlyRate: null };
-}
-
-/** Three years, 5 % a year: what an SME's bank looks at; both can be changed. */
-export function blankPrioritisation(): Prioritisation {
-  return {
-    weighting: 'direct',
-    comparisons: [],
-    horizonYears: 3,
-    discountRate: 0.05,
-    budget: null,
-    capacityDays: null,
-    seed: 2026,
   };
 }
 

@@ -1,4 +1,5 @@
-import { blankCompany, blankDeliverables, blankFraming, blankPrioritisation } from './blank.ts';
+import { blankCompany, blankDeliverables, blankFraming } from './blank.ts';
+import { blankPrioritisation } from './blank-economics.ts';
 import type { Expert, ProgrammeTerms } from './company.ts';
 import type { Plan } from './framing.ts';
 import { type MissionDoc, SCHEMA_VERSION } from './mission.ts';

@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PrioritisationScreen } from '#renderer/features/prioritisation/prioritisation-screen.tsx';
-import { blankEconomics, blankUseCase } from '#shared/domain/blank.ts';
+import { blankUseCase } from '#shared/domain/blank.ts';
+import { blankEconomics } from '#shared/domain/blank-economics.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import { type Criterion, EMPTY_SCORE, type UseCase } from '#shared/domain/use-case.ts';
 import { anEmptyMission } from '#tests/fixtures/missions.ts';

@@ -1,7 +1,8 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { useSimulations } from '#renderer/data/use-simulations.ts';
-import { blankEconomics, blankUseCase } from '#shared/domain/blank.ts';
+import { blankUseCase } from '#shared/domain/blank.ts';
+import { blankEconomics } from '#shared/domain/blank-economics.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
 import { simulate } from '#shared/scoring/simulate.ts';
 import { anEmptyMission } from '#tests/fixtures/missions.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyCommand, applyRecordedPatches } from '#shared/domain/apply-command.ts';
-import { blankEconomics, blankUseCase } from '#shared/domain/blank.ts';
+import { blankUseCase } from '#shared/domain/blank.ts';
+import { blankEconomics } from '#shared/domain/blank-economics.ts';
 import { plainSpan } from '#shared/domain/rich-text.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
 import { mergeUseCases } from '#shared/ideation/merge.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '#shared/assessment/assess.ts';
-import { blankEconomics, blankRateProfile } from '#shared/domain/blank.ts';
+import { blankEconomics, blankRateProfile } from '#shared/domain/blank-economics.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { Economics } from '#shared/domain/use-case.ts';
 import { buildReport } from '#shared/report/build.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '#shared/assessment/assess.ts';
-import { blankEconomics } from '#shared/domain/blank.ts';
+import { blankEconomics } from '#shared/domain/blank-economics.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import { buildReport } from '#shared/report/build.ts';
 import { simulate } from '#shared/scoring/simulate.ts';

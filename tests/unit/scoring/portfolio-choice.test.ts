@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blankEconomics } from '#shared/domain/blank.ts';
+import { blankEconomics } from '#shared/domain/blank-economics.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
 import { describeLacks, describeNext, portfolioProblem } from '#shared/scoring/portfolio-choice.ts';

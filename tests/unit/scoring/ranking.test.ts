@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankEconomics, blankPrioritisation, blankUseCase } from '#shared/domain/blank.ts';
+import { blankUseCase } from '#shared/domain/blank.ts';
+import { blankEconomics, blankPrioritisation } from '#shared/domain/blank-economics.ts';
 import { type Criterion, EMPTY_SCORE, type UseCase } from '#shared/domain/use-case.ts';
 import { rankUseCases } from '#shared/scoring/ranking.ts';
 import { SCORING_RULES } from '#tests/support/scoring-rules.ts';

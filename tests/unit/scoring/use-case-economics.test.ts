@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankEconomics, blankPrioritisation, blankRateProfile } from '#shared/domain/blank.ts';
+import { blankEconomics, blankPrioritisation, blankRateProfile } from '#shared/domain/blank-economics.ts';
 import type { Economics } from '#shared/domain/use-case.ts';
 import {
   economicFindings,

@@ -6,7 +6,7 @@ import { Button, IconButton } from '#renderer/ui/feedback/button.tsx';
 import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
 import { NumberField } from '#renderer/ui/fields/number-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
-import { blankRateProfile } from '#shared/domain/blank.ts';
+import { blankRateProfile } from '#shared/domain/blank-economics.ts';
 import { formatCount, formatDecimal } from '#shared/domain/french.ts';
 import type { RateProfile, UseCase } from '#shared/domain/use-case.ts';
 import classes from './costing.module.css';
