@@ -118,7 +118,7 @@ describe('a gain computed from time', () => {
     const useCases = [aCase({}, { irritantIds: ['irr-1'] })];
     const { user, doc, session } = await openSheet({ irritants, useCases });
     expect(screen.getByText(/Ressaisie.*mesuré.*volume 2 300 par an, 12 min/)).toBeTruthy();
-    const take = 'Reprendre le volume et les minutes de « Ressaisie »';
+    const take = 'Reprendre le volume et les minutes de « Ressaisie »';
     await user.click(screen.getByRole('button', { name: take }));
     expect(economicsOf(doc)).toMatchObject({ volumePerYear: sure(2300), minutesSaved: sure(12) });
     expect(screen.queryByRole('button', { name: take })).toBeNull();
@@ -182,7 +182,7 @@ describe('what the draws say', () => {
     const tornado = within(await screen.findByRole('table', { name: 'Ce qui pèse le plus sur le gain net' }));
     expect(tornado.getByRole('row', { name: /Autre gain annuel/ })).toBeTruthy();
     expect(screen.getByText(/tirages, graine 2026 \(2026 pour ce cas\), moteur v1/)).toBeTruthy();
-    expect(screen.getByRole('button', { name: /Probabilité d’un gain positif : 100\s%/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /Probabilité d’un gain positif\s: 100\s%/ })).toBeTruthy();
     await user.click(screen.getByText(/Réglages communs à tous les cas/));
     const rate = screen.getByRole('textbox', { name: 'Taux d’actualisation' });
     await user.clear(rate);

@@ -135,7 +135,7 @@ describe('the interviews', () => {
     const idea = doc().useCases.at(-1);
     expect(idea).toMatchObject({ title: 'lundi', status: 'idea', interviewIds: ['itw-1'] });
     const list = within(screen.getByRole('list', { name: 'Passages reliés' }));
-    await user.click(list.getByRole('button', { name: 'Délier : Ressaisie des devis' }));
+    await user.click(list.getByRole('button', { name: 'Délier : Ressaisie des devis' }));
     expect(passagesOf(doc().interviews).map(({ fact }) => fact)).toEqual([
       { kind: 'use-case', id: idea?.id },
     ]);
