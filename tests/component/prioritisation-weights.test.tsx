@@ -111,7 +111,7 @@ describe('weights by pairs', () => {
     const { user } = await open([says('gain', 'risk', 3)]);
     expect(screen.getByText(/Rien\sne\srelie\sentre\seux/)).toBeTruthy();
     await user.click(screen.getByRole('tab', { name: 'Classement et matrice' }));
-    expect(screen.getByRole('heading', { name: 'Pourquoi pas de classement ?' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Pourquoi pas de classement ?' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Revoir les poids' }));
     expect(screen.getByRole('tab', { name: 'Poids', selected: true })).toBeTruthy();
   });
