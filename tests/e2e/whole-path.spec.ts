@@ -111,7 +111,8 @@ test('from ideas to the report: workshop, sheets, costs, law, weights by pairs, 
     await jalon.goTo('deliverables');
     const download = page.waitForEvent('download', { timeout: 60_000 });
     await page.getByRole('button', { name: 'Écrire le rapport Word' }).click({ timeout: 30_000 });
-    const path = await (await download).path();
+    const path = test.info().outputPath('rapport.docx');
+    await (await download).saveAs(path);
     expect(await validateFile(path)).toMatchObject({ ok: true, errors: [] });
     const { value: text } = await mammoth.extractRawText({ path });
     for (const words of [
