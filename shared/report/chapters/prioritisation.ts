@@ -25,6 +25,7 @@ import {
   uncapitalised,
 } from '#shared/report/phrases.ts';
 import { computed, fromMission, fromUseCase } from '#shared/report/sources.ts';
+import { SCORE_SCALE } from '#shared/scoring/ranking.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
 import { constrainedPortfolio } from './constrained-portfolio.ts';
 import { robustness } from './robustness.ts';
@@ -65,6 +66,7 @@ export const prioritisation: ChapterBuilder = {
       ),
       ...words,
       ...rankingTable(context, ranked),
+      ...rankingChart(placed),
       ...matrix(context, placed),
       ...criteriaAndWeights(context),
       ...scoreReasons(context, placed),
@@ -156,6 +158,39 @@ function dominators(doc: ChapterContext['doc'], { dominatedByIds }: RankedCase['
   return [
     emphasis(
       `\ndominé par ${named(dominant.title)}${others > 0 ? ` et ${formatCount(others, 'autre')}` : ''}`,
+    ),
+  ];
+}
+
+/** More bars would take a page for cases that nobody will start with. */
+const MOST_BARS = 12;
+
+function rankingChart(placed: readonly RankedCase[]): readonly Block[] {
+  if (placed.length < 2) return [];
+  const shown = placed.slice(0, MOST_BARS);
+  const left = placed.length - shown.length;
+  const scores = shown.map(({ result }) => round(result.total.score ?? 0));
+  return [
+    figure(
+      'Classement, note de 0 à 4',
+      {
+        kind: 'bar',
+        orientation: 'horizontal',
+        isStacked: false,
+        categories: shown.map(({ useCase, result }) => `${result.rank}. ${useCase.title || 'Sans titre'}`),
+        series: [{ name: 'Note', values: scores }],
+        max: SCORE_SCALE.max,
+        valueFormat: 'level',
+      },
+      {
+        alternativeText: `Barres horizontales de 0 à 4. ${shown
+          .map(
+            ({ useCase, result }) => `${result.rank}, ${useCase.title} : ${formatScore(result.total.score)}`,
+          )
+          .join(' ; ')}.`,
+        note: left > 0 ? `Les ${left} cas suivants sont dans le tableau.` : '',
+        sources: [computed('use-case-score'), ...shown.map(({ useCase }) => fromUseCase(useCase.id))],
+      },
     ),
   ];
 }

@@ -31,6 +31,17 @@ describe('the ranking in the report', () => {
     expect(words).toMatch(/Contrôle\ndominé par « Devis » et 1 autre/);
   });
 
+  it('is drawn as bars, the first at the top, with the scores of the table', () => {
+    const figure = chapterOf(reportOf(DOC), 'prioritisation').find(
+      (block) => block.kind === 'figure' && block.caption.startsWith('Classement'),
+    );
+    const chart = figure?.kind === 'figure' && figure.chart.kind === 'bar' ? figure.chart : null;
+    expect(chart?.categories).toEqual(['1. Devis', '2. Mails', '3. Contrôle']);
+    const [first = 0, second = 0, third = 0] = chart?.series[0]?.values ?? [];
+    expect(first).toBeGreaterThan(second ?? 0);
+    expect(second).toBeGreaterThan(third ?? 0);
+  });
+
   it('says how far each weight may move, and what the second would need', () => {
     const words = chapter(DOC);
     expect(words).toMatch(/Poids entre lesquels « Devis » reste premier/);
