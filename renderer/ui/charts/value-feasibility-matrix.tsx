@@ -161,16 +161,43 @@ function Bubbles() {
   if (!area || !bubbles) return null;
   const { points, selectedId, onSelect, onOpen } = bubbles;
   const stopId = points.find(({ id }) => id === selectedId)?.id ?? points[0]?.id;
-  return placeLabels(points, area).map((point) => (
-    <Bubble
-      key={point.id}
-      point={point}
-      isSelected={point.id === selectedId}
-      isTabStop={point.id === stopId}
-      onSelect={onSelect}
-      onOpen={onOpen}
-    />
-  ));
+  const placed = placeLabels(points, area);
+  const unnamed = placed.find(({ id, labelSide }) => id === selectedId && labelSide === 'hidden');
+  return (
+    <>
+      {placed.map((point) => (
+        <Bubble
+          key={point.id}
+          point={point}
+          isSelected={point.id === selectedId}
+          isTabStop={point.id === stopId}
+          onSelect={onSelect}
+          onOpen={onOpen}
+        />
+      ))}
+      {unnamed ? <NameOverOthers point={unnamed} /> : null}
+    </>
+  );
+}
+
+/** The selected bubble had no room for its name: it is drawn last, on a ground of its own, over what is there. */
+function NameOverOthers({ point: { x, y, radius, shortLabel } }: { readonly point: Placed<SizedPoint> }) {
+  return (
+    <text
+      {...labelPlace(x, y, radius, 'below')}
+      aria-hidden="true"
+      pointerEvents="none"
+      fontSize={11.5}
+      fontWeight={600}
+      fill="var(--ink)"
+      stroke="var(--card)"
+      strokeWidth={6}
+      strokeLinejoin="round"
+      paintOrder="stroke"
+    >
+      {shortLabel}
+    </text>
+  );
 }
 
 type BubbleProps = {
@@ -215,7 +242,7 @@ function Bubble({ point, isSelected, isTabStop, onSelect, onOpen }: BubbleProps)
       <text x={x} y={y + 4} textAnchor="middle" fontSize={12} fontWeight={650} fill="var(--ink)">
         {point.rank ?? '–'}
       </text>
-      {labelSide === 'hidden' && !isSelected ? null : (
+      {labelSide === 'hidden' ? null : (
         <text {...labelPlace(x, y, radius, labelSide)} fontSize={11.5} fill="var(--ink-2)">
           {point.shortLabel}
         </text>
@@ -224,7 +251,6 @@ function Bubble({ point, isSelected, isTabStop, onSelect, onOpen }: BubbleProps)
   );
 }
 
-/** A hidden label that is shown because its bubble is selected goes below, over what is there. */
 function labelPlace(x: number, y: number, radius: number, side: LabelSide) {
   const away = radius + LABEL_GAP;
   switch (side) {
