@@ -185,7 +185,6 @@ function NameOverOthers({ point: { x, y, radius, shortLabel } }: { readonly poin
   return (
     <text
       {...labelPlace(x, y, radius, 'below')}
-      aria-hidden="true"
       pointerEvents="none"
       fontSize={11.5}
       fontWeight={600}

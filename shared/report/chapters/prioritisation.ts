@@ -185,9 +185,9 @@ function rankingChart(placed: readonly RankedCase[]): readonly Block[] {
       {
         alternativeText: `Barres horizontales de 0 à 4. ${shown
           .map(
-            ({ useCase, result }) => `${result.rank}, ${useCase.title} : ${formatScore(result.total.score)}`,
+            ({ useCase, result }) => `${result.rank}, ${useCase.title} : ${formatScore(result.total.score)}`,
           )
-          .join(' ; ')}.`,
+          .join(' ; ')}.`,
         note: left > 0 ? `Les ${left} cas suivants sont dans le tableau.` : '',
         sources: [computed('use-case-score'), ...shown.map(({ useCase }) => fromUseCase(useCase.id))],
       },
