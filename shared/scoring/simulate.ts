@@ -4,7 +4,7 @@ import type { UseCaseScore } from '#shared/domain/use-case.ts';
 import { type Simulation, type SimulationError, simulateEconomics } from './decision/monte-carlo.ts';
 import { ENGINE_VERSION } from './decision/random.ts';
 import { type SmaaResult, smaaSteps, type WeightBelief } from './decision/smaa.ts';
-import type { Steps } from './decision/steps.ts';
+import { runSteps, type Steps } from './decision/steps.ts';
 import type { UncertainScore } from './decision/uncertain-scores.ts';
 import { isRankable, SCORE_SCALE } from './ranking.ts';
 import { typedEconomics } from './use-case-economics.ts';
@@ -73,11 +73,7 @@ export function* simulateSteps(
 
 /** The same in one go, where nothing waits meanwhile. */
 export function simulate(doc: Simulated, rules: Pick<ScoringRules, 'simulation' | 'pairwise'>): Simulations {
-  const steps = simulateSteps(doc, rules);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runSteps(simulateSteps(doc, rules));
 }
 
 function* robustnessSteps(

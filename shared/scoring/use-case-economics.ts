@@ -6,9 +6,11 @@ import {
   ECONOMIC_INPUTS,
   type EconomicFinding,
   type EconomicInput,
+  GAIN_INPUTS,
   type Outcome,
   outcomeOf,
   type TypedEconomics,
+  yearlyGainOf,
 } from './decision/economics.ts';
 
 const NONE: ThreePoint = { min: 0, probable: 0, max: 0 };
@@ -70,20 +72,28 @@ export function idleTime(
   return saved !== null && review !== null && review >= saved ? { kind: 'review-too-long' } : null;
 }
 
+/** The probable figures of these inputs; null when one of them is missing. */
+function probableFigures<I extends EconomicInput>(
+  typed: TypedEconomics,
+  inputs: readonly I[],
+): Record<I, number> | null {
+  const figures: Partial<Record<I, number>> = {};
+  for (const input of inputs) {
+    const { probable } = typed[input];
+    if (probable === null) return null;
+    figures[input] = probable;
+  }
+  return figures as Record<I, number>;
+}
+
 /** The most probable outcome, from the probable figures alone (formula: `outcomeOf`); null when one of them is missing. */
 export function probableOutcome(
   useCase: Pick<UseCase, 'economics'>,
   profiles: readonly RateProfile[],
   { horizonYears, discountRate }: Pick<Prioritisation, 'horizonYears' | 'discountRate'>,
 ): Outcome | null {
-  const typed = typedEconomics(useCase, profiles);
-  const figures: Partial<Record<EconomicInput, number>> = {};
-  for (const input of ECONOMIC_INPUTS) {
-    const { probable } = typed[input];
-    if (probable === null) return null;
-    figures[input] = probable;
-  }
-  return outcomeOf(figures as Record<EconomicInput, number>, { years: horizonYears, discountRate });
+  const figures = probableFigures(typedEconomics(useCase, profiles), ECONOMIC_INPUTS);
+  return figures && outcomeOf(figures, { years: horizonYears, discountRate });
 }
 
 /** Probable gain of a year in production (€), before its costs; null when a figure is missing. */
@@ -91,26 +101,8 @@ export function probableYearlyGain(
   useCase: Pick<UseCase, 'economics'>,
   profiles: readonly RateProfile[],
 ): number | null {
-  const typed = typedEconomics(useCase, profiles);
-  const { volumePerYear, minutesSaved, reviewMinutes, hourlyRate, adoption, otherYearlyGain } = typed;
-  const needed = [volumePerYear, minutesSaved, reviewMinutes, hourlyRate, adoption, otherYearlyGain];
-  const [volume, saved, review, rate, share, other] = needed.map(({ probable }) => probable);
-  if (
-    volume === null ||
-    saved === null ||
-    review === null ||
-    rate === null ||
-    share === null ||
-    other === null ||
-    volume === undefined ||
-    saved === undefined ||
-    review === undefined ||
-    rate === undefined ||
-    share === undefined ||
-    other === undefined
-  )
-    return null;
-  return ((volume * (saved - review)) / 60) * rate * share + other;
+  const figures = probableFigures(typedEconomics(useCase, profiles), GAIN_INPUTS);
+  return figures && yearlyGainOf(figures);
 }
 
 function isUntouched({ min, probable, max }: ThreePoint): boolean {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatNumber } from '#shared/domain/french.ts';
 import classes from './level.module.css';
 
@@ -9,11 +10,22 @@ export function LevelChip({
   readonly level: number | null;
   readonly digits?: number;
 }) {
-  if (level === null) return <span className={`${classes.chip} ${classes.none}`}>—</span>;
-  const step = Math.max(0, Math.min(4, Math.round(level)));
+  return <ScaleChip worth={level}>{level === null ? '' : formatNumber(level, digits)}</ScaleChip>;
+}
+
+/** Words on the colour of the scale for what they are worth, 0 to 4; « — » when that is not known. */
+export function ScaleChip({
+  worth,
+  children,
+}: {
+  readonly worth: number | null;
+  readonly children: ReactNode;
+}) {
+  if (worth === null) return <span className={`${classes.chip} ${classes.none}`}>—</span>;
+  const step = Math.max(0, Math.min(4, Math.round(worth)));
   return (
     <span className={classes.chip} style={{ background: `var(--m${step})`, color: `var(--on-m${step})` }}>
-      {formatNumber(level, digits)}
+      {children}
     </span>
   );
 }

@@ -80,9 +80,7 @@ export type Outcome = {
  * payback = m + one-off cost ÷ (margin ÷ 12), when the margin is positive and the cost won back within the horizon.
  */
 export function outcomeOf(figures: Readonly<Record<EconomicInput, number>>, horizon: Horizon): Outcome {
-  const minutes = figures.minutesSaved - figures.reviewMinutes;
-  const worked = ((figures.volumePerYear * minutes) / 60) * figures.hourlyRate * figures.adoption;
-  const margin = worked + figures.otherYearlyGain - figures.yearlyCost;
+  const margin = yearlyGainOf(figures) - figures.yearlyCost;
   const { oneOffCost, monthsToProduction } = figures;
   const payback = margin > 0 ? monthsToProduction + oneOffCost / (margin / 12) : Number.POSITIVE_INFINITY;
   return {
@@ -90,6 +88,23 @@ export function outcomeOf(figures: Readonly<Record<EconomicInput, number>>, hori
     presentValue: margin * discountedYears(horizon, monthsToProduction / 12) - oneOffCost,
     paybackMonths: payback <= horizon.years * 12 ? payback : null,
   };
+}
+
+/** What the yearly gain (€) is made of. */
+export const GAIN_INPUTS = [
+  'volumePerYear',
+  'minutesSaved',
+  'reviewMinutes',
+  'hourlyRate',
+  'adoption',
+  'otherYearlyGain',
+] as const satisfies readonly EconomicInput[];
+
+/** Yearly gain in euros, before costs (formula: `outcomeOf`). */
+export function yearlyGainOf(figures: Readonly<Record<(typeof GAIN_INPUTS)[number], number>>): number {
+  const minutes = figures.minutesSaved - figures.reviewMinutes;
+  const worked = ((figures.volumePerYear * minutes) / 60) * figures.hourlyRate * figures.adoption;
+  return worked + figures.otherYearlyGain;
 }
 
 /** Years in production until the horizon, each worth what it is today; production starts after `start` years. */

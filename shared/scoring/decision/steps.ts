@@ -8,6 +8,8 @@ export type Steps<T> = Generator<number, T, void>;
  * Runs to the end. `progress` is called with 0–1 between two steps; when it returns false the computation is dropped
  * and the result is null.
  */
+export function runSteps<T>(steps: Steps<T>): T;
+export function runSteps<T>(steps: Steps<T>, progress: (share: number) => boolean): T | null;
 export function runSteps<T>(steps: Steps<T>, progress?: (share: number) => boolean): T | null {
   for (;;) {
     const step = steps.next();
