@@ -1,4 +1,5 @@
 import { useMission } from '#renderer/data/use-mission.tsx';
+import classes from '#renderer/features/use-cases/use-cases.module.css';
 import { formatCount, formatDecimal, formatEuros, formatPercent } from '#shared/domain/french.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
 import { ECONOMIC_INPUT_LABELS } from '#shared/scoring/decision/describe-errors.ts';
@@ -9,7 +10,6 @@ import {
   typedEconomics,
   usedInputs,
 } from '#shared/scoring/use-case-economics.ts';
-import classes from './costing.module.css';
 
 /** Figures and formula of the probable outcome, or what is missing to compute it. */
 export function OutcomeExplanation({ useCase }: { readonly useCase: UseCase }) {
