@@ -2,13 +2,17 @@ import type { Assessment } from '#shared/assessment/assess.ts';
 import type { ContentPack } from '#shared/content/pack.ts';
 import { formatDate, frenchTypography } from '#shared/domain/french.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
+import { DEFAULT_THEME, type ThemeField } from '#shared/domain/theme.ts';
 import { heading } from './blocks.ts';
 import type { ChapterBuilder, ChapterContext } from './chapters/chapter.ts';
 import { CHAPTER_BUILDERS } from './chapters/chapters.ts';
 import type { Deliverable } from './deliverables/deliverable.ts';
 import { diagnosticReport } from './deliverables/report.ts';
+import { describeSources } from './describe-source.ts';
 import type { Block, Chapter, ReportCover, ReportDocument, ReportOptions } from './model.ts';
 import { pseudonymise } from './pseudonymise.ts';
+import { resolveReferences } from './references.ts';
+import { themeText } from './theme-text.ts';
 
 /**
  * A deliverable of a mission as data: the one model that the preview, Word, and later slides and sheets render. Pure: same
@@ -28,7 +32,12 @@ export function buildDeliverable(
   const subject = deliverable.subjects?.of(doc).find(({ id }) => id === options.subjectId) ?? null;
   const cover = coverOf(deliverable.headline(doc, subject), doc, options);
   const chapters = deliverable.chapters(context).flatMap((builder) => chapterOf(builder, context));
-  const firm = [doc.expert.firm, doc.expert.name].filter((part) => part.trim() !== '');
+  const placed = resolveReferences(
+    deliverable.opening === 'cover' ? spread(chapters) : onePageEach(chapters),
+  );
+  const theme = DEFAULT_THEME;
+  const fields = themeFields(cover, doc);
+  const isWorkingVersion = options.isWorkingVersion ?? false;
   return {
     cover,
     opening: deliverable.opening,
@@ -37,9 +46,26 @@ export function buildDeliverable(
     author: doc.expert.name.trim() || doc.expert.firm.trim() || 'Jalon',
     language: 'fr-FR',
     date: options.date,
-    headerText: [cover.companyName, cover.title].join(' · '),
-    footerText: [firm[0] ?? '', cover.reference].filter((part) => part !== '').join(' · '),
-    chapters: deliverable.opening === 'cover' ? spread(chapters) : onePageEach(chapters),
+    headerText: themeText(theme.header, fields),
+    footerText: themeText(theme.footer, fields),
+    theme,
+    isWorkingVersion,
+    ...(isWorkingVersion ? { sourceWords: describeSources(placed, doc, pack) } : {}),
+    chapters: placed,
+  };
+}
+
+/** What the header and the footer of the theme may name. The firm that has no name is its expert. */
+function themeFields(cover: ReportCover, { expert }: MissionDoc): Readonly<Record<ThemeField, string>> {
+  return {
+    entreprise: cover.companyName,
+    titre: cover.title,
+    cabinet: expert.firm.trim() || expert.name.trim(),
+    expert: expert.name.trim(),
+    mission: cover.reference,
+    date: cover.dateLine,
+    version: '',
+    confidentialité: cover.confidentiality,
   };
 }
 
