@@ -41,13 +41,6 @@ describe('the expert’s own words', () => {
   });
 });
 
-describe('a derived text', () => {
-  it('is marked as a proposal by a key that stays', () => {
-    expect(proposal('k', paragraph('x'))).toMatchObject({ origin: { kind: 'proposal', key: 'k' } });
-    expect(listOf('table').kind).toBe('list-of');
-  });
-});
-
 describe('a reference', () => {
   const chapterWith = (...blocks: Chapter['blocks']): Chapter => ({
     id: 'c',
