@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { TextSchema } from './primitives.ts';
 
 /** `#125e5a`. */
 export const ColourSchema = z.string().regex(/^#[0-9a-f]{6}$/);
 
 /** Faces the documents may be set in, each with what stands in for it where it is not installed. */
-export const FONTS = ['Calibri', 'Arial', 'Cambria', 'Georgia', 'Segoe UI', 'Times New Roman', 'Verdana'] as const;
+export const FONTS = [
+  'Calibri',
+  'Arial',
+  'Cambria',
+  'Georgia',
+  'Segoe UI',
+  'Times New Roman',
+  'Verdana',
+] as const;
 export const COVER_LAYOUTS = ['rod', 'band', 'plain'] as const;
 export type CoverLayout = (typeof COVER_LAYOUTS)[number];
 
@@ -29,8 +36,8 @@ export const ThemeSchema = z.strictObject({
   bodyFont: z.enum(FONTS),
   cover: z.enum(COVER_LAYOUTS),
   logo: LogoSchema.nullable(),
-  header: TextSchema,
-  footer: TextSchema,
+  header: z.string(),
+  footer: z.string(),
 });
 export type Theme = z.infer<typeof ThemeSchema>;
 

@@ -2,7 +2,7 @@ import type { BenchmarkFile } from '#shared/content/benchmark.ts';
 import type { ComplianceRules } from '#shared/content/compliance.ts';
 import type { InterviewGuide } from '#shared/content/guide.ts';
 import type { Programme } from '#shared/content/programme.ts';
-
+import type { DetailLevel } from '#shared/domain/deliverable.ts';
 import type { DataFlow } from '#shared/domain/landscape.ts';
 import type { Id } from '#shared/domain/primitives.ts';
 import type { RichText } from '#shared/domain/rich-text.ts';
@@ -283,6 +283,6 @@ export type ReportOptions = {
   /** Minutes without the working notes. */
   readonly withoutNotes?: boolean;
   /** How much of what is known is printed; `standard` without it. */
-  readonly detail?: 'short' | 'standard' | 'full';
+  readonly detail?: DetailLevel;
   readonly isWorkingVersion?: boolean;
 };
