@@ -73,7 +73,7 @@ const ROWS = [
     name: 'shared-report-word',
     from: '^shared/report/word/',
     local: ['^shared/(?!archive/)'],
-    packages: ['docx', 'fflate'],
+    packages: ['fflate'],
   },
   {
     name: 'shared-report-slides',
