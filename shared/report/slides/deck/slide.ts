@@ -1,0 +1,91 @@
+import { frenchTypography } from '#shared/domain/french.ts';
+import type { ChapterContext } from '#shared/report/chapters/chapter.ts';
+import type { Block, ChartSpec, Source } from '#shared/report/model.ts';
+import type { ContentSlide, SlideBlock, SlideColumn, SlideRow } from '#shared/report/slides/model.ts';
+import { shortened } from '#shared/report/slides/shorten.ts';
+import { namesOfSources } from './source-names.ts';
+
+/** A slide of the restitution: one file in this folder, and one line in build-slides.ts. No slide when there is nothing to say. */
+export type SlideBuilder = (context: ChapterContext) => readonly ContentSlide[];
+
+/** Before it is fitted: how large its text may be is not known yet. */
+const LARGEST_TEXT = 18;
+const LONGEST_TITLE = 130;
+
+export function slide(
+  context: ChapterContext,
+  content: {
+    readonly id: string;
+    readonly title: string;
+    readonly rows: readonly SlideRow[];
+    readonly notes: readonly string[];
+  },
+): readonly ContentSlide[] {
+  const rows = content.rows
+    .map(({ columns }) => ({ columns: columns.filter(({ blocks }) => blocks.length > 0) }))
+    .filter(({ columns }) => columns.length > 0);
+  const sources = rows.flatMap(({ columns }) => columns.flatMap(({ blocks }) => blocks.flatMap(sourcesOf)));
+  return [
+    {
+      kind: 'content',
+      id: content.id,
+      title: frenchTypography(shortened(content.title, LONGEST_TITLE)),
+      rows,
+      notes: [...content.notes, ...namesOfSources(context, sources)]
+        .map((note) => frenchTypography(note.trim()))
+        .filter((note) => note !== ''),
+      textSize: LARGEST_TEXT,
+    },
+  ];
+}
+
+function sourcesOf(block: SlideBlock): readonly Source[] {
+  const own = block.sources ?? [];
+  if (block.kind !== 'table') return own;
+  return [...own, ...block.rows.flatMap((row) => row.flatMap(({ sources = [] }) => sources))];
+}
+
+export function row(...columns: readonly SlideColumn[]): SlideRow {
+  return { columns };
+}
+
+/** Whatever of the blocks a slide can hold. */
+export function column(
+  blocks: readonly Block[],
+  { share = 1, title = '' }: { readonly share?: number; readonly title?: string } = {},
+): SlideColumn {
+  return { share, title: frenchTypography(title), blocks: blocks.filter(isSlideBlock) };
+}
+
+function isSlideBlock(block: Block): block is SlideBlock {
+  switch (block.kind) {
+    case 'scorecard':
+    case 'list':
+    case 'table':
+    case 'callout':
+      return true;
+    case 'figure':
+      return block.chart.kind !== 'flow';
+    default:
+      return false;
+  }
+}
+
+/** The first figures of a chart of the report, as many bars as can be read from the back of a room, with shorter names. */
+export function forTheRoom(
+  blocks: readonly Block[],
+  { bars, label }: { readonly bars: number; readonly label: number },
+): readonly Block[] {
+  return blocks.map((block) =>
+    block.kind === 'figure' ? { ...block, chart: shorterChart(block.chart, bars, label) } : block,
+  );
+}
+
+function shorterChart(chart: ChartSpec, bars: number, label: number): ChartSpec {
+  if (chart.kind !== 'bar') return chart;
+  return {
+    ...chart,
+    categories: chart.categories.slice(0, bars).map((category) => shortened(category, label)),
+    series: chart.series.map((series) => ({ ...series, values: series.values.slice(0, bars) })),
+  };
+}

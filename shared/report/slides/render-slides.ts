@@ -1,0 +1,212 @@
+import { strToU8 } from 'fflate';
+import { type Parts, pack } from '#shared/report/word/pin/zip.ts';
+import { titleSize } from './layout/fit-slide.ts';
+import { placeBody } from './layout/place.ts';
+import type { ContentSlide, OpeningSlide, SlideBlock, SlideDeck } from './model.ts';
+import { chartFiles, chartFrame } from './package/charts/chart.ts';
+import {
+  type LayoutId,
+  layoutNumber,
+  layoutParts,
+  masterPart,
+  NUMBER_FIELD,
+  OPENING,
+  tree,
+} from './package/master.ts';
+import { notesMasterPart, notesPart } from './package/notes.ts';
+import {
+  bullets,
+  callout,
+  cards,
+  columnTitle,
+  type NextId,
+  placeholder,
+  shapeIds,
+} from './package/shapes.ts';
+import {
+  appProperties,
+  contentTypes,
+  coreProperties,
+  PRESENTATION_PROPERTIES,
+  presentationParts,
+  ROOT_RELATIONSHIPS,
+  TABLE_STYLES,
+  themePart,
+  VIEW_PROPERTIES,
+} from './package/skeleton.ts';
+import { table } from './package/table.ts';
+import { paragraph } from './package/text.ts';
+import { NAMESPACES, OFFICE, type Relationship, relationships, transform, XML } from './package/xml.ts';
+import { type Palette, paletteOf } from './theme.ts';
+
+type Figure = Extract<SlideBlock, { readonly kind: 'figure' }>;
+type Images = ReadonlyMap<string, Uint8Array>;
+
+/** What one slide is made of: its shapes, and what they point to besides its layout and its notes. */
+type DrawnSlide = {
+  readonly layout: LayoutId;
+  readonly shapes: string;
+  readonly figures: readonly Figure[];
+  readonly picture: Relationship | null;
+};
+
+/**
+ * The restitution as a PowerPoint file (.pptx), with native, editable charts and tables. Same deck and images, same
+ * bytes: dates, identifiers, names and order of the parts depend on them alone. `images`: bytes by SHA-256, for the logo; one
+ * that is missing is left out. Runs in Node and in browsers.
+ */
+export function renderSlides(
+  deck: SlideDeck,
+  { images = new Map() }: { readonly images?: Images } = {},
+): Uint8Array {
+  const palette = paletteOf(deck.theme);
+  const files: Parts = new Map();
+  const add = (name: string, xml: string) => files.set(name, strToU8(xml));
+  const addWithRelationships = (
+    folder: string,
+    name: string,
+    { xml, rels }: { readonly xml: string; readonly rels: string },
+  ) => {
+    add(`${folder}/${name}`, xml);
+    add(`${folder}/_rels/${name}.rels`, rels);
+  };
+
+  let charts = 0;
+  deck.slides.forEach((slide, index) => {
+    const drawn =
+      slide.kind === 'opening' ? drawOpening(slide, deck, images) : drawContent(slide, deck, palette);
+    const own = drawn.figures.map((figure): Relationship => {
+      charts += 1;
+      const chart = chartFiles(figure, palette);
+      addWithRelationships('ppt/charts', `chart${charts}.xml`, {
+        xml: chart.xml,
+        rels: relationships([{ type: `${OFFICE}/package`, target: `../embeddings/classeur${charts}.xlsx` }]),
+      });
+      files.set(`ppt/embeddings/classeur${charts}.xlsx`, chart.workbook);
+      return { type: `${OFFICE}/chart`, target: `../charts/chart${charts}.xml` };
+    });
+    const number = index + 1;
+    addWithRelationships('ppt/slides', `slide${number}.xml`, {
+      xml: `${XML}<p:sld ${NAMESPACES}><p:cSld>${tree(drawn.shapes)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
+      rels: relationships([
+        {
+          type: `${OFFICE}/slideLayout`,
+          target: `../slideLayouts/slideLayout${layoutNumber(drawn.layout)}.xml`,
+        },
+        { type: `${OFFICE}/notesSlide`, target: `../notesSlides/notesSlide${number}.xml` },
+        ...own,
+        ...(drawn.picture ? [drawn.picture] : []),
+      ]),
+    });
+    addWithRelationships('ppt/notesSlides', `notesSlide${number}.xml`, notesPart(slide.notes, number));
+  });
+
+  const { logo } = deck.theme;
+  const logoBytes = logo ? images.get(logo.sha256) : undefined;
+  if (logo && logoBytes) files.set(`ppt/media/${logoFile(logo.mediaType)}`, logoBytes);
+  add('[Content_Types].xml', contentTypes({ slides: deck.slides.length, charts }));
+  add('_rels/.rels', ROOT_RELATIONSHIPS);
+  add('docProps/core.xml', coreProperties(deck));
+  add('docProps/app.xml', appProperties(deck.slides.length));
+  addWithRelationships('ppt', 'presentation.xml', presentationParts(deck.slides.length));
+  add('ppt/presProps.xml', PRESENTATION_PROPERTIES);
+  add('ppt/viewProps.xml', VIEW_PROPERTIES);
+  add('ppt/tableStyles.xml', TABLE_STYLES);
+  addWithRelationships('ppt/slideMasters', 'slideMaster1.xml', masterPart(palette));
+  layoutParts(palette).forEach((part, index) => {
+    addWithRelationships('ppt/slideLayouts', `slideLayout${index + 1}.xml`, part);
+  });
+  addWithRelationships('ppt/notesMasters', 'notesMaster1.xml', notesMasterPart());
+  for (const number of [1, 2]) add(`ppt/theme/theme${number}.xml`, themePart(palette, deck.theme));
+  return pack(files);
+}
+
+/** Relationships 1 and 2 are the layout and the notes. */
+const FIRST_OWN = 3;
+
+function drawOpening(slide: OpeningSlide, { theme }: SlideDeck, images: Images): DrawnSlide {
+  const nextId = shapeIds();
+  const { logo } = theme;
+  const hasLogo = logo !== null && images.has(logo.sha256);
+  return {
+    layout: 'opening',
+    shapes:
+      placeholder(nextId, { name: 'Titre', type: 'ctrTitle' }, paragraph(slide.title, {})) +
+      placeholder(
+        nextId,
+        { name: 'Sous-titre', type: 'subTitle', idx: 1 },
+        slide.lines.map((line) => paragraph(line, {})).join(''),
+      ) +
+      (slide.confidentiality === ''
+        ? ''
+        : placeholder(
+            nextId,
+            { name: 'Confidentialité', type: 'body', idx: 10 },
+            paragraph(slide.confidentiality, {}),
+          )) +
+      (hasLogo ? picture(nextId, logo) : ''),
+    figures: [],
+    picture: hasLogo ? { type: `${OFFICE}/image`, target: `../media/${logoFile(logo.mediaType)}` } : null,
+  };
+}
+
+function logoFile(mediaType: 'image/jpeg' | 'image/png'): string {
+  return mediaType === 'image/png' ? 'logo.png' : 'logo.jpg';
+}
+
+/** At the top right, as large as its frame allows. */
+function picture(nextId: NextId, { width, height }: NonNullable<SlideDeck['theme']['logo']>): string {
+  const frame = OPENING.logo;
+  const scale = Math.min(frame.width / width, frame.height / height);
+  const box = {
+    x: frame.x + frame.width - width * scale,
+    y: frame.y,
+    width: width * scale,
+    height: height * scale,
+  };
+  return `<p:pic><p:nvPicPr><p:cNvPr id="${nextId()}" name="Logo" descr="Logo du cabinet"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId${FIRST_OWN}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
+}
+
+/** Texts have places in the layout from idx 10 on; more of them than any layout has are placed with the last. */
+const FIRST_BODY = 10;
+
+function drawContent(slide: ContentSlide, deck: SlideDeck, palette: Palette): DrawnSlide {
+  const { theme } = deck;
+  const nextId = shapeIds();
+  const figures: Figure[] = [];
+  let bodies = 0;
+  const size = titleSize(slide.title, theme);
+  const title = placeholder(nextId, { name: 'Titre', type: 'title' }, paragraph(slide.title, { size }));
+  const body = placeBody(slide, theme).map((placed) => {
+    if (placed.kind === 'column-title') return columnTitle(nextId, placed.text, placed.box);
+    const { block, box } = placed;
+    switch (block.kind) {
+      case 'list':
+        bodies += 1;
+        return bullets(nextId, block, box, slide.textSize, FIRST_BODY + bodies - 1);
+      case 'table':
+        return table(nextId, block, box, { textSize: slide.textSize, theme, palette });
+      case 'scorecard':
+        return cards(nextId, block, box);
+      case 'callout':
+        return callout(nextId, block, box, slide.textSize, palette);
+      case 'figure':
+        figures.push(block);
+        return chartFrame(nextId, block, box, `rId${FIRST_OWN + figures.length - 1}`);
+    }
+  });
+  const footer =
+    placeholder(nextId, { name: 'Pied de page', type: 'ftr', idx: 3 }, paragraph(deck.footerText, {})) +
+    placeholder(
+      nextId,
+      { name: 'Numéro de diapositive', type: 'sldNum', idx: 4 },
+      `<a:p>${NUMBER_FIELD}<a:endParaRPr lang="fr-FR"/></a:p>`,
+    );
+  return { layout: layoutFor(bodies), shapes: title + body.join('') + footer, figures, picture: null };
+}
+
+function layoutFor(bodies: number): LayoutId {
+  if (bodies === 0) return 'title-only';
+  if (bodies === 1) return 'one';
+  return bodies === 2 ? 'two' : 'four';
+}
