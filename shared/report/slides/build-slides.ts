@@ -70,6 +70,7 @@ function opening({ doc, options }: ChapterContext, company: string, confidential
   return {
     kind: 'opening',
     id: 'opening',
+    kicker: frenchTypography('Diag Data IA · plan « Osez l’IA »'),
     title: TITLE,
     lines: [
       shortened(company, 90),

@@ -26,6 +26,8 @@ export type SlideRow = { readonly columns: readonly SlideColumn[] };
 export type OpeningSlide = {
   readonly kind: 'opening';
   readonly id: string;
+  /** What kind of document it is, above the title. */
+  readonly kicker: string;
   readonly title: string;
   readonly lines: readonly string[];
   readonly confidentiality: string;

@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate';
+import { assertNever } from '#shared/domain/result.ts';
 import { type Parts, pack } from '#shared/report/word/pin/zip.ts';
 import { titleSize } from './layout/fit-slide.ts';
 import { placeBody } from './layout/place.ts';
@@ -132,10 +133,11 @@ function drawOpening(slide: OpeningSlide, { theme }: SlideDeck, images: Images):
     layout: 'opening',
     shapes:
       placeholder(nextId, { name: 'Titre', type: 'ctrTitle' }, paragraph(slide.title, {})) +
+      placeholder(nextId, { name: 'Surtitre', type: 'body', idx: 11 }, paragraph(slide.kicker, {})) +
       placeholder(
         nextId,
         { name: 'Sous-titre', type: 'subTitle', idx: 1 },
-        slide.lines.map((line) => paragraph(line, {})).join(''),
+        slide.lines.map(openingLine).join(''),
       ) +
       (slide.confidentiality === ''
         ? ''
@@ -148,6 +150,13 @@ function drawOpening(slide: OpeningSlide, { theme }: SlideDeck, images: Images):
     figures: [],
     picture: hasLogo ? { type: `${OFFICE}/image`, target: `../media/${logoFile(logo.mediaType)}` } : null,
   };
+}
+
+/** The company first, larger than what follows. */
+function openingLine(line: string, index: number): string {
+  return index === 0
+    ? paragraph(line, { size: 26, bold: true })
+    : paragraph(line, { size: 18 }, '<a:pPr><a:spcBef><a:spcPts val="700"/></a:spcBef></a:pPr>');
 }
 
 function logoFile(mediaType: 'image/jpeg' | 'image/png'): string {
@@ -166,6 +175,8 @@ function picture(nextId: NextId, { width, height }: NonNullable<SlideDeck['theme
   };
   return `<p:pic><p:nvPicPr><p:cNvPr id="${nextId()}" name="Logo" descr="Logo du cabinet"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId${FIRST_OWN}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
 }
+
+const FOOTER = { size: 11, colour: 'accent6' } as const;
 
 /** Texts have places in the layout from idx 10 on; more of them than any layout has are placed with the last. */
 const FIRST_BODY = 10;
@@ -193,14 +204,20 @@ function drawContent(slide: ContentSlide, deck: SlideDeck, palette: Palette): Dr
       case 'figure':
         figures.push(block);
         return chartFrame(nextId, block, box, `rId${FIRST_OWN + figures.length - 1}`);
+      default:
+        return assertNever(block);
     }
   });
   const footer =
-    placeholder(nextId, { name: 'Pied de page', type: 'ftr', idx: 3 }, paragraph(deck.footerText, {})) +
+    placeholder(
+      nextId,
+      { name: 'Pied de page', type: 'ftr', idx: 3 },
+      paragraph(deck.footerText, FOOTER, '<a:pPr algn="l"/>'),
+    ) +
     placeholder(
       nextId,
       { name: 'Numéro de diapositive', type: 'sldNum', idx: 4 },
-      `<a:p>${NUMBER_FIELD}<a:endParaRPr lang="fr-FR"/></a:p>`,
+      `<a:p><a:pPr algn="r"/>${NUMBER_FIELD}<a:endParaRPr lang="fr-FR"/></a:p>`,
     );
   return { layout: layoutFor(bodies), shapes: title + body.join('') + footer, figures, picture: null };
 }

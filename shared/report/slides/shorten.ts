@@ -12,7 +12,7 @@ export function shortened(text: string, longest: number): string {
   return `${kept.replace(/[\s,;:.–—«(]+$/u, '')}…`;
 }
 
-/** The first sentences that fit in `longest` characters; the beginning of the first when not even that one fits. */
+/** The first sentences that fit in `longest` characters; the first clauses of the first when not even that one fits. */
 export function firstSentences(text: string, longest: number): string {
   const clean = text.trim().replace(/\s+/gu, ' ');
   if ([...clean].length <= longest) return ended(clean);
@@ -22,5 +22,18 @@ export function firstSentences(text: string, longest: number): string {
     if ([...longer].length > longest) break;
     kept = longer;
   }
-  return kept === '' ? shortened(clean, longest) : kept;
+  return kept === '' ? firstClauses(clean, longest) : kept;
+}
+
+/** Whole when it is short enough; else cut where a clause ends when that keeps at least half of the room, else between words. */
+export function firstClauses(text: string, longest: number): string {
+  if ([...text].length <= longest) return text;
+  const cut = [...text].slice(0, longest - 1).join('');
+  const end = Math.max(
+    cut.lastIndexOf(' ; '),
+    cut.lastIndexOf(' : '),
+    cut.lastIndexOf('\u202f; '),
+    cut.lastIndexOf('\u202f: '),
+  );
+  return end >= longest / 2 ? `${cut.slice(0, end)}…` : shortened(text, longest);
 }

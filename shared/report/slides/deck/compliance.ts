@@ -1,10 +1,10 @@
-import { formatNumber, formatShortDate } from '#shared/domain/french.ts';
+import { formatDate, formatNumber, formatShortDate } from '#shared/domain/french.ts';
 import { callout, cell, strong, table, column as tableColumn } from '#shared/report/blocks.ts';
 import type { ChapterContext } from '#shared/report/chapters/chapter.ts';
 import { assessedCases } from '#shared/report/chapters/compliance.ts';
 import type { Block } from '#shared/report/model.ts';
 import { agree, capitalised, counted, countInWords, joinAnd, named } from '#shared/report/phrases.ts';
-import { shortened } from '#shared/report/slides/shorten.ts';
+import { firstClauses, shortened } from '#shared/report/slides/shorten.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
 import { dutiesToPlace } from '#shared/roadmap/duties.ts';
 import { column, row, type SlideBuilder, slide } from './slide.ts';
@@ -35,7 +35,7 @@ export const compliance: SlideBuilder = (context) => {
       duties.length === 0
         ? 'Aucune obligation n’est connue avant les pilotes des cas retenus'
         : `${capitalised(counted(duties.length, 'obligation', 'feminine'))} à remplir avant les pilotes${
-            dates[0] ? `, la première d’ici au ${formatShortDate(dates[0])}` : ''
+            dates[0] ? `, la première d’ici au ${formatDate(dates[0])}` : ''
           }`,
     rows: [
       row(
@@ -43,21 +43,21 @@ export const compliance: SlideBuilder = (context) => {
           table(
             'Obligations avant les pilotes',
             [
-              tableColumn('Obligation', 40),
-              tableColumn('Cas concernés', 26),
-              tableColumn('Qui', 14),
-              tableColumn('Action', 9, 'center'),
-              tableColumn('Échéance', 11, 'right'),
+              tableColumn('Obligation', 38),
+              tableColumn('Cas concernés', 22),
+              tableColumn('Qui', 15),
+              tableColumn('Action', 13, 'center'),
+              tableColumn('Échéance', 12, 'right'),
             ],
             shown.map(({ label, cases, carrier, place, dueOn }) => [
-              cell([strong(shortened(label, 90))], { sources: cases.map(({ id }) => fromUseCase(id)) }),
+              cell([strong(firstClauses(label, 100))], { sources: cases.map(({ id }) => fromUseCase(id)) }),
               cell(
                 cases.length > 2
                   ? `${formatNumber(cases.length)} cas retenus`
                   : cases.map(({ title }) => shortened(title || 'Sans titre', 38)).join(' ; '),
               ),
               cell(shortened(carrier, 40)),
-              cell(place, place.startsWith('R') ? {} : { tone: 'warning' }),
+              cell(place, place.includes('à ') ? { tone: 'warning' } : {}),
               cell(
                 dueOn === null ? 'à dater' : formatShortDate(dueOn),
                 dueOn === null ? { tone: 'warning' } : {},
@@ -98,16 +98,20 @@ function pilotDuties({ doc, assessment, options }: ChapterContext): readonly Pil
           label: duty.label,
           cases,
           carrier: rules.carriers.find(({ id }) => id === duty.carrierId)?.label ?? '—',
-          place:
-            missing.length > 0 || placed.length === 0
-              ? 'à placer'
-              : placed.map(({ number }) => `R${number}`).join(', '),
+          place: placeWords(placed, missing.length > 0),
           dueOn: dates[0] ?? null,
           documents: duty.documents,
         },
       ];
     })
     .toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'));
+}
+
+/** « R2 », « R2, à compléter » when it does not stand for every case, « à placer ». */
+function placeWords(placed: readonly { readonly number: number }[], isMissing: boolean): string {
+  if (placed.length === 0) return 'à placer';
+  const numbers = placed.map(({ number }) => `R${number}`).join(', ');
+  return isMissing ? `${numbers}, à compléter` : numbers;
 }
 
 /** The classes of the AI Act among the retained cases, what is worst first. */

@@ -12,7 +12,7 @@ import { column, row, type SlideBuilder, slide } from './slide.ts';
 
 /** A mission ends on a decision within three weeks. */
 const DAYS_TO_DECIDE = 21;
-const MOST_DECISIONS = 8;
+const MOST_DECISIONS = 12;
 const MOST_MEASURES = 4;
 
 /** What is asked of the management, who carries it, by when; and the public money that may help. */

@@ -1,4 +1,4 @@
-import { formatEurosShort, formatPercent, NO_BREAK_SPACE } from '#shared/domain/french.ts';
+import { formatDecimal, formatEurosShort, formatPercent, NO_BREAK_SPACE } from '#shared/domain/french.ts';
 import { type Content, callout, list, scorecard, strong, text } from '#shared/report/blocks.ts';
 import { type ChapterContext, isFilled, itemOf } from '#shared/report/chapters/chapter.ts';
 import { decision, keyFigures } from '#shared/report/chapters/executive-summary.ts';
@@ -37,7 +37,7 @@ export const essentials: SlideBuilder = (context) => {
   return slide(context, {
     id: 'essentials',
     title: titleOf(context),
-    rows: [row(column(figures)), row(column(messages.flatMap((it) => it))), row(column(asked(context)))],
+    rows: [row(column(figures)), row(column(messages)), row(column(asked(context)))],
     notes: [
       ...summaryLines(context).map(({ content }) => plain(content)),
       ...decision(context).flatMap((block) => (block.kind === 'callout' ? [plain(block.content)] : [])),
@@ -70,30 +70,28 @@ function titleOf({ doc, assessment }: ChapterContext): string {
   return 'L’état des lieux avance ; le choix des projets reste à faire';
 }
 
-function costMessage({ doc, assessment }: ChapterContext): readonly (readonly Block[])[] {
-  const costed = assessment.irritants.filter(({ total }) => (total ?? 0) > 0);
+function costMessage({ doc, assessment }: ChapterContext): readonly Block[] {
+  const costed = assessment.irritants.filter(({ total }) => total !== null);
   const [dearest] = costed;
-  if (!dearest) return [];
   const sum = costed.reduce((all, { total }) => all + (total ?? 0), 0);
+  if (!dearest || sum <= 0) return [];
   const title = shortened(itemOf(doc.irritants, dearest.irritantId)?.title ?? '', LONGEST_NAME);
-  return [
-    list(
+  return list(
+    [
       [
-        [
-          strong('Ce qui coûte. '),
-          text(
-            costed.length === 1
-              ? `${capitalised(named(title))} coûte ${formatEurosShort(sum)} par an.`
-              : `${formatEurosShort(sum)} par an partent en ${counted(costed.length, 'irritant chiffré', 'masculine', 'irritants chiffrés')}, dont ${formatEurosShort(dearest.total ?? 0)} pour ${named(title)}.`,
-          ),
-        ],
+        strong('Ce qui coûte. '),
+        text(
+          costed.length === 1
+            ? `${capitalised(named(title))} coûte ${formatEurosShort(sum)} par an.`
+            : `${formatEurosShort(sum)} par an partent en ${counted(costed.length, 'irritant chiffré', 'masculine', 'irritants chiffrés')}, dont ${formatEurosShort(dearest.total ?? 0)} pour ${named(title)}.`,
+        ),
       ],
-      [fromIrritant(dearest.irritantId), computed('irritant-total')],
-    ),
-  ];
+    ],
+    [fromIrritant(dearest.irritantId), computed('irritant-total')],
+  );
 }
 
-function maturityMessage({ assessment, pack }: ChapterContext): readonly (readonly Block[])[] {
+function maturityMessage({ assessment, pack }: ChapterContext): readonly Block[] {
   const { overall, axes } = assessment.maturity;
   if (overall.score === null) return [];
   const [weakest] = axes
@@ -104,22 +102,20 @@ function maturityMessage({ assessment, pack }: ChapterContext): readonly (readon
     overall.status === 'indicative'
       ? `, à titre indicatif (${formatPercent(overall.coverage)} du questionnaire)`
       : '';
-  return [
-    list(
+  return list(
+    [
       [
-        [
-          strong('Ce qui manque. '),
-          text(
-            `La maturité est de ${formatScore(overall.score)} sur 4${caveat} ; l’axe le plus fragile est ${named(weak)} (${formatScore(weakest?.score ?? null)}).`,
-          ),
-        ],
+        strong('Ce qui manque. '),
+        text(
+          `La maturité est de ${formatScore(overall.score)} sur 4${caveat} ; l’axe le plus fragile est ${named(weak)} (${formatScore(weakest?.score ?? null)}).`,
+        ),
       ],
-      [computed('overall-maturity')],
-    ),
-  ];
+    ],
+    [computed('overall-maturity')],
+  );
 }
 
-function leadMessage(context: ChapterContext): readonly (readonly Block[])[] {
+function leadMessage(context: ChapterContext): readonly Block[] {
   const { doc } = context;
   const [first, second] = rankedCases(context).filter(({ result }) => result.rank === 1);
   if (!first) return [];
@@ -131,20 +127,18 @@ function leadMessage(context: ChapterContext): readonly (readonly Block[])[] {
     ...(oneOffCost.probable === null ? [] : [`${formatEurosShort(oneOffCost.probable)} de départ`]),
     ...(monthsToProduction.probable === null
       ? []
-      : [`${monthsToProduction.probable}${NO_BREAK_SPACE}mois jusqu’au service`.replace('.', ',')]),
+      : [`${formatDecimal(monthsToProduction.probable)}${NO_BREAK_SPACE}mois jusqu’au service`]),
   ];
   const title = named(shortened(first.useCase.title, LONGEST_NAME));
-  return [
-    list(
+  return list(
+    [
       [
-        [
-          strong('Par où commencer. '),
-          text(`${title}${second ? ', à égalité de rang avec un autre' : ''} : ${facts.join(', ')}.`),
-        ],
+        strong('Par où commencer. '),
+        text(`${title}${second ? ', à égalité de rang avec un autre' : ''} : ${facts.join(', ')}.`),
       ],
-      [fromUseCase(first.useCase.id)],
-    ),
-  ];
+    ],
+    [fromUseCase(first.useCase.id)],
+  );
 }
 
 /** The decision of the executive summary, in so few words that it is read at once. */

@@ -24,7 +24,7 @@ const LEADING = 3;
 export const irritants: SlideBuilder = (context) => {
   const { doc, assessment } = context;
   if (doc.irritants.length === 0) return [];
-  const costed = assessment.irritants.filter(({ total }) => (total ?? 0) > 0);
+  const costed = assessment.irritants.filter(({ total }) => total !== null);
   const sum = costed.reduce((all, { total }) => all + (total ?? 0), 0);
   const top = costed.slice(0, LEADING);
   const topSum = top.reduce((all, { total }) => all + (total ?? 0), 0);
@@ -38,7 +38,7 @@ export const irritants: SlideBuilder = (context) => {
   return slide(context, {
     id: 'irritants',
     title:
-      costed.length === 0
+      costed.length === 0 || sum <= 0
         ? `${capitalised(counted(doc.irritants.length, 'irritant relevé', 'masculine', 'irritants relevés'))}, dont le coût reste à établir`
         : `${capitalised(counted(costed.length, 'irritant chiffré coûte', 'masculine', 'irritants chiffrés coûtent'))} ${formatEurosShort(sum)} par an${
             costed.length > LEADING ? ` ; trois d’entre eux en font ${formatPercent(topSum / sum)}` : ''
@@ -89,7 +89,7 @@ export const systems: SlideBuilder = (context) => {
     title: systemsTitle(context),
     rows: [
       row(
-        column(sourcesTable(context), { share: 54, title: 'Sources de données, qualité de 0 à 4' }),
+        column(sourcesTable(context), { share: 54, title: sourcesHeading(context) }),
         column(list([...systemLines(context), ...points.slice(0, 2).map((it) => firstSentences(it, 170))]), {
           share: 46,
           title: 'Systèmes et usages',
@@ -122,6 +122,13 @@ function systemsTitle({ doc }: ChapterContext): string {
   return applications.length > 0
     ? `${capitalised(counted(applications.length, 'application inventoriée', 'feminine', 'applications inventoriées'))} ; les données restent à inventorier`
     : `${capitalised(counted(aiUsages.length, 'usage de l’IA relevé', 'masculine', 'usages de l’IA relevés'))} ; systèmes et données restent à inventorier`;
+}
+
+function sourcesHeading({ doc }: ChapterContext): string {
+  const all = doc.dataSources.length;
+  return all > MOST_SOURCES
+    ? `Les ${MOST_SOURCES} premières sources sur ${all}, qualité de 0 à 4`
+    : 'Sources de données, qualité de 0 à 4';
 }
 
 function sourcesTable({ doc }: ChapterContext): readonly Block[] {

@@ -6,6 +6,7 @@ import type { Block } from '#shared/report/model.ts';
 import {
   agree,
   capitalised,
+  counted,
   countInWords,
   formatScore,
   joinAnd,
@@ -113,9 +114,24 @@ function standing(context: ChapterContext): readonly Block[] {
           ],
         ]
       : []),
+    ...contradictions(context),
     ...(overall.score === null || overall.status === 'indicative'
       ? []
       : [[strong('Couverture. '), text(`${formatPercent(overall.coverage)} du questionnaire.`)]]),
   ];
   return list(items, [computed('axis-maturity')]);
+}
+
+function contradictions({ assessment }: ChapterContext) {
+  const open = assessment.contradictions.filter(
+    ({ state }) => state === 'open' || state === 'reported',
+  ).length;
+  return open === 0
+    ? []
+    : [
+        [
+          strong('Des avis contraires. '),
+          text(`Sur ${counted(open, 'question', 'feminine')}, les personnes entendues se contredisent.`),
+        ],
+      ];
 }

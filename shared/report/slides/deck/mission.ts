@@ -64,9 +64,9 @@ function scope({ doc }: ChapterContext): readonly Block[] {
     return [callout('warning', 'À compléter', 'Le périmètre de la mission reste à écrire.')];
   return list(
     [
-      [strong('Dans le périmètre. '), { kind: 'text', text: firstSentences(inside, 150) }],
+      [strong('Dans le périmètre. '), { kind: 'text', text: firstSentences(inside, 200) }],
       ...(isFilled(outOfScope)
-        ? [[strong('En dehors. '), { kind: 'text' as const, text: firstSentences(outOfScope, 110) }]]
+        ? [[strong('En dehors. '), { kind: 'text' as const, text: firstSentences(outOfScope, 150) }]]
         : []),
     ],
     [fromMission('framing.scope')],
@@ -126,7 +126,7 @@ function met(
   });
   return table(
     `${agree(people.length, 'Personne rencontrée', 'Personnes rencontrées')} par groupe`,
-    [tableColumn('Groupe', 24), tableColumn('Nombre', 14, 'center'), tableColumn('Fonctions', 62)],
+    [tableColumn('Groupe', 24), tableColumn('Nombre', 20, 'center'), tableColumn('Fonctions', 56)],
     rows,
     { sources: fromInterviews(done.map(({ id }) => id)) },
   );

@@ -1,7 +1,7 @@
-import { formatEurosShort, formatNumber } from '#shared/domain/french.ts';
+import { formatEurosShort } from '#shared/domain/french.ts';
 import { MATRIX_LABELS, NATURE_LABELS, USE_CASE_STATUS_LABELS } from '#shared/domain/labels.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
-import { cell, list, strong, table, column as tableColumn } from '#shared/report/blocks.ts';
+import { callout, cell, list, strong, table, column as tableColumn } from '#shared/report/blocks.ts';
 import { type ChapterContext, isFilled } from '#shared/report/chapters/chapter.ts';
 import { functionFigure } from '#shared/report/chapters/portfolio.ts';
 import { matrix as matrixFigure, rankedCases } from '#shared/report/chapters/prioritisation.ts';
@@ -14,6 +14,7 @@ import {
   formatScore,
   joinAnd,
   named,
+  uncapitalised,
 } from '#shared/report/phrases.ts';
 import { shortened } from '#shared/report/slides/shorten.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
@@ -105,7 +106,7 @@ function statusTable(useCases: readonly UseCase[]): readonly Block[] {
 }
 
 const MIDDLE = 2;
-const MOST_NAMES = 10;
+const MOST_NAMES = 9;
 
 /** Value against feasibility, with the names of the bubbles beside. */
 export const matrix: SlideBuilder = (context) => {
@@ -121,7 +122,7 @@ export const matrix: SlideBuilder = (context) => {
     .slice(0, MOST_NAMES)
     .map(({ useCase, result }) => [
       cell([strong(String(result.rank))]),
-      cell(shortened(useCase.title || 'Sans titre', 48), { sources: [fromUseCase(useCase.id)] }),
+      cell(shortened(useCase.title || 'Sans titre', 44), { sources: [fromUseCase(useCase.id)] }),
       cell(result.netGain === null ? '—' : formatEurosShort(result.netGain)),
     ]);
   const years = context.doc.prioritisation.horizonYears;
@@ -139,21 +140,27 @@ export const matrix: SlideBuilder = (context) => {
       row(
         column(figures, { share: 57 }),
         column(
-          table(
-            'Cas d’usage de la matrice, par rang',
-            [
-              tableColumn('Rang', 13, 'center'),
-              tableColumn('Cas d’usage', 62),
-              tableColumn(`Net, ${years} ${agree(years, 'an', 'ans')}`, 25, 'right'),
-            ],
-            rows,
-          ),
+          [
+            ...table(
+              'Cas d’usage de la matrice, par rang',
+              [
+                tableColumn('Rang', 13, 'center'),
+                tableColumn('Cas d’usage', 62),
+                tableColumn(`Net, ${years} ${agree(years, 'an', 'ans')}`, 25, 'right'),
+              ],
+              rows,
+            ),
+            callout(
+              'neutral',
+              'Lecture',
+              `Numéro : rang ; surface : gain net. En haut à droite, ${uncapitalised(MATRIX_LABELS.quickWins)} ; en haut à gauche, ${uncapitalised(MATRIX_LABELS.bets)}.`,
+            ),
+          ],
           { share: 43 },
         ),
       ),
     ],
     notes: [
-      `Le numéro d’une bulle est le rang au classement, sa surface suit le gain net sur ${formatNumber(years)} ${agree(years, 'an', 'ans')}. En haut à droite : ${MATRIX_LABELS.quickWins} ; en haut à gauche : ${MATRIX_LABELS.bets} ; en bas à droite : ${MATRIX_LABELS.extras} ; en bas à gauche : ${MATRIX_LABELS.dropped}.`,
       drawn.length > MOST_NAMES
         ? `Bulles sans nom sur la diapositive : ${joinAnd(drawn.slice(MOST_NAMES).map(({ useCase, result }) => `${result.rank}, ${useCase.title}`))}.`
         : '',

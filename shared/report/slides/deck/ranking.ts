@@ -21,7 +21,7 @@ export const ranking: SlideBuilder = (context) => {
     title: titleOf(context, placed, first),
     rows: [
       row(
-        column(forTheRoom(rankingChart(placed), { bars: 9, label: 42 }), {
+        column(forTheRoom(rankingChart(placed), { bars: 9, label: 48 }), {
           share: 58,
           title: 'Note de 0 à 4',
         }),

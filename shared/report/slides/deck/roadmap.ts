@@ -30,7 +30,7 @@ export const roadmap: SlideBuilder = (context) => {
     title: titleOf(items, cost.total),
     rows: [
       row(
-        column(forTheRoom([gantt(shown)], { bars: MOST_BARS, label: 36 }), {
+        column(forTheRoom([gantt(shown)], { bars: MOST_BARS, label: 46 }), {
           share: 62,
           title: left > 0 ? `Les ${shown.length} premières actions, en mois` : 'Actions, en mois',
         }),

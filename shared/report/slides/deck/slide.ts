@@ -1,4 +1,4 @@
-import { frenchTypography } from '#shared/domain/french.ts';
+import { frenchTypography, NO_BREAK_SPACE } from '#shared/domain/french.ts';
 import type { ChapterContext } from '#shared/report/chapters/chapter.ts';
 import type { Block, ChartSpec, Source } from '#shared/report/model.ts';
 import type { ContentSlide, SlideBlock, SlideColumn, SlideRow } from '#shared/report/slides/model.ts';
@@ -29,14 +29,24 @@ export function slide(
     {
       kind: 'content',
       id: content.id,
-      title: frenchTypography(shortened(content.title, LONGEST_TITLE)),
+      title: frenchTypography(shortened(content.title, LONGEST_TITLE)).replace(
+        /n° (?=\d)/g,
+        `n°${NO_BREAK_SPACE}`,
+      ),
       rows,
-      notes: [...content.notes, ...namesOfSources(context, sources)]
+      notes: [...content.notes, ...rows.flatMap(chartNotes), ...namesOfSources(context, sources)]
         .map((note) => frenchTypography(note.trim()))
         .filter((note) => note !== ''),
       textSize: LARGEST_TEXT,
     },
   ];
+}
+
+/** How to read a chart is said, not shown. */
+function chartNotes({ columns }: SlideRow): readonly string[] {
+  return columns.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'figure' ? [block.note] : [])),
+  );
 }
 
 function sourcesOf(block: SlideBlock): readonly Source[] {

@@ -1,5 +1,5 @@
 import { QUADRANT_LABELS } from '#shared/domain/labels.ts';
-import type { Quadrant } from '#shared/domain/swot.ts';
+import { QUADRANTS, type Quadrant } from '#shared/domain/swot.ts';
 import { emphasis, list, text } from '#shared/report/blocks.ts';
 import { type ChapterContext, isFilled } from '#shared/report/chapters/chapter.ts';
 import type { Block, Inline } from '#shared/report/model.ts';
@@ -8,23 +8,21 @@ import { firstSentences } from '#shared/report/slides/shorten.ts';
 import { fromFacts } from '#shared/report/sources.ts';
 import { column, row, type SlideBuilder, slide } from './slide.ts';
 
-const SHOWN = { most: 3, longest: 130 };
+const SHOWN = { most: 3, longest: 135 };
 
 /** Strengths, weaknesses, opportunities, threats: what the expert stands for first, then what the facts propose. */
 export const swot: SlideBuilder = (context) => {
   const { items, proposals } = context.assessment.swot;
   if (items.length + proposals.length === 0) return [];
-  const inQuadrant = (quadrant: Quadrant) =>
-    column(quadrantList(context, quadrant), { title: QUADRANT_LABELS[quadrant] });
+  const quadrants = QUADRANTS.map((quadrant) =>
+    column(quadrantList(context, quadrant), { title: QUADRANT_LABELS[quadrant] }),
+  ).filter(({ blocks }) => blocks.length > 0);
   return slide(context, {
     id: 'swot',
     title: titleOf(context),
-    rows: [
-      row(inQuadrant('strength'), inQuadrant('weakness')),
-      row(inQuadrant('opportunity'), inQuadrant('threat')),
-    ],
+    rows: [row(...quadrants.slice(0, 2)), row(...quadrants.slice(2))],
     notes: [
-      ...(['strength', 'weakness', 'opportunity', 'threat'] as const).flatMap((quadrant) => {
+      ...QUADRANTS.flatMap((quadrant) => {
         const words = items
           .filter((it) => it.quadrant === quadrant && isFilled(it.text))
           .map((it) => it.text.trim());
@@ -38,7 +36,7 @@ export const swot: SlideBuilder = (context) => {
 };
 
 function isAnyProposed(context: ChapterContext): boolean {
-  return (['strength', 'weakness', 'opportunity', 'threat'] as const).some((quadrant) =>
+  return QUADRANTS.some((quadrant) =>
     swotLines(context, quadrant, SHOWN).some((line) => line.some(({ kind }) => kind === 'emphasis')),
   );
 }

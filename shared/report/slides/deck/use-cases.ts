@@ -21,7 +21,7 @@ import { type ChapterContext, isFilled, itemsOf } from '#shared/report/chapters/
 import { classLabel, obligationsBeforePilot } from '#shared/report/chapters/compliance.ts';
 import { economicsLines, simulationOf } from '#shared/report/chapters/use-case-economics.ts';
 import { formatScore, joinAnd, named } from '#shared/report/phrases.ts';
-import { firstSentences, shortened } from '#shared/report/slides/shorten.ts';
+import { firstClauses, firstSentences, shortened } from '#shared/report/slides/shorten.ts';
 import { fromDataSource, fromIrritant, fromUseCase } from '#shared/report/sources.ts';
 import { probableOutcome, probableYearlyGain } from '#shared/scoring/use-case-economics.ts';
 import { retainedInOrder } from './portfolio.ts';
@@ -37,11 +37,11 @@ export const firstCase: SlideBuilder = (context) => {
     ...useCase.dataSourceIds.map(fromDataSource),
   ];
   const left = [
-    labelled('Le problème. ', isFilled(useCase.problem) ? firstSentences(useCase.problem, 230) : ''),
-    labelled('La réponse. ', isFilled(useCase.solution) ? firstSentences(useCase.solution, 210) : ''),
+    labelled('Le problème. ', isFilled(useCase.problem) ? firstSentences(useCase.problem, 290) : ''),
+    labelled('La réponse. ', isFilled(useCase.solution) ? firstSentences(useCase.solution, 290) : ''),
   ];
   const right = [
-    labelled('De … à … ', measure(useCase)),
+    labelled('Avant, après. ', measure(useCase)),
     labelled('Risque. ', isFilled(useCase.risks) ? firstSentences(useCase.risks, 150) : ''),
     labelled('Avant le pilote. ', law(context, useCase)),
     labelled('Qui et quand. ', whoAndWhen(useCase)),
@@ -102,7 +102,7 @@ function figuresOf(context: ChapterContext, useCase: UseCase): readonly Scorecar
       value:
         monthsToProduction.probable === null
           ? 'À fixer'
-          : `${formatDecimal(monthsToProduction.probable)} mois`.replace(' mois', '\u00a0mois'),
+          : `${formatDecimal(monthsToProduction.probable)}\u00a0mois`,
       detail:
         result?.rank == null
           ? 'hors classement'
@@ -112,13 +112,17 @@ function figuresOf(context: ChapterContext, useCase: UseCase): readonly Scorecar
   ];
 }
 
-/** « Pièces… : 5 880 aujourd’hui, 2 500 visées ». */
+/** « Pièces… : de 5 880 à 2 500 pièces par an. » */
 function measure({ kpi }: UseCase): string {
   if (!isFilled(kpi.name)) return '';
   const unit = isFilled(kpi.unit) ? ` ${kpi.unit.trim()}` : '';
-  const now = kpi.baseline === null ? 'départ à mesurer' : `${formatDecimal(kpi.baseline, 2)} aujourd’hui`;
-  const goal = kpi.target === null ? 'cible à fixer' : `${formatDecimal(kpi.target, 2)}${unit} visés`;
-  return `${shortened(kpi.name, 80)} : ${now}, ${goal}.`;
+  const name = shortened(kpi.name, 80);
+  const figure = (value: number) => formatDecimal(value, 2);
+  if (kpi.baseline !== null && kpi.target !== null)
+    return `${name} : de ${figure(kpi.baseline)} à ${figure(kpi.target)}${unit}.`;
+  const now =
+    kpi.baseline === null ? 'valeur de départ à mesurer' : `${figure(kpi.baseline)}${unit} aujourd’hui`;
+  return `${name} : ${now}, ${kpi.target === null ? 'cible à fixer' : `cible de ${figure(kpi.target)}${unit}`}.`;
 }
 
 function law({ assessment, options }: ChapterContext, useCase: UseCase): string {
@@ -135,8 +139,8 @@ function law({ assessment, options }: ChapterContext, useCase: UseCase): string 
   const words =
     count === 0
       ? 'aucune obligation à remplir'
-      : `${formatCount(count, 'obligation')} à remplir, dont ${named(shortened(labels[0] ?? '', 70))}`;
-  return `${classLabel(result, rules)} ; ${count === 1 ? `une obligation à remplir : ${named(shortened(labels[0] ?? '', 70))}` : words}.`;
+      : `${formatCount(count, 'obligation')} à remplir, dont ${named(firstClauses(labels[0] ?? '', 90))}`;
+  return `${classLabel(result, rules)} ; ${count === 1 ? `une obligation à remplir : ${named(firstClauses(labels[0] ?? '', 90))}` : words}.`;
 }
 
 function whoAndWhen({ ownerName, pilotOn }: UseCase): string {

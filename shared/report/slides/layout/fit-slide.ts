@@ -36,11 +36,16 @@ export function bodyHeight({ rows, textSize }: ContentSlide, theme: SlideTheme):
   return rows.reduce((sum, row) => sum + rowHeight(row, BODY_BOX.width, { textSize, theme }), gaps);
 }
 
-/** The largest size at which the title takes two lines at most. */
+/** From this size on, one line in smaller letters is better than two. */
+const ONE_LINE_FROM = 24;
+
+/** The largest size at which the title takes one line, else two at most. */
 export function titleSize(title: string, { headingFont }: SlideTheme): number {
-  const fits = TITLE_SIZES.find(
-    (size) => lineCount(title, TITLE_BOX.width, { size, font: headingFont, bold: true }) <= TITLE_LINES,
-  );
+  const linesAt = (size: number) =>
+    lineCount(title, TITLE_BOX.width, { size, font: headingFont, bold: true });
+  const fits =
+    TITLE_SIZES.find((size) => size >= ONE_LINE_FROM && linesAt(size) === 1) ??
+    TITLE_SIZES.find((size) => linesAt(size) <= TITLE_LINES);
   return fits ?? TITLE_SIZES[TITLE_SIZES.length - 1] ?? SMALLEST_TEXT;
 }
 
@@ -187,22 +192,20 @@ function textsLost(before: ContentSlide, after: ContentSlide): readonly string[]
 }
 
 function textsIn({ rows }: ContentSlide): readonly string[] {
-  return rows.flatMap(({ columns }) =>
-    columns.flatMap(({ blocks }) =>
-      blocks.flatMap((block) => {
-        switch (block.kind) {
-          case 'list':
-            return block.items.map(wordsOf);
-          case 'callout':
-            return [wordsOf(block.content)];
-          case 'table':
-            return block.rows.flatMap((row) => row.map(({ content }) => wordsOf(content)));
-          case 'scorecard':
-            return block.items.map(({ detail }) => detail);
-          case 'figure':
-            return [];
-        }
-      }),
-    ),
-  );
+  return rows.flatMap(({ columns }) => columns.flatMap(({ blocks }) => blocks.flatMap(textsOf)));
+}
+
+function textsOf(block: SlideBlock): readonly string[] {
+  switch (block.kind) {
+    case 'list':
+      return block.items.map(wordsOf);
+    case 'callout':
+      return [wordsOf(block.content)];
+    case 'table':
+      return block.rows.flatMap((row) => row.map(({ content }) => wordsOf(content)));
+    case 'scorecard':
+      return block.items.map(({ detail }) => detail);
+    case 'figure':
+      return [];
+  }
 }

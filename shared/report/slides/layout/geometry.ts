@@ -37,7 +37,7 @@ export const LINE = 1.22;
 export const ITEM_SPACE = 0.42;
 
 export function tableSize(textSize: number): number {
-  return Math.min(14, Math.max(SMALLEST_TABLE_TEXT, textSize - 3));
+  return Math.min(16, Math.max(SMALLEST_TABLE_TEXT, textSize - 3));
 }
 
 export function calloutSize(textSize: number): number {

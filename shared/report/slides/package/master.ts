@@ -16,8 +16,9 @@ import { emu, fill, NAMESPACES, OFFICE, relationships, transform, XML } from './
 /* The master and its layouts, under French names: what « Nouvelle diapositive » offers. */
 
 export const OPENING = {
-  title: { x: 130, y: 150, width: 770, height: 120 },
-  lines: { x: 130, y: 284, width: 770, height: 120 },
+  kicker: { x: 130, y: 132, width: 770, height: 26 },
+  title: { x: 130, y: 160, width: 770, height: 112 },
+  lines: { x: 130, y: 290, width: 770, height: 130 },
   confidentiality: { x: 130, y: 470, width: 770, height: 26 },
   logo: { x: 700, y: 44, width: 200, height: 66 },
 } as const satisfies Readonly<Record<string, Box>>;
@@ -136,6 +137,14 @@ function openingShapes(nextId: NextId, palette: Palette): string {
     rod(nextId, { x: 66, y: 0, width: 18, height: SLIDE.height }, 9) +
     holder(
       nextId,
+      'Surtitre',
+      'type="body" sz="quarter" idx="11"',
+      OPENING.kicker,
+      'Nature du document',
+      level(16, `>${fill('dk2')}`),
+    ) +
+    holder(
+      nextId,
       'Titre',
       'type="ctrTitle"',
       OPENING.title,
@@ -187,7 +196,7 @@ export function masterPart(palette: Palette): { readonly xml: string; readonly r
     xml:
       `${XML}<p:sldMaster ${NAMESPACES}><p:cSld><p:bg><p:bgPr>${fill('lt1')}<a:effectLst/></p:bgPr></p:bg>${tree(shapes)}</p:cSld>` +
       '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>' +
-      `<p:sldLayoutIdLst>${layouts.join('')}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles>${TITLE_STYLE}${bodyStyle()}${OTHER_STYLE}</p:txStyles></p:sldMaster>`,
+      `<p:sldLayoutIdLst>${layouts.join('')}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles>${TITLE_STYLE}${bodyStyle()}<p:otherStyle>${DEFAULT_TEXT}</p:otherStyle></p:txStyles></p:sldMaster>`,
     rels: relationships([
       ...LAYOUTS.map((_, index) => ({
         type: `${OFFICE}/slideLayout`,
@@ -208,4 +217,5 @@ function bodyStyle(): string {
   return `<p:bodyStyle>${levels.join('')}</p:bodyStyle>`;
 }
 
-const OTHER_STYLE = `<p:otherStyle><a:defPPr><a:defRPr lang="fr-FR"/></a:defPPr><a:lvl1pPr marL="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1800" kern="1200">${fill('dk1')}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr></p:otherStyle>`;
+/** Text outside the places of a layout: boxes, cards, cells. */
+export const DEFAULT_TEXT = `<a:defPPr><a:defRPr lang="fr-FR"/></a:defPPr><a:lvl1pPr marL="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1800" kern="1200">${fill('dk1')}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>`;

@@ -2,7 +2,7 @@ import { SLIDE } from '#shared/report/slides/layout/geometry.ts';
 import type { SlideDeck, SlideTheme } from '#shared/report/slides/model.ts';
 import type { Palette } from '#shared/report/slides/theme.ts';
 import { escapeXml } from '#shared/report/word/xml-text.ts';
-import { LAYOUT_COUNT } from './master.ts';
+import { DEFAULT_TEXT, LAYOUT_COUNT } from './master.ts';
 import { emu, NAMESPACES, OFFICE, relationships, XML } from './xml.ts';
 
 /* The parts of a presentation that say nothing of its slides: types, properties, theme. */
@@ -80,7 +80,7 @@ export function presentationParts(slides: number): { readonly xml: string; reado
     xml:
       `${XML}<p:presentation ${NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>` +
       `<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst>${ids.join('')}</p:sldIdLst>` +
-      `<p:sldSz cx="${emu(SLIDE.width)}" cy="${emu(SLIDE.height)}"/><p:notesSz cx="6858000" cy="9144000"/><p:defaultTextStyle><a:defPPr><a:defRPr lang="fr-FR"/></a:defPPr></p:defaultTextStyle></p:presentation>`,
+      `<p:sldSz cx="${emu(SLIDE.width)}" cy="${emu(SLIDE.height)}"/><p:notesSz cx="6858000" cy="9144000"/><p:defaultTextStyle>${DEFAULT_TEXT}</p:defaultTextStyle></p:presentation>`,
     rels: relationships([
       ...fixed,
       ...numbers.map((number) => ({ type: `${OFFICE}/slide`, target: `slides/slide${number}.xml` })),

@@ -84,14 +84,14 @@ export function table(
   const grid = columns.map(({ width }) => `<a:gridCol w="${emu((width / shares) * box.width)}"/>`).join('');
   const title = escapeXml(block.caption);
   return (
-    `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${nextId()}" name="Tableau ${title}" descr="${escapeXml(describe(block))}" title="${title}"/>` +
+    `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${nextId()}" name="Tableau ${title}" descr="${escapeXml(summaryOf(block))}" title="${title}"/>` +
     '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>' +
     `${transform(box, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">` +
     `<a:tbl><a:tblPr firstRow="1"${totals ? ' lastRow="1"' : ''}/><a:tblGrid>${grid}</a:tblGrid>${lines.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
   );
 }
 
-function describe({ caption, columns, rows }: Table): string {
+function summaryOf({ caption, columns, rows }: Table): string {
   const headers = columns.map(({ header }) => header).filter((header) => header !== '');
   return `${caption} : ${rows.length} ${rows.length < 2 ? 'ligne' : 'lignes'}, colonnes ${headers.join(', ')}.`;
 }

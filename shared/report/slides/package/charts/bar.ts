@@ -21,9 +21,12 @@ import type { Cells } from './workbook.ts';
 /** A figure wider than its segment would run over its neighbour's. */
 const SMALLEST_LABELLED_SHARE = 0.06;
 
+/** As `formatEurosShort` writes them: whole euros, thousands of euros from 10 000 € on. */
+const EUROS_IN_SHORT = '[<10000]#,##0\\ "€";#,##0,\\ "k€"';
+
 export function barPlot(chart: ChartOf<'bar'>, palette: Palette): string {
   const isHorizontal = chart.orientation === 'horizontal';
-  const format = NUMBER_FORMATS[chart.valueFormat];
+  const format = chart.valueFormat === 'euros' ? EUROS_IN_SHORT : NUMBER_FORMATS[chart.valueFormat];
   const hasLegend = hasBarLegend(chart);
   const shown = chart.series.filter(({ isOffset }) => isOffset !== true);
   const longest = chart.max ?? longestBar(chart);

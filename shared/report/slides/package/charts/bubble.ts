@@ -18,8 +18,9 @@ const PLACES = { right: 'r', left: 'l', above: 't', below: 'b' } as const;
 
 /** One series; what leads is in the colour of the accent and its label too, so that it is told apart in grey. */
 export function bubblePlot(chart: ChartOf<'bubble'>): string {
-  const { points } = chart;
+  const points = largestFirst(chart);
   const places = labelPlaces(points);
+  const placeOf = (index: number) => (isWide(points[index]) ? 'ctr' : PLACES[places[index] ?? 'right']);
   const leading = points.flatMap(({ isLeading }, index) =>
     isLeading
       ? [
@@ -27,9 +28,11 @@ export function bubblePlot(chart: ChartOf<'bubble'>): string {
         ]
       : [],
   );
-  const labels = points.map(({ label, isLeading }, index) => {
+  const labels = points.map((point, index) => {
+    const { label, isLeading } = point;
+    const ink = isLeading && isWide(point) ? 'lt1' : 'dk1';
     const look = `lang="fr-FR" sz="${(isLeading ? LABEL_SIZE + 2 : LABEL_SIZE) * 100}" b="1"`;
-    return `<c:dLbl><c:idx val="${index}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr ${look}>${fill('dk1')}</a:rPr><a:t>${escapeXml(label)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="${PLACES[places[index] ?? 'right']}"/>${showing('value')}</c:dLbl>`;
+    return `<c:dLbl><c:idx val="${index}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr ${look}>${fill(ink)}</a:rPr><a:t>${escapeXml(label)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="${placeOf(index)}"/>${showing('value')}</c:dLbl>`;
   });
   const series =
     `<c:ser><c:idx val="0"/><c:order val="0"/>${seriesName(chart.yTitle, 2)}<c:spPr>${see('accent3')}</c:spPr><c:invertIfNegative val="0"/>${leading.join('')}` +
@@ -48,15 +51,31 @@ export function bubblePlot(chart: ChartOf<'bubble'>): string {
       3,
     )}<c:bubble3D val="0"/></c:ser>`;
   return (
-    `<c:bubbleChart><c:varyColors val="0"/>${series}<c:bubbleScale val="34"/><c:showNegBubbles val="0"/><c:sizeRepresents val="area"/><c:axId val="131"/><c:axId val="132"/></c:bubbleChart>` +
+    `<c:bubbleChart><c:varyColors val="0"/>${series}<c:bubbleScale val="26"/><c:showNegBubbles val="0"/><c:sizeRepresents val="area"/><c:axId val="131"/><c:axId val="132"/></c:bubbleChart>` +
     axis(131, 132, 'b', chart.max, axisTitle(chart.xTitle, false)) +
     axis(132, 131, 'l', chart.max, axisTitle(chart.yTitle, true))
   );
 }
 
 /** The numbers of the bubbles first, so that the sheet can be read. */
-export function bubbleCells({ xTitle, yTitle, points }: ChartOf<'bubble'>): Cells {
-  return [['N°', xTitle, yTitle, 'Taille'], ...points.map(({ label, x, y, size }) => [label, x, y, size])];
+export function bubbleCells(chart: ChartOf<'bubble'>): Cells {
+  const { xTitle, yTitle } = chart;
+  return [
+    ['N°', xTitle, yTitle, 'Taille'],
+    ...largestFirst(chart).map(({ label, x, y, size }) => [label, x, y, size]),
+  ];
+}
+
+/** Room inside for a number, as a share of the largest; beside a large bubble it would be read as its neighbour's. */
+const WIDE_FROM = 0.12;
+
+function isWide(point: ChartOf<'bubble'>['points'][number] | undefined): boolean {
+  return (point?.size ?? 0) >= WIDE_FROM;
+}
+
+/** The small ones are drawn over the large. */
+function largestFirst({ points }: ChartOf<'bubble'>): ChartOf<'bubble'>['points'] {
+  return points.toSorted((a, b) => b.size - a.size);
 }
 
 /** Bubbles behind others are seen through them. */
