@@ -1,5 +1,10 @@
+import type { Assessment } from '#shared/assessment/assess.ts';
+import type { ContentPack } from '#shared/content/pack.ts';
 import { formatDate, frenchTypography } from '#shared/domain/french.ts';
+import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { ChapterContext } from '#shared/report/chapters/chapter.ts';
+import type { ReportOptions } from '#shared/report/model.ts';
+import { pseudonymise } from '#shared/report/pseudonymise.ts';
 import { compliance } from './deck/compliance.ts';
 import { decisions } from './deck/decisions.ts';
 import { essentials } from './deck/essentials.ts';
@@ -39,12 +44,23 @@ const SLIDE_BUILDERS: readonly SlideBuilder[] = [
 
 const TITLE = 'Restitution du diagnostic data et IA';
 
+/** The restitution of a mission; where its deliverables say so, the people met are under pseudonyms in every word of it. */
+export function buildRestitution(
+  mission: MissionDoc,
+  assessment: Assessment,
+  pack: ContentPack,
+  options: ReportOptions,
+): SlideDeck {
+  const doc = mission.deliverables.pseudonymisePeople ? pseudonymise(mission) : mission;
+  return buildSlides({ doc, assessment, pack, options });
+}
+
 /**
  * What the expert presents in an hour to the management, as data: at most fifteen slides for a complete mission, a short
- * one that says what is missing for an unfinished one. Pure: same context, same deck. The document of the context is
- * taken as it is: whoever pseudonymises does it before. Every slide is fitted: no text overflows.
+ * one that says what is missing for an unfinished one. Pure: same context, same deck. Every slide is fitted: no
+ * text overflows.
  */
-export function buildSlides(context: ChapterContext): SlideDeck {
+function buildSlides(context: ChapterContext): SlideDeck {
   const { doc, options } = context;
   const theme = DEFAULT_SLIDE_THEME;
   const company = frenchTypography(doc.company.name.trim() || 'Entreprise à nommer');

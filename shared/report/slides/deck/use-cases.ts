@@ -154,7 +154,7 @@ function notesOf(context: ChapterContext, useCase: UseCase): readonly string[] {
     isFilled(useCase.problem) ? `Problème : ${useCase.problem}` : '',
     irritants.length > 0 ? `Irritants traités : ${joinAnd(irritants)}.` : '',
     isFilled(useCase.solution) ? `Solution : ${useCase.solution}` : '',
-    economicsLines(context, useCase),
+    ...economicsLines(context, useCase).split('\n'),
     isFilled(useCase.prerequisites) ? `Prérequis : ${useCase.prerequisites}` : '',
     isFilled(useCase.risks) ? `Risques : ${useCase.risks}` : '',
     isFilled(useCase.compliance) ? `Conformité : ${useCase.compliance}` : '',
