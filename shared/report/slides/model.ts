@@ -1,3 +1,4 @@
+import type { Theme } from '#shared/domain/theme.ts';
 import type { Block } from '#shared/report/model.ts';
 
 /*
@@ -11,16 +12,18 @@ export type SlideBlock = Extract<
   { readonly kind: 'scorecard' | 'list' | 'table' | 'figure' | 'callout' }
 >;
 
-/** Blocks one under the other. `share` of the width of the row; shares need not sum to 1. */
-export type SlideColumn = {
-  readonly share: number;
-  /** Above the blocks; may be empty. */
-  readonly title: string;
-  readonly blocks: readonly SlideBlock[];
+/** On a slide of 960 by 540, in points: a pixel of the screen preview at that width. */
+export type Box = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 };
 
-/** Columns side by side. */
-export type SlideRow = { readonly columns: readonly SlideColumn[] };
+/** What stands under the title, and where: the heading of a column, or a block. */
+export type SlideItem =
+  | { readonly kind: 'column-title'; readonly text: string; readonly box: Box }
+  | { readonly kind: 'block'; readonly block: SlideBlock; readonly box: Box };
 
 /** First slide: the title over a few lines (company, expert, date), and the mark of confidentiality, which may be empty. */
 export type OpeningSlide = {
@@ -39,28 +42,20 @@ export type ContentSlide = {
   readonly id: string;
   /** A whole sentence: what the slide says. */
   readonly title: string;
-  readonly rows: readonly SlideRow[];
+  /** Size of the title in points: two lines at most. */
+  readonly titleSize: number;
+  /** In reading order. */
+  readonly items: readonly SlideItem[];
+  /** Size of the running text in points, 14 to 20; tables and small print follow it, never under 12. */
+  readonly textSize: number;
   /** What the speaker may add, a paragraph each: details, texts in full, sources. */
   readonly notes: readonly string[];
-  /** Size of the running text in points, never under `SMALLEST_TEXT`; tables and small print follow it. */
-  readonly textSize: number;
 };
 
 export type Slide = OpeningSlide | ContentSlide;
 
-/** Colours are `#125e5a`. Fonts are names. */
-export type SlideTheme = {
-  readonly primary: string;
-  readonly accent: string;
-  readonly headingFont: string;
-  readonly bodyFont: string;
-  readonly logo: {
-    readonly sha256: string;
-    readonly mediaType: 'image/jpeg' | 'image/png';
-    readonly width: number;
-    readonly height: number;
-  } | null;
-};
+/** What of the firm's look a deck takes up. */
+export type SlideTheme = Pick<Theme, 'primary' | 'accent' | 'headingFont' | 'bodyFont' | 'logo'>;
 
 export type SlideDeck = {
   readonly slides: readonly Slide[];

@@ -1,8 +1,6 @@
 import { strToU8 } from 'fflate';
 import { assertNever } from '#shared/domain/result.ts';
 import { type Parts, pack } from '#shared/report/word/pin/zip.ts';
-import { titleSize } from './layout/fit-slide.ts';
-import { placeBody } from './layout/place.ts';
 import type { ContentSlide, OpeningSlide, SlideBlock, SlideDeck } from './model.ts';
 import { chartFiles, chartFrame } from './package/charts/chart.ts';
 import {
@@ -186,9 +184,12 @@ function drawContent(slide: ContentSlide, deck: SlideDeck, palette: Palette): Dr
   const nextId = shapeIds();
   const figures: Figure[] = [];
   let bodies = 0;
-  const size = titleSize(slide.title, theme);
-  const title = placeholder(nextId, { name: 'Titre', type: 'title' }, paragraph(slide.title, { size }));
-  const body = placeBody(slide, theme).map((placed) => {
+  const title = placeholder(
+    nextId,
+    { name: 'Titre', type: 'title' },
+    paragraph(slide.title, { size: slide.titleSize }),
+  );
+  const body = slide.items.map((placed) => {
     if (placed.kind === 'column-title') return columnTitle(nextId, placed.text, placed.box);
     const { block, box } = placed;
     switch (block.kind) {

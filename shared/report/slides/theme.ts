@@ -1,14 +1,5 @@
 import type { SlideTheme } from './model.ts';
 
-/** The house style, where the firm has chosen none. */
-export const DEFAULT_SLIDE_THEME: SlideTheme = {
-  primary: '#125e5a',
-  accent: '#d0432a',
-  headingFont: 'Calibri',
-  bodyFont: 'Calibri',
-  logo: null,
-};
-
 /** The colours of a deck, hex without `#`; those of the firm and what is drawn from them. */
 export type Palette = {
   /** In the slots of an Office theme: charts and shapes name the slot, so that they follow a change of theme. */
@@ -26,6 +17,8 @@ export type Palette = {
   };
   readonly soft: string;
   readonly line: string;
+  /** Grounds of the levels 0 to 4, from sand to the primary colour. */
+  readonly levels: readonly [string, string, string, string, string];
 };
 
 export type ThemeSlot = keyof Palette['slots'];
@@ -57,6 +50,7 @@ export function paletteOf({ primary, accent }: Pick<SlideTheme, 'primary' | 'acc
     },
     soft: lightened(main, 0.88),
     line: 'd9d4c8',
+    levels: ['e9e3d6', lightened(main, 0.76), lightened(main, 0.52), lightened(main, 0.28), main],
   };
 }
 
@@ -70,4 +64,9 @@ function lightened(hex: string, share: number): string {
         .padStart(2, '0');
     })
     .join('');
+}
+
+/** Ground of a level cell; levels between two marks take the nearer. */
+export function levelGround({ levels }: Palette, level: number): string {
+  return levels[Math.min(4, Math.max(0, Math.round(level)))] ?? levels[0];
 }

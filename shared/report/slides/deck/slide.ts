@@ -1,33 +1,23 @@
 import { frenchTypography, NO_BREAK_SPACE } from '#shared/domain/french.ts';
 import type { ChapterContext } from '#shared/report/chapters/chapter.ts';
 import type { Block, ChartSpec, Source } from '#shared/report/model.ts';
-import type { ContentSlide, SlideBlock, SlideColumn, SlideRow } from '#shared/report/slides/model.ts';
+import type { DraftSlide, SlideColumn, SlideRow } from '#shared/report/slides/layout/draft-slide.ts';
+import type { SlideBlock } from '#shared/report/slides/model.ts';
 import { shortened } from '#shared/report/slides/shorten.ts';
 import { namesOfSources } from './source-names.ts';
 
 /** A slide of the restitution: one file in this folder, and one line in build-slides.ts. No slide when there is nothing to say. */
-export type SlideBuilder = (context: ChapterContext) => readonly ContentSlide[];
+export type SlideBuilder = (context: ChapterContext) => readonly DraftSlide[];
 
-/** Before it is fitted: how large its text may be is not known yet. */
-const LARGEST_TEXT = 18;
 const LONGEST_TITLE = 130;
 
-export function slide(
-  context: ChapterContext,
-  content: {
-    readonly id: string;
-    readonly title: string;
-    readonly rows: readonly SlideRow[];
-    readonly notes: readonly string[];
-  },
-): readonly ContentSlide[] {
+export function slide(context: ChapterContext, content: DraftSlide): readonly DraftSlide[] {
   const rows = content.rows
     .map(({ columns }) => ({ columns: columns.filter(({ blocks }) => blocks.length > 0) }))
     .filter(({ columns }) => columns.length > 0);
   const sources = rows.flatMap(({ columns }) => columns.flatMap(({ blocks }) => blocks.flatMap(sourcesOf)));
   return [
     {
-      kind: 'content',
       id: content.id,
       title: frenchTypography(shortened(content.title, LONGEST_TITLE)).replace(
         /n° (?=\d)/g,
@@ -37,7 +27,6 @@ export function slide(
       notes: [...content.notes, ...rows.flatMap(chartNotes), ...namesOfSources(context, sources)]
         .map((note) => frenchTypography(note.trim()))
         .filter((note) => note !== ''),
-      textSize: LARGEST_TEXT,
     },
   ];
 }

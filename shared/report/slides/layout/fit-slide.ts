@@ -1,6 +1,7 @@
 import type { Inline } from '#shared/report/model.ts';
-import type { ContentSlide, SlideBlock, SlideTheme } from '#shared/report/slides/model.ts';
+import type { SlideBlock, SlideTheme } from '#shared/report/slides/model.ts';
 import { shortened } from '#shared/report/slides/shorten.ts';
+import type { DraftSlide } from './draft-slide.ts';
 import {
   BODY_BOX,
   ROW_GAP,
@@ -13,11 +14,14 @@ import {
 import { blockHeight, columnHeight, columnWidths, rowHeight } from './heights.ts';
 import { lineCount } from './measure.ts';
 
+/** A draft with the size of its text (points). */
+export type FittedSlide = DraftSlide & { readonly textSize: number };
+
 /**
  * The slide with the largest text that fits; where even the smallest is too much, with texts shortened, the longest
  * first, and given in full in the notes. Its title takes two lines at most.
  */
-export function fitSlide(slide: ContentSlide, theme: SlideTheme): ContentSlide {
+export function fitSlide(slide: DraftSlide, theme: SlideTheme): FittedSlide {
   const titled = { ...slide, title: fitTitle(slide.title, theme) };
   for (const textSize of TEXT_SIZES) {
     if (bodyHeight({ ...titled, textSize }, theme) <= BODY_BOX.height) return { ...titled, textSize };
@@ -31,7 +35,7 @@ export function fitSlide(slide: ContentSlide, theme: SlideTheme): ContentSlide {
 }
 
 /** Natural height of the rows, gaps included. */
-export function bodyHeight({ rows, textSize }: ContentSlide, theme: SlideTheme): number {
+export function bodyHeight({ rows, textSize }: FittedSlide, theme: SlideTheme): number {
   const gaps = ROW_GAP * Math.max(0, rows.length - 1);
   return rows.reduce((sum, row) => sum + rowHeight(row, BODY_BOX.width, { textSize, theme }), gaps);
 }
@@ -62,7 +66,7 @@ function fitTitle(title: string, { headingFont }: SlideTheme): string {
 
 const MOST_CUTS = 400;
 
-function shortenUntilFit(slide: ContentSlide, theme: SlideTheme): ContentSlide {
+function shortenUntilFit(slide: FittedSlide, theme: SlideTheme): FittedSlide {
   let fitted = slide;
   for (let cuts = 0; cuts < MOST_CUTS && bodyHeight(fitted, theme) > BODY_BOX.height; cuts += 1) {
     const shorter = shortenTallest(fitted, theme);
@@ -73,7 +77,7 @@ function shortenUntilFit(slide: ContentSlide, theme: SlideTheme): ContentSlide {
 }
 
 /** One text less in the block that takes most room among those that set the height of a row; null when nothing is left to cut. */
-function shortenTallest(slide: ContentSlide, theme: SlideTheme): ContentSlide | null {
+function shortenTallest(slide: FittedSlide, theme: SlideTheme): FittedSlide | null {
   const setting = { textSize: slide.textSize, theme };
   const candidates = slide.rows.flatMap((row, rowIndex) => {
     const widths = columnWidths(row, BODY_BOX.width);
@@ -186,12 +190,12 @@ function lead(text: string): string {
 }
 
 /** The texts of the first that the second no longer holds whole. */
-function textsLost(before: ContentSlide, after: ContentSlide): readonly string[] {
+function textsLost(before: FittedSlide, after: FittedSlide): readonly string[] {
   const kept = new Set(textsIn(after));
   return textsIn(before).filter((text) => !kept.has(text));
 }
 
-function textsIn({ rows }: ContentSlide): readonly string[] {
+function textsIn({ rows }: FittedSlide): readonly string[] {
   return rows.flatMap(({ columns }) => columns.flatMap(({ blocks }) => blocks.flatMap(textsOf)));
 }
 

@@ -1,8 +1,8 @@
+import type { Box } from '#shared/report/slides/model.ts';
+
 /* Places and sizes of a 16:9 slide, in points (1/72 inch). */
 
 export const SLIDE = { width: 960, height: 540 } as const;
-
-export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 export const TITLE_BOX: Box = { x: 60, y: 22, width: 856, height: 68 };
 export const BODY_BOX: Box = { x: 44, y: 104, width: 872, height: 392 };

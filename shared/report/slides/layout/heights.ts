@@ -1,4 +1,5 @@
-import type { SlideBlock, SlideColumn, SlideRow, SlideTheme } from '#shared/report/slides/model.ts';
+import type { SlideBlock, SlideTheme } from '#shared/report/slides/model.ts';
+import type { SlideColumn, SlideRow } from './draft-slide.ts';
 import {
   BLOCK_GAP,
   BULLET_INDENT,

@@ -1,17 +1,29 @@
-import type { ContentSlide, SlideBlock, SlideTheme } from '#shared/report/slides/model.ts';
-import { bodyHeight } from './fit-slide.ts';
-import { BLOCK_GAP, BODY_BOX, type Box, COLUMN_GAP, COLUMN_TITLE, ROW_GAP } from './geometry.ts';
+import type { Box, ContentSlide, SlideItem, SlideTheme } from '#shared/report/slides/model.ts';
+import type { DraftSlide, SlideColumn } from './draft-slide.ts';
+import { bodyHeight, type FittedSlide, fitSlide, titleSize } from './fit-slide.ts';
+import { BLOCK_GAP, BODY_BOX, COLUMN_GAP, COLUMN_TITLE, ROW_GAP } from './geometry.ts';
 import { blockHeight, columnWidths, rowHeight, type Setting } from './heights.ts';
-
-export type Placed =
-  | { readonly kind: 'column-title'; readonly text: string; readonly box: Box }
-  | { readonly kind: 'block'; readonly block: SlideBlock; readonly box: Box };
 
 /** Rows further apart than this no longer belong together. */
 const LARGEST_GAP = 34;
 
+/** The slide with everything in its place: fitted, and nothing out of its bounds. */
+export function laySlideOut(draft: DraftSlide, theme: SlideTheme): ContentSlide {
+  const fitted = fitSlide(draft, theme);
+  const { id, title, textSize, notes } = fitted;
+  return {
+    kind: 'content',
+    id,
+    title,
+    titleSize: titleSize(title, theme),
+    items: placeBody(fitted, theme),
+    textSize,
+    notes,
+  };
+}
+
 /** Where everything under the title goes, in reading order. Charts take the height that is left. */
-export function placeBody(slide: ContentSlide, theme: SlideTheme): readonly Placed[] {
+function placeBody(slide: FittedSlide, theme: SlideTheme): readonly SlideItem[] {
   const setting = { textSize: slide.textSize, theme };
   const left = Math.max(0, BODY_BOX.height - bodyHeight(slide, theme));
   const isFlexible = slide.rows.map(({ columns }) =>
@@ -20,7 +32,7 @@ export function placeBody(slide: ContentSlide, theme: SlideTheme): readonly Plac
   const flexible = isFlexible.filter((it) => it).length;
   const gap =
     flexible > 0 ? ROW_GAP : Math.min(LARGEST_GAP, ROW_GAP + left / Math.max(1, slide.rows.length - 1));
-  const placed: Placed[] = [];
+  const placed: SlideItem[] = [];
   let y = BODY_BOX.y;
   slide.rows.forEach((row, index) => {
     const height = rowHeight(row, BODY_BOX.width, setting) + (isFlexible[index] ? left / flexible : 0);
@@ -37,10 +49,10 @@ export function placeBody(slide: ContentSlide, theme: SlideTheme): readonly Plac
 }
 
 function placeColumn(
-  { title, blocks }: ContentSlide['rows'][number]['columns'][number],
+  { title, blocks }: SlideColumn,
   { x, y: top, width, height }: Box,
   setting: Setting,
-): readonly Placed[] {
+): readonly SlideItem[] {
   const titleHeight = title === '' ? 0 : COLUMN_TITLE.height;
   const natural = blocks.map((block) => blockHeight(block, width, setting));
   const used = natural.reduce((sum, each) => sum + each, titleHeight + BLOCK_GAP * (blocks.length - 1));
@@ -51,7 +63,7 @@ function placeColumn(
     ...(title === ''
       ? []
       : [{ kind: 'column-title' as const, text: title, box: { x, y: top, width, height: titleHeight } }]),
-    ...blocks.map((block, index): Placed => {
+    ...blocks.map((block, index): SlideItem => {
       const own = (natural[index] ?? 0) + (block.kind === 'figure' ? more : 0);
       const box = { x, y, width, height: own };
       y += own + BLOCK_GAP;

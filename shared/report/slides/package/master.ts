@@ -1,6 +1,5 @@
 import {
   BODY_BOX,
-  type Box,
   COLUMN_GAP,
   FOOTER_BOX,
   NUMBER_BOX,
@@ -9,6 +8,7 @@ import {
   SLIDE,
   TITLE_BOX,
 } from '#shared/report/slides/layout/geometry.ts';
+import type { Box } from '#shared/report/slides/model.ts';
 import type { Palette } from '#shared/report/slides/theme.ts';
 import { type NextId, rectangle, shapeIds } from './shapes.ts';
 import { emu, fill, NAMESPACES, OFFICE, relationships, transform, XML } from './xml.ts';

@@ -1,4 +1,4 @@
-import type { Box } from '#shared/report/slides/layout/geometry.ts';
+import type { Box } from '#shared/report/slides/model.ts';
 import { tree } from './master.ts';
 import { type NextId, shapeIds } from './shapes.ts';
 import { paragraph } from './text.ts';

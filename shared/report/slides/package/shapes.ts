@@ -1,6 +1,5 @@
 import type { Tone } from '#shared/report/model.ts';
 import {
-  type Box,
   CARD_GAP,
   CARD_PADDING,
   CARD_SIZES,
@@ -9,7 +8,7 @@ import {
   ITEM_SPACE,
 } from '#shared/report/slides/layout/geometry.ts';
 import { cardWidth } from '#shared/report/slides/layout/heights.ts';
-import type { SlideBlock } from '#shared/report/slides/model.ts';
+import type { Box, SlideBlock } from '#shared/report/slides/model.ts';
 import type { Palette, ThemeSlot } from '#shared/report/slides/theme.ts';
 import { COLOURS } from '#shared/report/word/theme.ts';
 import { escapeXml } from '#shared/report/word/xml-text.ts';

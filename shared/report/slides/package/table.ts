@@ -1,10 +1,10 @@
 import type { TableCell } from '#shared/report/model.ts';
 import { formatScore } from '#shared/report/phrases.ts';
-import { type Box, CELL_PADDING, tableSize } from '#shared/report/slides/layout/geometry.ts';
+import { CELL_PADDING, tableSize } from '#shared/report/slides/layout/geometry.ts';
 import { tableRowHeights } from '#shared/report/slides/layout/heights.ts';
-import type { SlideBlock, SlideTheme } from '#shared/report/slides/model.ts';
-import type { Palette, ThemeSlot } from '#shared/report/slides/theme.ts';
-import { COLOURS, levelColour, textColourOn } from '#shared/report/word/theme.ts';
+import type { Box, SlideBlock, SlideTheme } from '#shared/report/slides/model.ts';
+import { levelGround, type Palette, type ThemeSlot } from '#shared/report/slides/theme.ts';
+import { COLOURS, textColourOn } from '#shared/report/word/theme.ts';
 import { escapeXml } from '#shared/report/word/xml-text.ts';
 import type { NextId } from './shapes.ts';
 import { paragraph, type RunLook } from './text.ts';
@@ -66,7 +66,7 @@ export function table(
     const align = columns[at]?.align ?? 'left';
     const line = isLast && !totals ? null : setting.palette.line;
     if (level !== undefined) {
-      const ground = levelColour(level);
+      const ground = levelGround(setting.palette, level);
       const shown = content.length === 0 ? [{ kind: 'text' as const, text: formatScore(level) }] : content;
       return cell(
         shown,

@@ -1,4 +1,4 @@
-import type { Box } from '#shared/report/slides/layout/geometry.ts';
+import type { Box } from '#shared/report/slides/model.ts';
 import type { ThemeSlot } from '#shared/report/slides/theme.ts';
 
 export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '#shared/assessment/assess.ts';
+import { DEFAULT_DELIVERABLE_OPTIONS, type DeliverableOptions } from '#shared/domain/deliverable.ts';
 import { formatEurosShort, formatNumber } from '#shared/domain/french.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
-import { buildRestitution } from '#shared/report/slides/build-slides.ts';
+import { DEFAULT_THEME } from '#shared/domain/theme.ts';
+import { buildRestitution, RESTITUTION_ID } from '#shared/report/slides/build-slides.ts';
 import type { ContentSlide, SlideBlock, SlideDeck } from '#shared/report/slides/model.ts';
 import { probableYearlyGain } from '#shared/scoring/use-case-economics.ts';
 import { aMission } from '#tests/support/mission-builder.ts';
@@ -20,7 +22,7 @@ function slideOf(deck: SlideDeck, id: string): ContentSlide | undefined {
 }
 
 function blocksOf(slide: ContentSlide | undefined): readonly SlideBlock[] {
-  return (slide?.rows ?? []).flatMap(({ columns }) => columns.flatMap(({ blocks }) => blocks));
+  return (slide?.items ?? []).flatMap((item) => (item.kind === 'block' ? [item.block] : []));
 }
 
 function words(value: unknown): string {
@@ -167,5 +169,46 @@ describe('the people met', () => {
   it('are known by their role alone where quotes are', () => {
     const deck = deckOf(named.withDeliverables({ pseudonymiseQuotes: true }).build());
     expect(words(slideOf(deck, 'mission'))).not.toContain('Tremblais');
+  });
+});
+
+describe('the choices made for the restitution', () => {
+  const base = aMission().withUseCase(
+    'u1',
+    { title: 'Tri des courriers', status: 'retained' },
+    { value: 3, ease: 3 },
+  );
+  const choosing = (options: Partial<DeliverableOptions>) =>
+    deckOf(
+      base
+        .withDeliverables({ options: { [RESTITUTION_ID]: { ...DEFAULT_DELIVERABLE_OPTIONS, ...options } } })
+        .build(),
+    );
+
+  it('leave slides out and move others', () => {
+    const usual = deckOf(base.build()).slides.map(({ id }) => id);
+    const deck = choosing({
+      hiddenSectionIds: ['mission'],
+      sectionOrder: ['portfolio', 'ranking', 'essentials'],
+    });
+    expect(usual.slice(0, 4)).toEqual(['opening', 'essentials', 'mission', 'portfolio']);
+    const ids = deck.slides.map(({ id }) => id);
+    expect(ids.indexOf('portfolio')).toBeLessThan(ids.indexOf('essentials'));
+    expect(ids.indexOf('ranking')).toBeLessThan(ids.indexOf('essentials'));
+    expect(deck.slides.map(({ id }) => id)).not.toContain('mission');
+  });
+
+  it('give the title, and the mention of confidentiality on the first slide and at the foot of all', () => {
+    const deck = choosing({ title: 'Ce que nous proposons', confidentiality: 'Direction seule' });
+    const [opening] = deck.slides;
+    expect(opening?.title).toBe('Ce que nous proposons');
+    expect(opening?.kind === 'opening' && opening.confidentiality).toBe('Direction seule');
+    expect(deck.footerText).toBe('Ateliers Dupré · Direction seule');
+  });
+
+  it('take up the colours and the fonts of the firm', () => {
+    const theme = { ...DEFAULT_THEME, primary: '#4b2e83', headingFont: 'Georgia' as const };
+    const deck = deckOf(base.with({ theme }).build());
+    expect(deck.theme).toMatchObject({ primary: '#4b2e83', headingFont: 'Georgia' });
   });
 });

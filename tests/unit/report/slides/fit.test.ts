@@ -1,22 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_THEME } from '#shared/domain/theme.ts';
 import { cell, list, table, column as tableColumn } from '#shared/report/blocks.ts';
-import { bodyHeight, fitSlide, titleSize } from '#shared/report/slides/layout/fit-slide.ts';
+import type { DraftSlide } from '#shared/report/slides/layout/draft-slide.ts';
 import { BODY_BOX, SLIDE, SMALLEST_TEXT, TITLE_BOX } from '#shared/report/slides/layout/geometry.ts';
 import { lineCount } from '#shared/report/slides/layout/measure.ts';
-import { placeBody } from '#shared/report/slides/layout/place.ts';
-import type { ContentSlide, SlideBlock } from '#shared/report/slides/model.ts';
+import { laySlideOut } from '#shared/report/slides/layout/place.ts';
+import type { SlideBlock } from '#shared/report/slides/model.ts';
 import { firstSentences, shortened } from '#shared/report/slides/shorten.ts';
-import { DEFAULT_SLIDE_THEME } from '#shared/report/slides/theme.ts';
 
-function aSlide(blocks: readonly unknown[], title = 'Un titre'): ContentSlide {
+function aSlide(blocks: readonly unknown[], title = 'Un titre'): DraftSlide {
   return {
-    kind: 'content',
     id: 'essai',
     title,
     rows: [{ columns: [{ share: 1, title: '', blocks: blocks as readonly SlideBlock[] }] }],
     notes: [],
-    textSize: 20,
   };
 }
 
@@ -25,21 +23,21 @@ const LONG =
 
 describe('a slide is fitted', () => {
   it('keeps large letters as long as all fits', () => {
-    expect(fitSlide(aSlide(list(['Court.'])), DEFAULT_SLIDE_THEME).textSize).toBe(20);
+    expect(laySlideOut(aSlide(list(['Court.'])), DEFAULT_THEME).textSize).toBe(20);
   });
 
   it('takes smaller letters before it shortens anything', () => {
-    const fitted = fitSlide(aSlide(list(Array.from({ length: 14 }, () => LONG.trim()))), DEFAULT_SLIDE_THEME);
+    const fitted = laySlideOut(aSlide(list(Array.from({ length: 14 }, () => LONG.trim()))), DEFAULT_THEME);
     expect(fitted.textSize).toBeLessThan(20);
     expect(fitted.notes).toEqual([]);
   });
 
   it('shortens what does not fit in the smallest letters, and gives it whole in the notes', () => {
     const whole = LONG.repeat(60).trim();
-    const fitted = fitSlide(aSlide(list([whole, 'Court.'])), DEFAULT_SLIDE_THEME);
+    const fitted = laySlideOut(aSlide(list([whole, 'Court.'])), DEFAULT_THEME);
     expect(fitted.textSize).toBe(SMALLEST_TEXT);
-    expect(JSON.stringify(fitted.rows)).toContain('…');
-    expect(JSON.stringify(fitted.rows)).toContain('Court.');
+    expect(JSON.stringify(fitted.items)).toContain('…');
+    expect(JSON.stringify(fitted.items)).toContain('Court.');
     expect(fitted.notes.join()).toContain(whole);
   });
 
@@ -60,13 +58,12 @@ describe('a slide is fitted', () => {
               rows.map((row) => row.map((words) => cell(words))),
             ),
           ];
-          const slide = fitSlide(aSlide(blocks, title), DEFAULT_SLIDE_THEME);
-          expect(bodyHeight(slide, DEFAULT_SLIDE_THEME)).toBeLessThanOrEqual(BODY_BOX.height + 0.01);
-          for (const { box } of placeBody(slide, DEFAULT_SLIDE_THEME)) {
+          const slide = laySlideOut(aSlide(blocks, title), DEFAULT_THEME);
+          for (const { box } of slide.items) {
             expect(box.x + box.width).toBeLessThanOrEqual(SLIDE.width);
             expect(box.y + box.height).toBeLessThanOrEqual(BODY_BOX.y + BODY_BOX.height + 0.01);
           }
-          const face = { size: titleSize(slide.title, DEFAULT_SLIDE_THEME), font: 'Calibri', bold: true };
+          const face = { size: slide.titleSize, font: 'Calibri', bold: true };
           expect(lineCount(slide.title, TITLE_BOX.width, face)).toBeLessThanOrEqual(2);
         },
       ),

@@ -1,5 +1,4 @@
-import type { Box } from '#shared/report/slides/layout/geometry.ts';
-import type { SlideBlock } from '#shared/report/slides/model.ts';
+import type { Box, SlideBlock } from '#shared/report/slides/model.ts';
 import type { NextId } from '#shared/report/slides/package/shapes.ts';
 import { transform } from '#shared/report/slides/package/xml.ts';
 import type { Palette } from '#shared/report/slides/theme.ts';
