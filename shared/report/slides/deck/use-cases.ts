@@ -144,7 +144,7 @@ function law({ assessment, options }: ChapterContext, useCase: UseCase): string 
 }
 
 function whoAndWhen({ ownerName, pilotOn }: UseCase): string {
-  const who = isFilled(ownerName) ? ownerName.trim() : 'responsable à nommer';
+  const who = isFilled(ownerName) ? shortened(ownerName, 60) : 'responsable à nommer';
   return `${who} ; ${pilotOn === null ? 'pilote à dater' : `pilote le ${formatDate(pilotOn)}`}.`;
 }
 
