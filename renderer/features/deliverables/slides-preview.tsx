@@ -37,7 +37,7 @@ export function SlidesPreview({ deck, onOpenSource }: SlidesPreviewProps) {
     <ol className={classes.deck} aria-label="Diapositives" style={look}>
       {deck.slides.map((slide, index) => (
         <li key={slide.id}>
-          <article className={classes.frame} aria-label={`Diapositive ${index + 1} : ${slide.title}`}>
+          <article className={classes.frame} aria-label={`Diapositive ${index + 1} : ${slide.title}`}>
             <div className={classes.slide}>
               {slide.kind === 'opening' ? (
                 <Opening slide={slide} />

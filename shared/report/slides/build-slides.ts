@@ -108,7 +108,7 @@ function opening(
   return {
     kind: 'opening',
     id: 'opening',
-    kicker: frenchTypography('Diag Data IA · plan « Osez l’IA »'),
+    kicker: frenchTypography('Diag Data IA · plan « Osez l’IA »'),
     title,
     lines: [
       shortened(company, 90),
@@ -118,7 +118,7 @@ function opening(
     confidentiality: shortened(confidentiality, 90),
     notes: [
       frenchTypography(
-        'Une heure : dix minutes pour l’essentiel, vingt-cinq pour l’état des lieux et les cas d’usage, quinze pour la feuille de route et les décisions, dix pour les questions.',
+        'Une heure : dix minutes pour l’essentiel, vingt-cinq pour l’état des lieux et les cas d’usage, quinze pour la feuille de route et les décisions, dix pour les questions.',
       ),
     ],
   };

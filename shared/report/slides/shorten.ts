@@ -29,11 +29,6 @@ export function firstSentences(text: string, longest: number): string {
 export function firstClauses(text: string, longest: number): string {
   if ([...text].length <= longest) return text;
   const cut = [...text].slice(0, longest - 1).join('');
-  const end = Math.max(
-    cut.lastIndexOf(' ; '),
-    cut.lastIndexOf(' : '),
-    cut.lastIndexOf('\u202f; '),
-    cut.lastIndexOf('\u202f: '),
-  );
+  const end = [...cut.matchAll(/[ \u202f]+[;:] /g)].at(-1)?.index ?? -1;
   return end >= longest / 2 ? `${cut.slice(0, end)}…` : shortened(text, longest);
 }

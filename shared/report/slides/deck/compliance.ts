@@ -54,7 +54,7 @@ export const compliance: SlideBuilder = (context) => {
               cell(
                 cases.length > 2
                   ? `${formatNumber(cases.length)} cas retenus`
-                  : cases.map(({ title }) => shortened(title || 'Sans titre', 38)).join(' ; '),
+                  : cases.map(({ title }) => shortened(title || 'Sans titre', 38)).join(' ; '),
               ),
               cell(shortened(carrier, 40)),
               cell(place, place.includes('à ') ? { tone: 'warning' } : {}),
@@ -71,7 +71,7 @@ export const compliance: SlideBuilder = (context) => {
     notes: [
       ...duties.map(
         ({ label, cases, documents }) =>
-          `${label} : ${cases.map(({ title }) => title).join(' ; ')}.${documents.length > 0 ? ` À produire : ${documents.join(' ; ')}.` : ''}`,
+          `${label} : ${cases.map(({ title }) => title).join(' ; ')}.${documents.length > 0 ? ` À produire : ${documents.join(' ; ')}.` : ''}`,
       ),
       `Ceci n’est pas un conseil juridique. ${rules.disclaimer}`,
     ],
@@ -128,7 +128,7 @@ function classes(context: ChapterContext, retained: ReturnType<typeof assessedCa
     return callout(
       'critical',
       'Règlement européen sur l’IA',
-      `${capitalised(countInWords(worst.length))} ${agree(worst.length, 'cas retenu relève', 'cas retenus relèvent')} de la classe ${named(label)} : ${names(worst)}.`,
+      `${capitalised(countInWords(worst.length))} ${agree(worst.length, 'cas retenu relève', 'cas retenus relèvent')} de la classe ${named(label)} : ${names(worst)}.`,
       sources,
     );
   }
@@ -136,13 +136,13 @@ function classes(context: ChapterContext, retained: ReturnType<typeof assessedCa
     ? callout(
         'warning',
         'Règlement européen sur l’IA',
-        `Aucun cas retenu n’est classé à haut risque ; ${counted(open.length, 'reste', 'masculine', 'restent')} à examiner : ${names(open)}.`,
+        `Aucun cas retenu n’est classé à haut risque ; ${counted(open.length, 'reste', 'masculine', 'restent')} à examiner : ${names(open)}.`,
         sources,
       )
     : callout(
         'positive',
         'Règlement européen sur l’IA',
-        `${agree(retained.length, 'Le cas retenu a été examiné ; il n’est pas', 'Tous les cas retenus ont été examinés ; aucun n’est')} à haut risque ni interdit.`,
+        `${agree(retained.length, 'Le cas retenu a été examiné ; il n’est pas', 'Tous les cas retenus ont été examinés ; aucun n’est')} à haut risque ni interdit.`,
         sources,
       );
 }

@@ -65,15 +65,15 @@ export const decisions: SlideBuilder = (context) => {
     ],
     notes: [
       left > 0
-        ? `Aussi à décider : ${asked
+        ? `Aussi à décider : ${asked
             .slice(MOST_DECISIONS)
             .map(({ number, title }) => `R${number} ${title}`)
-            .join(' ; ')}.`
+            .join(' ; ')}.`
         : '',
       ...asked.flatMap(({ number, firstStep, prerequisite }) =>
         isFilled(firstStep) || isFilled(prerequisite)
           ? [
-              `R${number}${isFilled(firstStep) ? ` · premier pas : ${ended(firstStep)}` : ''}${isFilled(prerequisite) ? ` Préalable : ${ended(prerequisite)}` : ''}`,
+              `R${number}${isFilled(firstStep) ? ` · premier pas : ${ended(firstStep)}` : ''}${isFilled(prerequisite) ? ` Préalable : ${ended(prerequisite)}` : ''}`,
             ]
           : [],
       ),
@@ -142,6 +142,6 @@ function fundingNotes(context: ChapterContext): readonly string[] {
     .slice(0, MOST_MEASURES)
     .map(
       ({ measure, reasons }) =>
-        `${measure.name}, vérifié le ${formatShortDate(measure.sourced.checkedOn)} : ${reasons.map((reason) => ended(reason.text)).join(' ')} À ${measure.horizonMonths} mois : ${measure.nextStep}`,
+        `${measure.name}, vérifié le ${formatShortDate(measure.sourced.checkedOn)} : ${reasons.map((reason) => ended(reason.text)).join(' ')} À ${measure.horizonMonths} mois : ${measure.nextStep}`,
     );
 }

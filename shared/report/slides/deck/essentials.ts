@@ -20,7 +20,7 @@ export const essentials: SlideBuilder = (context) => {
   if (messages.length === 0 && figures.length === 0)
     return slide(context, {
       id: 'essentials',
-      title: 'Le diagnostic commence : rien n’est encore établi',
+      title: 'Le diagnostic commence : rien n’est encore établi',
       rows: [
         row(
           column([
@@ -61,13 +61,13 @@ function titleOf({ doc, assessment }: ChapterContext): string {
       return `${cases}, pour ${formatEurosShort(gain)} de gain annuel attendu`;
     return gains.length === 0
       ? `${cases}, dont le gain reste à chiffrer`
-      : `${cases} ; ${gains.length === 1 ? 'celui qui est chiffré promet' : `les ${countInWords(gains.length)} qui sont chiffrés promettent`} ${formatEurosShort(gain)} par an`;
+      : `${cases} ; ${gains.length === 1 ? 'celui qui est chiffré promet' : `les ${countInWords(gains.length)} qui sont chiffrés promettent`} ${formatEurosShort(gain)} par an`;
   }
   const cost = assessment.irritants.reduce((sum, { total }) => sum + (total ?? 0), 0);
   if (cost > 0) return `${formatEurosShort(cost)} d’irritants par an, et le choix des projets reste à faire`;
   if (doc.useCases.length > 0)
     return `${capitalised(counted(doc.useCases.length, 'piste examinée', 'feminine', 'pistes examinées'))}, et le choix reste à faire`;
-  return 'L’état des lieux avance ; le choix des projets reste à faire';
+  return 'L’état des lieux avance ; le choix des projets reste à faire';
 }
 
 function costMessage({ doc, assessment }: ChapterContext): readonly Block[] {
@@ -107,7 +107,7 @@ function maturityMessage({ assessment, pack }: ChapterContext): readonly Block[]
       [
         strong('Ce qui manque. '),
         text(
-          `La maturité est de ${formatScore(overall.score)} sur 4${caveat} ; l’axe le plus fragile est ${named(weak)} (${formatScore(weakest?.score ?? null)}).`,
+          `La maturité est de ${formatScore(overall.score)} sur 4${caveat} ; l’axe le plus fragile est ${named(weak)} (${formatScore(weakest?.score ?? null)}).`,
         ),
       ],
     ],
@@ -134,7 +134,7 @@ function leadMessage(context: ChapterContext): readonly Block[] {
     [
       [
         strong('Par où commencer. '),
-        text(`${title}${second ? ', à égalité de rang avec un autre' : ''} : ${facts.join(', ')}.`),
+        text(`${title}${second ? ', à égalité de rang avec un autre' : ''} : ${facts.join(', ')}.`),
       ],
     ],
     [fromUseCase(first.useCase.id)],
@@ -157,8 +157,8 @@ function asked(context: ChapterContext): readonly Block[] {
       'warning',
       'Décision demandée',
       doc.useCases.length === 0 || isFilled(doc.framing.goals) === false
-        ? 'Aucune encore : il reste à identifier et à classer les cas d’usage.'
-        : `Aucune encore : ${isRanked ? 'le premier projet reste à choisir' : `${agree(doc.useCases.length, 'le cas d’usage reste', 'les cas d’usage restent')} à noter pour être ${agree(doc.useCases.length, 'classé', 'classés')}`}.`,
+        ? 'Aucune encore : il reste à identifier et à classer les cas d’usage.'
+        : `Aucune encore : ${isRanked ? 'le premier projet reste à choisir' : `${agree(doc.useCases.length, 'le cas d’usage reste', 'les cas d’usage restent')} à noter pour être ${agree(doc.useCases.length, 'classé', 'classés')}`}.`,
     ),
   ];
 }

@@ -33,7 +33,7 @@ export const irritants: SlideBuilder = (context) => {
   const chart = forTheRoom(costFigure(context), { bars: 8, label: 44 });
   const dearest = costed.slice(0, 8).map(({ irritantId, total }) => {
     const title = itemOf(doc.irritants, irritantId)?.title ?? '';
-    return `${title} : ${formatEuros(total ?? 0)}`;
+    return `${title} : ${formatEuros(total ?? 0)}`;
   });
   return slide(context, {
     id: 'irritants',
@@ -41,7 +41,7 @@ export const irritants: SlideBuilder = (context) => {
       costed.length === 0 || sum <= 0
         ? `${capitalised(counted(doc.irritants.length, 'irritant relevé', 'masculine', 'irritants relevés'))}, dont le coût reste à établir`
         : `${capitalised(counted(costed.length, 'irritant chiffré coûte', 'masculine', 'irritants chiffrés coûtent'))} ${formatEurosShort(sum)} par an${
-            costed.length > LEADING ? ` ; trois d’entre eux en font ${formatPercent(topSum / sum)}` : ''
+            costed.length > LEADING ? ` ; trois d’entre eux en font ${formatPercent(topSum / sum)}` : ''
           }`,
     rows: [
       row(
@@ -53,7 +53,7 @@ export const irritants: SlideBuilder = (context) => {
       ),
     ],
     notes: [
-      dearest.length > 0 ? `Coût annuel, du plus élevé au moins élevé : ${dearest.join(' ; ')}.` : '',
+      dearest.length > 0 ? `Coût annuel, du plus élevé au moins élevé : ${dearest.join(' ; ')}.` : '',
       costed.length > 0 && uncosted > 0
         ? `${capitalised(counted(uncosted, 'irritant n’est pas chiffré', 'masculine', 'irritants ne sont pas chiffrés'))} et ${agree(uncosted, 'n’est', 'ne sont')} pas dans ce total.`
         : '',
@@ -69,7 +69,7 @@ function uncostedList({ doc, assessment }: ChapterContext): readonly Block[] {
       const irritant = itemOf(doc.irritants, irritantId);
       if (!irritant) return [];
       const cost = total === null ? 'à chiffrer' : `${formatEurosShort(total)} par an`;
-      return [[strong(shortened(irritant.title || 'Sans titre', 70)), text(` : ${cost}`)]];
+      return [[strong(shortened(irritant.title || 'Sans titre', 70)), text(` : ${cost}`)]];
     }),
     assessment.irritants.slice(0, 6).map(({ irritantId }) => fromIrritant(irritantId)),
   );
@@ -97,9 +97,9 @@ export const systems: SlideBuilder = (context) => {
       ),
     ],
     notes: [
-      'Qualité : moyenne des dimensions examinées. 0 : inutilisable · 1 : faible · 2 : partielle · 3 : bonne · 4 : maîtrisée. Une dimension non examinée n’est pas un zéro.',
+      'Qualité : moyenne des dimensions examinées. 0 : inutilisable · 1 : faible · 2 : partielle · 3 : bonne · 4 : maîtrisée. Une dimension non examinée n’est pas un zéro.',
       doc.dataSources.length > MOST_SOURCES
-        ? `Les ${MOST_SOURCES} premières sources sur ${doc.dataSources.length} ; toutes sont dans le rapport.`
+        ? `Les ${MOST_SOURCES} premières sources sur ${doc.dataSources.length} ; toutes sont dans le rapport.`
         : '',
       ...points,
     ],
@@ -120,8 +120,8 @@ function systemsTitle({ doc }: ChapterContext): string {
       : `${inventoried}, dont ${countInWords(solid, 'feminine')} d’un niveau moyen d’au moins 3 sur 4`;
   }
   return applications.length > 0
-    ? `${capitalised(counted(applications.length, 'application inventoriée', 'feminine', 'applications inventoriées'))} ; les données restent à inventorier`
-    : `${capitalised(counted(aiUsages.length, 'usage de l’IA relevé', 'masculine', 'usages de l’IA relevés'))} ; systèmes et données restent à inventorier`;
+    ? `${capitalised(counted(applications.length, 'application inventoriée', 'feminine', 'applications inventoriées'))} ; les données restent à inventorier`
+    : `${capitalised(counted(aiUsages.length, 'usage de l’IA relevé', 'masculine', 'usages de l’IA relevés'))} ; systèmes et données restent à inventorier`;
 }
 
 function sourcesHeading({ doc }: ChapterContext): string {
@@ -167,7 +167,7 @@ function systemLines({ doc }: ChapterContext): readonly string[] {
       ? `${capitalised(countInWords(manual))} ${agree(manual, 'flux est recopié', 'flux sont recopiés')} à la main, sur ${formatNumber(dataFlows.length)}.`
       : '',
     aiUsages.length > 0
-      ? `${capitalised(counted(aiUsages.length, 'usage de l’IA', 'masculine', 'usages de l’IA'))} déjà en place, ${found === 0 ? 'tous déclarés' : `dont ${counted(found, 'constaté')} sans avoir été ${agree(found, 'déclaré', 'déclarés')}`}${unruled === 0 ? '' : ` ; ${unruled === aiUsages.length ? 'aucun' : countInWords(unruled)} ${unruled === aiUsages.length ? 'n’est encadré' : agree(unruled, 'n’est pas encadré', 'ne sont pas encadrés')} par une règle`}.`
+      ? `${capitalised(counted(aiUsages.length, 'usage de l’IA', 'masculine', 'usages de l’IA'))} déjà en place, ${found === 0 ? 'tous déclarés' : `dont ${counted(found, 'constaté')} sans avoir été ${agree(found, 'déclaré', 'déclarés')}`}${unruled === 0 ? '' : ` ; ${unruled === aiUsages.length ? 'aucun' : countInWords(unruled)} ${unruled === aiUsages.length ? 'n’est encadré' : agree(unruled, 'n’est pas encadré', 'ne sont pas encadrés')} par une règle`}.`
       : '',
   ].filter(isFilled);
 }

@@ -33,7 +33,7 @@ export const maturity: SlideBuilder = (context) => {
           callout(
             'warning',
             overall.score === null ? 'Pas encore de note d’ensemble' : 'Note indicative',
-            `${outOf(answered, total)} questions ont reçu une réponse : la couverture est de ${formatPercent(overall.coverage)}.`,
+            `${outOf(answered, total)} questions ont reçu une réponse : la couverture est de ${formatPercent(overall.coverage)}.`,
           ),
         ]
       : [];
@@ -47,13 +47,13 @@ export const maturity: SlideBuilder = (context) => {
       ),
     ],
     notes: [
-      `Notes par axe : ${axes
+      `Notes par axe : ${axes
         .map(
           ({ axis, score }) =>
             `${axis.name} ${formatScore(score.score)}${score.score === null ? '' : ` (couverture ${formatPercent(score.coverage)})`}`,
         )
-        .join(' ; ')}.`,
-      'Une réponse inconnue, refusée ou sans objet n’est pas un zéro : elle réduit la couverture.',
+        .join(' ; ')}.`,
+      'Une réponse inconnue, refusée ou sans objet n’est pas un zéro : elle réduit la couverture.',
     ],
   });
 };
@@ -65,7 +65,7 @@ function titleOf(context: ChapterContext): string {
   const [best, worst] = [ordered[0], ordered.at(-1)];
   const spread =
     best && worst && best !== worst
-      ? ` ; ${named(best.axis.shortName)} devant, ${named(worst.axis.shortName)} en retrait`
+      ? ` ; ${named(best.axis.shortName)} devant, ${named(worst.axis.shortName)} en retrait`
       : '';
   return `${formatScore(overall.score)} sur 4${overall.status === 'indicative' ? ' à titre indicatif' : ''}, niveau ${named(overall.band ?? '')}${spread}`;
 }
@@ -92,7 +92,7 @@ function standing(context: ChapterContext): readonly Block[] {
           ? 'Aucun axe n’atteint 2,5. '
           : `${capitalised(countInWords(high.length))} ${agree(high.length, 'axe atteint', 'axes atteignent')} 2,5. `,
       ),
-      text(high.length === 0 ? `Le plus avancé : ${names(scored.slice(0, 1))}.` : `${names(high)}.`),
+      text(high.length === 0 ? `Le plus avancé : ${names(scored.slice(0, 1))}.` : `${names(high)}.`),
     ],
     [
       strong(
@@ -100,7 +100,7 @@ function standing(context: ChapterContext): readonly Block[] {
           ? 'Aucun axe ne reste sous 1,5. '
           : `${capitalised(countInWords(low.length))} ${agree(low.length, 'axe reste', 'axes restent')} sous 1,5. `,
       ),
-      text(low.length === 0 ? `Le moins avancé : ${names(scored.slice(-1))}.` : `${names(low)}.`),
+      text(low.length === 0 ? `Le moins avancé : ${names(scored.slice(-1))}.` : `${names(low)}.`),
     ],
     ...(without.length > 0
       ? [
@@ -109,7 +109,7 @@ function standing(context: ChapterContext): readonly Block[] {
               `${capitalised(countInWords(without.length))} ${agree(without.length, 'axe n’est pas évalué', 'axes ne sont pas évalués')}. `,
             ),
             text(
-              `${joinAnd(without.map(({ axis }) => axis.shortName))} : l’absence de note n’est pas un zéro.`,
+              `${joinAnd(without.map(({ axis }) => axis.shortName))} : l’absence de note n’est pas un zéro.`,
             ),
           ],
         ]

@@ -6,18 +6,18 @@ import { column, row, type SlideBuilder, slide } from './slide.ts';
 export const missing: SlideBuilder = (context) => {
   const { doc, assessment } = context;
   const items = [
-    doc.interviews.every(({ status }) => status !== 'done') ? 'Les entretiens : aucun n’a eu lieu.' : '',
-    doc.irritants.length === 0 ? 'Les irritants et leur coût : aucun n’est relevé.' : '',
-    doc.dataSources.length === 0 ? 'Les données : aucune source n’est inventoriée.' : '',
-    assessment.maturity.answered === 0 ? 'La maturité : le questionnaire n’a reçu aucune réponse.' : '',
+    doc.interviews.every(({ status }) => status !== 'done') ? 'Les entretiens : aucun n’a eu lieu.' : '',
+    doc.irritants.length === 0 ? 'Les irritants et leur coût : aucun n’est relevé.' : '',
+    doc.dataSources.length === 0 ? 'Les données : aucune source n’est inventoriée.' : '',
+    assessment.maturity.answered === 0 ? 'La maturité : le questionnaire n’a reçu aucune réponse.' : '',
     doc.useCases.length === 0
-      ? 'Les cas d’usage : aucun n’est identifié.'
+      ? 'Les cas d’usage : aucun n’est identifié.'
       : assessment.ranking.useCases.every(({ rank }) => rank === null)
-        ? 'Le classement : aucun cas d’usage n’a assez de notes.'
+        ? 'Le classement : aucun cas d’usage n’a assez de notes.'
         : doc.useCases.every(({ status }) => status !== 'retained')
-          ? 'Le choix : aucun cas d’usage n’est retenu.'
+          ? 'Le choix : aucun cas d’usage n’est retenu.'
           : '',
-    doc.recommendations.length === 0 ? 'La feuille de route : aucune recommandation n’est écrite.' : '',
+    doc.recommendations.length === 0 ? 'La feuille de route : aucune recommandation n’est écrite.' : '',
   ].filter((item) => item !== '');
   if (items.length === 0) return [];
   return slide(context, {

@@ -28,11 +28,11 @@ export const mission: SlideBuilder = (context) => {
       ),
     ],
     notes: [
-      isFilled(doc.framing.goals) ? `Objectifs : ${doc.framing.goals}` : '',
-      isFilled(doc.framing.scope) ? `Périmètre : ${doc.framing.scope}` : '',
-      isFilled(doc.framing.outOfScope) ? `Hors périmètre : ${doc.framing.outOfScope}` : '',
+      isFilled(doc.framing.goals) ? `Objectifs : ${doc.framing.goals}` : '',
+      isFilled(doc.framing.scope) ? `Périmètre : ${doc.framing.scope}` : '',
+      isFilled(doc.framing.outOfScope) ? `Hors périmètre : ${doc.framing.outOfScope}` : '',
       people.length > 0
-        ? `Personnes rencontrées : ${people.map((person) => signature(person, doc.deliverables)).join(' ; ')}.`
+        ? `Personnes rencontrées : ${people.map((person) => signature(person, doc.deliverables)).join(' ; ')}.`
         : '',
       ...reservations(context),
     ],
@@ -47,7 +47,7 @@ const KINDS: readonly (readonly [Interview['kind'], string, 'masculine' | 'femin
 ];
 
 function titleOf(done: readonly Interview[], heard: number): string {
-  if (done.length === 0) return 'La mission est ouverte ; aucun entretien n’a encore eu lieu';
+  if (done.length === 0) return 'La mission est ouverte ; aucun entretien n’a encore eu lieu';
   const dates = done.flatMap(({ date }) => date ?? []).toSorted();
   const [from, to] = [dates[0], dates.at(-1)];
   const when = from === undefined || to === undefined ? '' : ` ${period(from, to)}`;
@@ -78,7 +78,7 @@ function method({ doc, assessment }: ChapterContext): readonly Block[] {
   const measured = doc.irritants.filter(({ basis }) => basis === 'measured').length;
   const items = [
     answered > 0
-      ? `Questionnaire de maturité : ${formatNumber(answered)} questions sur ${formatNumber(total)} ont reçu une réponse, ${formatPercent(overall.coverage)} sont couvertes.`
+      ? `Questionnaire de maturité : ${formatNumber(answered)} questions sur ${formatNumber(total)} ont reçu une réponse, ${formatPercent(overall.coverage)} sont couvertes.`
       : '',
     doc.irritants.length > 0
       ? `${capitalised(counted(doc.irritants.length, 'irritant relevé', 'masculine', 'irritants relevés'))}, ${measured === 0 ? 'aucun mesuré sur place' : `dont ${counted(measured, 'mesuré')} sur place`}.`
@@ -106,7 +106,7 @@ function met(
         'À compléter',
         next === undefined
           ? 'Aucune personne n’est encore entendue.'
-          : `Aucune personne n’est encore entendue ; première séance le ${formatDate(next)}.`,
+          : `Aucune personne n’est encore entendue ; première séance le ${formatDate(next)}.`,
       ),
     ];
   }

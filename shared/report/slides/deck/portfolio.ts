@@ -44,7 +44,7 @@ export const portfolio: SlideBuilder = (context) => {
             `${countInWords(retained.length, 'feminine')} retenue`,
             `${countInWords(retained.length, 'feminine')} retenues`,
           )
-    }${rules === 0 ? '' : ` ; pour ${rules === 1 ? 'l’une d’elles' : `${countInWords(rules)} d’entre elles`}, une règle fixe suffit`}`,
+    }${rules === 0 ? '' : ` ; pour ${rules === 1 ? 'l’une d’elles' : `${countInWords(rules)} d’entre elles`}, une règle fixe suffit`}`,
     rows: [
       row(
         column(chart.length > 0 ? chart : statusTable(useCases), {
@@ -74,10 +74,10 @@ export const portfolio: SlideBuilder = (context) => {
         const titles = ofStatus(status).map(({ title }) => title || 'Sans titre');
         return titles.length === 0
           ? []
-          : [`${USE_CASE_STATUS_LABELS[status]} (${titles.length}) : ${titles.join(' ; ')}.`];
+          : [`${USE_CASE_STATUS_LABELS[status]} (${titles.length}) : ${titles.join(' ; ')}.`];
       }),
       ...rejected.flatMap(({ title, approachReason }) =>
-        isFilled(approachReason) ? [`Pourquoi ${named(title)} est écarté : ${approachReason}`] : [],
+        isFilled(approachReason) ? [`Pourquoi ${named(title)} est écarté : ${approachReason}`] : [],
       ),
     ],
   });
@@ -153,7 +153,7 @@ export const matrix: SlideBuilder = (context) => {
             callout(
               'neutral',
               'Lecture',
-              `Numéro : rang ; surface : gain net. En haut à droite, ${uncapitalised(MATRIX_LABELS.quickWins)} ; en haut à gauche, ${uncapitalised(MATRIX_LABELS.bets)}.`,
+              `Numéro : rang ; surface : gain net. En haut à droite, ${uncapitalised(MATRIX_LABELS.quickWins)} ; en haut à gauche, ${uncapitalised(MATRIX_LABELS.bets)}.`,
             ),
           ],
           { share: 43 },
@@ -162,9 +162,9 @@ export const matrix: SlideBuilder = (context) => {
     ],
     notes: [
       drawn.length > MOST_NAMES
-        ? `Bulles sans nom sur la diapositive : ${joinAnd(drawn.slice(MOST_NAMES).map(({ useCase, result }) => `${result.rank}, ${useCase.title}`))}.`
+        ? `Bulles sans nom sur la diapositive : ${joinAnd(drawn.slice(MOST_NAMES).map(({ useCase, result }) => `${result.rank}, ${useCase.title}`))}.`
         : '',
-      `Positions : ${drawn.map(({ useCase, result }) => `${useCase.title} (faisabilité ${formatScore(result.feasibility)}, valeur ${formatScore(result.value)})`).join(' ; ')}.`,
+      `Positions : ${drawn.map(({ useCase, result }) => `${useCase.title} (faisabilité ${formatScore(result.feasibility)}, valeur ${formatScore(result.value)})`).join(' ; ')}.`,
     ],
   });
 };

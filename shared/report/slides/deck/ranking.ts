@@ -29,7 +29,7 @@ export const ranking: SlideBuilder = (context) => {
       ),
     ],
     notes: [
-      `Classement : ${placed.map(({ useCase, result }) => `${result.rank}, ${useCase.title} (${formatScore(result.total.score)})`).join(' ; ')}.`,
+      `Classement : ${placed.map(({ useCase, result }) => `${result.rank}, ${useCase.title} (${formatScore(result.total.score)})`).join(' ; ')}.`,
       ...upset(context),
       ...drawsNote(context, placed),
     ],
@@ -74,7 +74,7 @@ function robustness(
           [
             strong('Écart. '),
             text(
-              `${formatNumber(gap, 2)} point devant ${nameOf(second.useCase.id)}${gap < 0.2 ? ' : peu de chose.' : '.'}`,
+              `${formatNumber(gap, 2)} point devant ${nameOf(second.useCase.id)}${gap < 0.2 ? ' : peu de chose.' : '.'}`,
             ),
           ],
         ]
@@ -96,7 +96,7 @@ function robustness(
           [
             strong('Tirages. '),
             text(
-              `Sur ${formatNumber(options.simulations.draws)} tirages des poids et des notes, le premier reste parmi les trois premiers dans ${formatPercent(firstShares.three)}${shares ? ` ; le deuxième passe devant dans ${formatPercent(shares.first)}` : ''}.`,
+              `Sur ${formatNumber(options.simulations.draws)} tirages des poids et des notes, le premier reste parmi les trois premiers dans ${formatPercent(firstShares.three)}${shares ? ` ; le deuxième passe devant dans ${formatPercent(shares.first)}` : ''}.`,
             ),
           ],
         ]
@@ -126,7 +126,7 @@ function upset({ assessment, doc }: ChapterContext): readonly string[] {
   return [
     found.weight,
     found.scores.length > 0
-      ? `Ou, seule, une de ces notes de ${found.second} : ${found.scores.join(' ; ')}.`
+      ? `Ou, seule, une de ces notes de ${found.second} : ${found.scores.join(' ; ')}.`
       : '',
   ].filter(isFilled);
 }
@@ -139,10 +139,10 @@ function drawsNote(context: ChapterContext, placed: readonly RankedCase[]): read
     return shares === null
       ? []
       : [
-          `${useCase.title} : premier ${formatPercent(shares.first)}, parmi les trois premiers ${formatPercent(shares.three)}`,
+          `${useCase.title} : premier ${formatPercent(shares.first)}, parmi les trois premiers ${formatPercent(shares.three)}`,
         ];
   });
   return [
-    `Part des tirages (méthode SMAA-2, ${formatNumber(simulations.draws)} tirages, graine ${simulations.seed}) : ${lines.join(' ; ')}.`,
+    `Part des tirages (méthode SMAA-2, ${formatNumber(simulations.draws)} tirages, graine ${simulations.seed}) : ${lines.join(' ; ')}.`,
   ];
 }

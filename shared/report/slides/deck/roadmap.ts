@@ -40,13 +40,13 @@ export const roadmap: SlideBuilder = (context) => {
     notes: [
       ...items.map(
         ({ recommendation: it, shown: span, isDated }) =>
-          `R${it.number} ${it.title || 'Sans titre'} : du ${formatDate(span.startsOn)} au ${formatDate(span.dueOn)}${isDated ? '' : ' (dates proposées)'}, ${it.cost === null ? 'coût à chiffrer' : formatEuros(it.cost)}, ${isFilled(it.ownerName) ? it.ownerName : 'responsable à nommer'}.`,
+          `R${it.number} ${it.title || 'Sans titre'} : du ${formatDate(span.startsOn)} au ${formatDate(span.dueOn)}${isDated ? '' : ' (dates proposées)'}, ${it.cost === null ? 'coût à chiffrer' : formatEuros(it.cost)}, ${isFilled(it.ownerName) ? it.ownerName : 'responsable à nommer'}.`,
       ),
       cost.quarters.length > 0
-        ? `Coût par trimestre : ${cost.quarters.map(({ quarter, cost: amount }) => `${quarter.label}, ${formatEuros(amount)}`).join(' ; ')}.`
+        ? `Coût par trimestre : ${cost.quarters.map(({ quarter, cost: amount }) => `${quarter.label}, ${formatEuros(amount)}`).join(' ; ')}.`
         : '',
       cost.unknown.length > 0
-        ? `Sans coût, hors du total : ${joinAnd(cost.unknown.map(({ number }) => `R${number}`))}.`
+        ? `Sans coût, hors du total : ${joinAnd(cost.unknown.map(({ number }) => `R${number}`))}.`
         : '',
       ...conflicts.map(({ message }) => message),
     ],

@@ -11,7 +11,7 @@ export function namesOfSources(context: ChapterContext, sources: readonly Source
   const names = [...new Set(sources.flatMap((source) => nameOf(context, source)))];
   if (names.length === 0) return [];
   const left = names.length - MOST;
-  return [`Sources : ${names.slice(0, MOST).join(' ; ')}${left > 0 ? ` ; et ${left} de plus` : ''}.`];
+  return [`Sources : ${names.slice(0, MOST).join(' ; ')}${left > 0 ? ` ; et ${left} de plus` : ''}.`];
 }
 
 function nameOf({ doc, pack }: ChapterContext, source: Source): readonly string[] {
@@ -51,7 +51,7 @@ function nameOf({ doc, pack }: ChapterContext, source: Source): readonly string[
     case 'reference':
       return [source.label];
     case 'computation':
-      return [`calcul : ${source.formula}`];
+      return [`calcul : ${source.formula}`];
     case 'mission':
     case 'data-flow':
       return [];

@@ -26,10 +26,10 @@ export const swot: SlideBuilder = (context) => {
         const words = items
           .filter((it) => it.quadrant === quadrant && isFilled(it.text))
           .map((it) => it.text.trim());
-        return words.length === 0 ? [] : [`${QUADRANT_LABELS[quadrant]} : ${words.join(' ')}`];
+        return words.length === 0 ? [] : [`${QUADRANT_LABELS[quadrant]} : ${words.join(' ')}`];
       }),
       proposals.length > 0 && isAnyProposed(context)
-        ? 'Les lignes en italique se déduisent des réponses et de l’inventaire ; l’expert ne les a pas encore confirmées.'
+        ? 'Les lignes en italique se déduisent des réponses et de l’inventaire ; l’expert ne les a pas encore confirmées.'
         : '',
     ],
   });

@@ -65,8 +65,8 @@ function titleOf({ doc }: ChapterContext, useCase: UseCase): string {
   const gain = probableYearlyGain(useCase, doc.rateProfiles);
   const cost = useCase.economics.oneOffCost.probable;
   const name = shortened(useCase.title || 'Sans titre', 60);
-  if (gain === null) return `${name} : le gain reste à chiffrer`;
-  return `${name} : ${formatEurosShort(gain)} de gain annuel${cost === null ? ', pour un coût à chiffrer' : ` pour ${formatEurosShort(cost)} de départ`}`;
+  if (gain === null) return `${name} : le gain reste à chiffrer`;
+  return `${name} : ${formatEurosShort(gain)} de gain annuel${cost === null ? ', pour un coût à chiffrer' : ` pour ${formatEurosShort(cost)} de départ`}`;
 }
 
 function figuresOf(context: ChapterContext, useCase: UseCase): readonly ScorecardItem[] {
@@ -119,10 +119,10 @@ function measure({ kpi }: UseCase): string {
   const name = shortened(kpi.name, 80);
   const figure = (value: number) => formatDecimal(value, 2);
   if (kpi.baseline !== null && kpi.target !== null)
-    return `${name} : de ${figure(kpi.baseline)} à ${figure(kpi.target)}${unit}.`;
+    return `${name} : de ${figure(kpi.baseline)} à ${figure(kpi.target)}${unit}.`;
   const now =
     kpi.baseline === null ? 'valeur de départ à mesurer' : `${figure(kpi.baseline)}${unit} aujourd’hui`;
-  return `${name} : ${now}, ${kpi.target === null ? 'cible à fixer' : `cible de ${figure(kpi.target)}${unit}`}.`;
+  return `${name} : ${now}, ${kpi.target === null ? 'cible à fixer' : `cible de ${figure(kpi.target)}${unit}`}.`;
 }
 
 function law({ assessment, options }: ChapterContext, useCase: UseCase): string {
@@ -140,24 +140,24 @@ function law({ assessment, options }: ChapterContext, useCase: UseCase): string 
     count === 0
       ? 'aucune obligation à remplir'
       : `${formatCount(count, 'obligation')} à remplir, dont ${named(firstClauses(labels[0] ?? '', 90))}`;
-  return `${classLabel(result, rules)} ; ${count === 1 ? `une obligation à remplir : ${named(firstClauses(labels[0] ?? '', 90))}` : words}.`;
+  return `${classLabel(result, rules)} ; ${count === 1 ? `une obligation à remplir : ${named(firstClauses(labels[0] ?? '', 90))}` : words}.`;
 }
 
 function whoAndWhen({ ownerName, pilotOn }: UseCase): string {
   const who = isFilled(ownerName) ? shortened(ownerName, 60) : 'responsable à nommer';
-  return `${who} ; ${pilotOn === null ? 'pilote à dater' : `pilote le ${formatDate(pilotOn)}`}.`;
+  return `${who} ; ${pilotOn === null ? 'pilote à dater' : `pilote le ${formatDate(pilotOn)}`}.`;
 }
 
 function notesOf(context: ChapterContext, useCase: UseCase): readonly string[] {
   const irritants = itemsOf(context.doc.irritants, useCase.irritantIds).map(({ title }) => named(title));
   return [
-    isFilled(useCase.problem) ? `Problème : ${useCase.problem}` : '',
-    irritants.length > 0 ? `Irritants traités : ${joinAnd(irritants)}.` : '',
-    isFilled(useCase.solution) ? `Solution : ${useCase.solution}` : '',
+    isFilled(useCase.problem) ? `Problème : ${useCase.problem}` : '',
+    irritants.length > 0 ? `Irritants traités : ${joinAnd(irritants)}.` : '',
+    isFilled(useCase.solution) ? `Solution : ${useCase.solution}` : '',
     ...economicsLines(context, useCase).split('\n'),
-    isFilled(useCase.prerequisites) ? `Prérequis : ${useCase.prerequisites}` : '',
-    isFilled(useCase.risks) ? `Risques : ${useCase.risks}` : '',
-    isFilled(useCase.compliance) ? `Conformité : ${useCase.compliance}` : '',
+    isFilled(useCase.prerequisites) ? `Prérequis : ${useCase.prerequisites}` : '',
+    isFilled(useCase.risks) ? `Risques : ${useCase.risks}` : '',
+    isFilled(useCase.compliance) ? `Conformité : ${useCase.compliance}` : '',
   ].filter(isFilled);
 }
 
@@ -180,12 +180,12 @@ export const nextCases: SlideBuilder = (context) => {
       const gain = probableYearlyGain(it, doc.rateProfiles);
       const net = probableOutcome(it, doc.rateProfiles, doc.prioritisation)?.netGain ?? null;
       if (gain === null) return 'À chiffrer';
-      return `${formatEurosShort(gain)}${net === null ? '' : ` ; net de ${formatEurosShort(net)} sur ${formatCount(doc.prioritisation.horizonYears, 'an')}`}`;
+      return `${formatEurosShort(gain)}${net === null ? '' : ` ; net de ${formatEurosShort(net)} sur ${formatCount(doc.prioritisation.horizonYears, 'an')}`}`;
     }),
     ...line(
       'Coût et délai',
       ({ economics: { oneOffCost, monthsToProduction } }) =>
-        `${oneOffCost.probable === null ? 'coût à chiffrer' : `${formatEurosShort(oneOffCost.probable)} de départ`} ; ${monthsToProduction.probable === null ? 'délai à fixer' : `${formatDecimal(monthsToProduction.probable)}\u00a0mois`}`,
+        `${oneOffCost.probable === null ? 'coût à chiffrer' : `${formatEurosShort(oneOffCost.probable)} de départ`} ; ${monthsToProduction.probable === null ? 'délai à fixer' : `${formatDecimal(monthsToProduction.probable)}\u00a0mois`}`,
     ),
     ...line('Avant, après', measure),
     ...line('Risque', ({ risks }) => (isFilled(risks) ? firstSentences(risks, 120) : '')),
@@ -226,5 +226,5 @@ function nextTitle({ doc }: ChapterContext, cases: readonly UseCase[]): string {
   const gains = cases.flatMap((it) => probableYearlyGain(it, doc.rateProfiles) ?? []);
   if (gains.length < cases.length) return `Ensuite ${names}`;
   const gain = formatEurosShort(gains.reduce((sum, each) => sum + each, 0));
-  return `Ensuite ${names} : ${gain} de gain annuel${cases.length > 1 ? ' à eux deux' : ''}`;
+  return `Ensuite ${names} : ${gain} de gain annuel${cases.length > 1 ? ' à eux deux' : ''}`;
 }

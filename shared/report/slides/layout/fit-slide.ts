@@ -31,7 +31,7 @@ export function fitSlide(slide: DraftSlide, theme: SlideTheme): FittedSlide {
   const inFull = textsLost(small, cut);
   return inFull.length === 0
     ? cut
-    : { ...cut, notes: [...cut.notes, `Textes en entier : ${inFull.join(' · ')}`] };
+    : { ...cut, notes: [...cut.notes, `Textes en entier : ${inFull.join(' · ')}`] };
 }
 
 /** Natural height of the rows, gaps included. */

@@ -93,7 +93,7 @@ export function table(
 
 function summaryOf({ caption, columns, rows }: Table): string {
   const headers = columns.map(({ header }) => header).filter((header) => header !== '');
-  return `${caption} : ${rows.length} ${rows.length < 2 ? 'ligne' : 'lignes'}, colonnes ${headers.join(', ')}.`;
+  return `${caption} : ${rows.length} ${rows.length < 2 ? 'ligne' : 'lignes'}, colonnes ${headers.join(', ')}.`;
 }
 
 function row(height: number, cells: readonly string[]): string {
