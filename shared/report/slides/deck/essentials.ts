@@ -9,7 +9,7 @@ import { agree, capitalised, counted, countInWords, formatScore, named } from '#
 import { firstSentences, shortened } from '#shared/report/slides/shorten.ts';
 import { computed, fromIrritant, fromUseCase } from '#shared/report/sources.ts';
 import { probableYearlyGain } from '#shared/scoring/use-case-economics.ts';
-import { column, row, type SlideBuilder, slide } from './slide.ts';
+import { column, inOne, row, type SlideBuilder, slide } from './slide.ts';
 
 const LONGEST_NAME = 60;
 
@@ -37,7 +37,7 @@ export const essentials: SlideBuilder = (context) => {
   return slide(context, {
     id: 'essentials',
     title: titleOf(context),
-    rows: [row(column(figures)), row(column(messages)), row(column(asked(context)))],
+    rows: [row(column(figures)), row(column(inOne(messages))), row(column(asked(context)))],
     notes: [
       ...summaryLines(context).map(({ content }) => plain(content)),
       ...decision(context).flatMap((block) => (block.kind === 'callout' ? [plain(block.content)] : [])),

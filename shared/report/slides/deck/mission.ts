@@ -9,7 +9,7 @@ import { signature } from '#shared/report/people.ts';
 import { agree, capitalised, counted, joinAnd, period, uncapitalised } from '#shared/report/phrases.ts';
 import { firstSentences, shortened } from '#shared/report/slides/shorten.ts';
 import { fromInterviews, fromMission } from '#shared/report/sources.ts';
-import { column, row, type SlideBuilder, slide } from './slide.ts';
+import { column, inOne, row, type SlideBuilder, slide } from './slide.ts';
 
 const GROUPS = ['management', 'field', 'support', 'external'] as const satisfies readonly Person['group'][];
 
@@ -23,7 +23,7 @@ export const mission: SlideBuilder = (context) => {
     title: titleOf(done, people.length),
     rows: [
       row(
-        column([...scope(context), ...method(context)], { share: 52, title: 'Périmètre et méthode' }),
+        column(inOne([...scope(context), ...method(context)]), { share: 52, title: 'Périmètre et méthode' }),
         column(met(context, people, done), { share: 48, title: 'Personnes rencontrées' }),
       ),
     ],

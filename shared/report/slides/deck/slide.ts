@@ -56,6 +56,25 @@ export function column(
   return { share, title: frenchTypography(title), blocks: blocks.filter(isSlideBlock) };
 }
 
+/** Lists that follow one another as one, with all their sources: one text of the slide, as its layout has it. */
+export function inOne(blocks: readonly Block[]): readonly Block[] {
+  const merged: Block[] = [];
+  for (const block of blocks) {
+    const last = merged.at(-1);
+    if (last?.kind !== 'list' || block.kind !== 'list') {
+      merged.push(block);
+      continue;
+    }
+    const sources = [...(last.sources ?? []), ...(block.sources ?? [])];
+    merged[merged.length - 1] = {
+      ...last,
+      items: [...last.items, ...block.items],
+      ...(sources.length > 0 ? { sources } : {}),
+    };
+  }
+  return merged;
+}
+
 function isSlideBlock(block: Block): block is SlideBlock {
   switch (block.kind) {
     case 'scorecard':
