@@ -71,8 +71,7 @@ export function buildRestitution(
   const chosen = withOptions(whole, RESTITUTION_ID);
   const doc = chosen.deliverables.pseudonymisePeople ? pseudonymise(chosen) : chosen;
   const context = { doc, assessment, pack, options };
-  const { primary, accent, headingFont, bodyFont, logo } = doc.theme;
-  const theme = { primary, accent, headingFont, bodyFont, logo };
+  const { theme } = doc;
   const company = frenchTypography(doc.company.name.trim() || 'Entreprise à nommer');
   const confidentiality = frenchTypography(doc.deliverables.confidentiality.trim());
   const title = frenchTypography(choices.title.trim() || TITLE);

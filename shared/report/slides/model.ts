@@ -54,9 +54,6 @@ export type ContentSlide = {
 
 export type Slide = OpeningSlide | ContentSlide;
 
-/** What of the firm's look a deck takes up. */
-export type SlideTheme = Pick<Theme, 'primary' | 'accent' | 'headingFont' | 'bodyFont' | 'logo'>;
-
 export type SlideDeck = {
   readonly slides: readonly Slide[];
   /** Name of the file, in parts. */
@@ -69,5 +66,5 @@ export type SlideDeck = {
   readonly date: string;
   /** At the foot of every slide: company, confidentiality. */
   readonly footerText: string;
-  readonly theme: SlideTheme;
+  readonly theme: Theme;
 };

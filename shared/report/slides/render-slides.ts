@@ -1,6 +1,8 @@
-import { strToU8 } from 'fflate';
 import { assertNever } from '#shared/domain/result.ts';
-import { type Parts, pack } from '#shared/report/word/pin/zip.ts';
+import { type Look, lookOf } from '#shared/report/word/look.ts';
+import { themePart } from '#shared/report/word/package/theme-parts.ts';
+import { packZip } from '#shared/report/word/package/zip.ts';
+import { XML_HEAD } from '#shared/report/word/xml-text.ts';
 import type { ContentSlide, OpeningSlide, SlideBlock, SlideDeck } from './model.ts';
 import { chartFiles, chartFrame } from './package/charts/chart.ts';
 import {
@@ -30,13 +32,11 @@ import {
   presentationParts,
   ROOT_RELATIONSHIPS,
   TABLE_STYLES,
-  themePart,
   VIEW_PROPERTIES,
 } from './package/skeleton.ts';
 import { table } from './package/table.ts';
 import { paragraph } from './package/text.ts';
-import { NAMESPACES, OFFICE, type Relationship, relationships, transform, XML } from './package/xml.ts';
-import { type Palette, paletteOf } from './theme.ts';
+import { NAMESPACES, OFFICE, type Relationship, relationships, transform } from './package/xml.ts';
 
 type Figure = Extract<SlideBlock, { readonly kind: 'figure' }>;
 type Images = ReadonlyMap<string, Uint8Array>;
@@ -58,9 +58,9 @@ export function renderSlides(
   deck: SlideDeck,
   { images = new Map() }: { readonly images?: Images } = {},
 ): Uint8Array {
-  const palette = paletteOf(deck.theme);
-  const files: Parts = new Map();
-  const add = (name: string, xml: string) => files.set(name, strToU8(xml));
+  const look = lookOf(deck.theme);
+  const files = new Map<string, string | Uint8Array>();
+  const add = (name: string, xml: string) => files.set(name, xml);
   const addWithRelationships = (
     folder: string,
     name: string,
@@ -73,10 +73,10 @@ export function renderSlides(
   let charts = 0;
   deck.slides.forEach((slide, index) => {
     const drawn =
-      slide.kind === 'opening' ? drawOpening(slide, deck, images) : drawContent(slide, deck, palette);
+      slide.kind === 'opening' ? drawOpening(slide, deck, images) : drawContent(slide, deck, look);
     const own = drawn.figures.map((figure): Relationship => {
       charts += 1;
-      const chart = chartFiles(figure, palette);
+      const chart = chartFiles(figure, look);
       addWithRelationships('ppt/charts', `chart${charts}.xml`, {
         xml: chart.xml,
         rels: relationships([{ type: `${OFFICE}/package`, target: `../embeddings/classeur${charts}.xlsx` }]),
@@ -86,7 +86,7 @@ export function renderSlides(
     });
     const number = index + 1;
     addWithRelationships('ppt/slides', `slide${number}.xml`, {
-      xml: `${XML}<p:sld ${NAMESPACES}><p:cSld>${tree(drawn.shapes)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
+      xml: `${XML_HEAD}<p:sld ${NAMESPACES}><p:cSld>${tree(drawn.shapes)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
       rels: relationships([
         {
           type: `${OFFICE}/slideLayout`,
@@ -111,13 +111,20 @@ export function renderSlides(
   add('ppt/presProps.xml', PRESENTATION_PROPERTIES);
   add('ppt/viewProps.xml', VIEW_PROPERTIES);
   add('ppt/tableStyles.xml', TABLE_STYLES);
-  addWithRelationships('ppt/slideMasters', 'slideMaster1.xml', masterPart(palette));
-  layoutParts(palette).forEach((part, index) => {
+  addWithRelationships('ppt/slideMasters', 'slideMaster1.xml', masterPart(look));
+  layoutParts(look).forEach((part, index) => {
     addWithRelationships('ppt/slideLayouts', `slideLayout${index + 1}.xml`, part);
   });
   addWithRelationships('ppt/notesMasters', 'notesMaster1.xml', notesMasterPart());
-  for (const number of [1, 2]) add(`ppt/theme/theme${number}.xml`, themePart(palette, deck.theme));
-  return pack(files);
+  for (const number of [1, 2]) add(`ppt/theme/theme${number}.xml`, themePart(look));
+  const names = [...files.keys()].toSorted((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1));
+  return packZip(names.map((name) => ({ name, content: files.get(name) ?? '' })));
+}
+
+/** Content types first, as readers of the format expect, then by name. */
+function placeOf(name: string): number {
+  const first = ['[Content_Types].xml', '_rels/.rels'].indexOf(name);
+  return first === -1 ? 2 : first;
 }
 
 /** Relationships 1 and 2 are the layout and the notes. */
@@ -174,12 +181,12 @@ function picture(nextId: NextId, { width, height }: NonNullable<SlideDeck['theme
   return `<p:pic><p:nvPicPr><p:cNvPr id="${nextId()}" name="Logo" descr="Logo du cabinet"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId${FIRST_OWN}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
 }
 
-const FOOTER = { size: 11, colour: 'accent6' } as const;
+const FOOTER = { size: 11, colour: 'dk2' } as const;
 
 /** Texts have places in the layout from idx 10 on; more of them than any layout has are placed with the last. */
 const FIRST_BODY = 10;
 
-function drawContent(slide: ContentSlide, deck: SlideDeck, palette: Palette): DrawnSlide {
+function drawContent(slide: ContentSlide, deck: SlideDeck, look: Look): DrawnSlide {
   const { theme } = deck;
   const nextId = shapeIds();
   const figures: Figure[] = [];
@@ -197,11 +204,11 @@ function drawContent(slide: ContentSlide, deck: SlideDeck, palette: Palette): Dr
         bodies += 1;
         return bullets(nextId, block, box, slide.textSize, FIRST_BODY + bodies - 1);
       case 'table':
-        return table(nextId, block, box, { textSize: slide.textSize, theme, palette });
+        return table(nextId, block, box, { textSize: slide.textSize, theme, look });
       case 'scorecard':
-        return cards(nextId, block, box);
+        return cards(nextId, block, box, look);
       case 'callout':
-        return callout(nextId, block, box, slide.textSize, palette);
+        return callout(nextId, block, box, slide.textSize, look);
       case 'figure':
         figures.push(block);
         return chartFrame(nextId, block, box, `rId${FIRST_OWN + figures.length - 1}`);

@@ -1,10 +1,10 @@
 import { frenchTypography, NO_BREAK_SPACE } from '#shared/domain/french.ts';
 import type { ChapterContext } from '#shared/report/chapters/chapter.ts';
-import type { Block, ChartSpec, Source } from '#shared/report/model.ts';
+import { describeSource, sourcesOf } from '#shared/report/describe-source.ts';
+import type { Block, ChartSpec } from '#shared/report/model.ts';
 import type { DraftSlide, SlideColumn, SlideRow } from '#shared/report/slides/layout/draft-slide.ts';
 import type { SlideBlock } from '#shared/report/slides/model.ts';
 import { shortened } from '#shared/report/slides/shorten.ts';
-import { namesOfSources } from './source-names.ts';
 
 /** A slide of the restitution: one file in this folder, and one line in build-slides.ts. No slide when there is nothing to say. */
 export type SlideBuilder = (context: ChapterContext) => readonly DraftSlide[];
@@ -15,7 +15,7 @@ export function slide(context: ChapterContext, content: DraftSlide): readonly Dr
   const rows = content.rows
     .map(({ columns }) => ({ columns: columns.filter(({ blocks }) => blocks.length > 0) }))
     .filter(({ columns }) => columns.length > 0);
-  const sources = rows.flatMap(({ columns }) => columns.flatMap(({ blocks }) => blocks.flatMap(sourcesOf)));
+  const blocks = rows.flatMap(({ columns }) => columns.flatMap((each) => each.blocks));
   return [
     {
       id: content.id,
@@ -24,7 +24,7 @@ export function slide(context: ChapterContext, content: DraftSlide): readonly Dr
         `n°${NO_BREAK_SPACE}`,
       ),
       rows,
-      notes: [...content.notes, ...rows.flatMap(chartNotes), ...namesOfSources(context, sources)]
+      notes: [...content.notes, ...rows.flatMap(chartNotes), ...sourceNote(context, blocks)]
         .map((note) => frenchTypography(note.trim()))
         .filter((note) => note !== ''),
     },
@@ -38,10 +38,17 @@ function chartNotes({ columns }: SlideRow): readonly string[] {
   );
 }
 
-function sourcesOf(block: SlideBlock): readonly Source[] {
-  const own = block.sources ?? [];
-  if (block.kind !== 'table') return own;
-  return [...own, ...block.rows.flatMap((row) => row.flatMap(({ sources = [] }) => sources))];
+const MOST_SOURCES = 12;
+
+/** What the figures of a slide rest on, in one paragraph; nothing without sources. */
+function sourceNote({ doc, pack }: ChapterContext, blocks: readonly SlideBlock[]): readonly string[] {
+  const sources = blocks.flatMap(sourcesOf).filter(({ kind }) => kind !== 'mission');
+  const names = [...new Set(sources.map((source) => describeSource(source, doc, pack)))];
+  if (names.length === 0) return [];
+  const left = names.length - MOST_SOURCES;
+  return [
+    `Sources\u202f: ${names.slice(0, MOST_SOURCES).join(' · ')}${left > 0 ? ` · et ${left} de plus` : ''}.`,
+  ];
 }
 
 export function row(...columns: readonly SlideColumn[]): SlideRow {

@@ -1,5 +1,6 @@
+import type { Theme } from '#shared/domain/theme.ts';
 import type { Inline } from '#shared/report/model.ts';
-import type { SlideBlock, SlideTheme } from '#shared/report/slides/model.ts';
+import type { SlideBlock } from '#shared/report/slides/model.ts';
 import { shortened } from '#shared/report/slides/shorten.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import {
@@ -21,7 +22,7 @@ export type FittedSlide = DraftSlide & { readonly textSize: number };
  * The slide with the largest text that fits; where even the smallest is too much, with texts shortened, the longest
  * first, and given in full in the notes. Its title takes two lines at most.
  */
-export function fitSlide(slide: DraftSlide, theme: SlideTheme): FittedSlide {
+export function fitSlide(slide: DraftSlide, theme: Theme): FittedSlide {
   const titled = { ...slide, title: fitTitle(slide.title, theme) };
   for (const textSize of TEXT_SIZES) {
     if (bodyHeight({ ...titled, textSize }, theme) <= BODY_BOX.height) return { ...titled, textSize };
@@ -35,7 +36,7 @@ export function fitSlide(slide: DraftSlide, theme: SlideTheme): FittedSlide {
 }
 
 /** Natural height of the rows, gaps included. */
-export function bodyHeight({ rows, textSize }: FittedSlide, theme: SlideTheme): number {
+export function bodyHeight({ rows, textSize }: FittedSlide, theme: Theme): number {
   const gaps = ROW_GAP * Math.max(0, rows.length - 1);
   return rows.reduce((sum, row) => sum + rowHeight(row, BODY_BOX.width, { textSize, theme }), gaps);
 }
@@ -44,7 +45,7 @@ export function bodyHeight({ rows, textSize }: FittedSlide, theme: SlideTheme): 
 const ONE_LINE_FROM = 24;
 
 /** The largest size at which the title takes one line, else two at most. */
-export function titleSize(title: string, { headingFont }: SlideTheme): number {
+export function titleSize(title: string, { headingFont }: Theme): number {
   const linesAt = (size: number) =>
     lineCount(title, TITLE_BOX.width, { size, font: headingFont, bold: true });
   const fits =
@@ -53,7 +54,7 @@ export function titleSize(title: string, { headingFont }: SlideTheme): number {
   return fits ?? TITLE_SIZES[TITLE_SIZES.length - 1] ?? SMALLEST_TEXT;
 }
 
-function fitTitle(title: string, { headingFont }: SlideTheme): string {
+function fitTitle(title: string, { headingFont }: Theme): string {
   const size = Math.min(...TITLE_SIZES);
   let fitted = title;
   while (lineCount(fitted, TITLE_BOX.width, { size, font: headingFont, bold: true }) > TITLE_LINES) {
@@ -66,7 +67,7 @@ function fitTitle(title: string, { headingFont }: SlideTheme): string {
 
 const MOST_CUTS = 400;
 
-function shortenUntilFit(slide: FittedSlide, theme: SlideTheme): FittedSlide {
+function shortenUntilFit(slide: FittedSlide, theme: Theme): FittedSlide {
   let fitted = slide;
   for (let cuts = 0; cuts < MOST_CUTS && bodyHeight(fitted, theme) > BODY_BOX.height; cuts += 1) {
     const shorter = shortenTallest(fitted, theme);
@@ -77,7 +78,7 @@ function shortenUntilFit(slide: FittedSlide, theme: SlideTheme): FittedSlide {
 }
 
 /** One text less in the block that takes most room among those that set the height of a row; null when nothing is left to cut. */
-function shortenTallest(slide: FittedSlide, theme: SlideTheme): FittedSlide | null {
+function shortenTallest(slide: FittedSlide, theme: Theme): FittedSlide | null {
   const setting = { textSize: slide.textSize, theme };
   const candidates = slide.rows.flatMap((row, rowIndex) => {
     const widths = columnWidths(row, BODY_BOX.width);

@@ -1,4 +1,5 @@
-import type { SlideBlock, SlideTheme } from '#shared/report/slides/model.ts';
+import type { Theme } from '#shared/domain/theme.ts';
+import type { SlideBlock } from '#shared/report/slides/model.ts';
 import type { SlideColumn, SlideRow } from './draft-slide.ts';
 import {
   BLOCK_GAP,
@@ -18,7 +19,7 @@ import { lineCount } from './measure.ts';
 
 /* Heights in points of what a slide holds, at a size of text and a width. */
 
-export type Setting = { readonly textSize: number; readonly theme: SlideTheme };
+export type Setting = { readonly textSize: number; readonly theme: Theme };
 
 type BlockOf<K extends SlideBlock['kind']> = Extract<SlideBlock, { readonly kind: K }>;
 

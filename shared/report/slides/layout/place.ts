@@ -1,4 +1,5 @@
-import type { Box, ContentSlide, SlideItem, SlideTheme } from '#shared/report/slides/model.ts';
+import type { Theme } from '#shared/domain/theme.ts';
+import type { Box, ContentSlide, SlideItem } from '#shared/report/slides/model.ts';
 import type { DraftSlide, SlideColumn } from './draft-slide.ts';
 import { bodyHeight, type FittedSlide, fitSlide, titleSize } from './fit-slide.ts';
 import { BLOCK_GAP, BODY_BOX, COLUMN_GAP, COLUMN_TITLE, ROW_GAP } from './geometry.ts';
@@ -8,7 +9,7 @@ import { blockHeight, columnWidths, rowHeight, type Setting } from './heights.ts
 const LARGEST_GAP = 34;
 
 /** The slide with everything in its place: fitted, and nothing out of its bounds. */
-export function laySlideOut(draft: DraftSlide, theme: SlideTheme): ContentSlide {
+export function laySlideOut(draft: DraftSlide, theme: Theme): ContentSlide {
   const fitted = fitSlide(draft, theme);
   const { id, title, textSize, notes } = fitted;
   return {
@@ -23,7 +24,7 @@ export function laySlideOut(draft: DraftSlide, theme: SlideTheme): ContentSlide 
 }
 
 /** Where everything under the title goes, in reading order. Charts take the height that is left. */
-function placeBody(slide: FittedSlide, theme: SlideTheme): readonly SlideItem[] {
+function placeBody(slide: FittedSlide, theme: Theme): readonly SlideItem[] {
   const setting = { textSize: slide.textSize, theme };
   const left = Math.max(0, BODY_BOX.height - bodyHeight(slide, theme));
   const isFlexible = slide.rows.map(({ columns }) =>

@@ -9,9 +9,10 @@ import {
   TITLE_BOX,
 } from '#shared/report/slides/layout/geometry.ts';
 import type { Box } from '#shared/report/slides/model.ts';
-import type { Palette } from '#shared/report/slides/theme.ts';
+import type { Look } from '#shared/report/word/look.ts';
+import { XML_HEAD } from '#shared/report/word/xml-text.ts';
 import { type NextId, rectangle, shapeIds } from './shapes.ts';
-import { emu, fill, NAMESPACES, OFFICE, relationships, transform, XML } from './xml.ts';
+import { emu, fill, NAMESPACES, OFFICE, relationships, transform } from './xml.ts';
 
 /* The master and its layouts, under French names: what « Nouvelle diapositive » offers. */
 
@@ -56,12 +57,12 @@ export function layoutNumber(id: LayoutId): number {
 
 export const LAYOUT_COUNT = LAYOUTS.length;
 
-export function layoutParts(palette: Palette): readonly { readonly xml: string; readonly rels: string }[] {
+export function layoutParts(look: Look): readonly { readonly xml: string; readonly rels: string }[] {
   return LAYOUTS.map(({ id, name, type, bodies }) => {
     const nextId = shapeIds();
     const shapes =
       id === 'opening'
-        ? openingShapes(nextId, palette)
+        ? openingShapes(nextId, look)
         : holder(nextId, 'Titre', 'type="title"', null, 'Modifiez le titre') +
           bodies
             .map((box, index) =>
@@ -76,7 +77,7 @@ export function layoutParts(palette: Palette): readonly { readonly xml: string; 
             .join('') +
           footers(nextId);
     return {
-      xml: `${XML}<p:sldLayout ${NAMESPACES} type="${type}" preserve="1"${id === 'opening' ? ' showMasterSp="0"' : ''}><p:cSld name="${name}">${tree(shapes)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`,
+      xml: `${XML_HEAD}<p:sldLayout ${NAMESPACES} type="${type}" preserve="1"${id === 'opening' ? ' showMasterSp="0"' : ''}><p:cSld name="${name}">${tree(shapes)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`,
       rels: relationships([{ type: `${OFFICE}/slideMaster`, target: '../slideMasters/slideMaster1.xml' }]),
     };
   });
@@ -125,14 +126,14 @@ function rod(nextId: NextId, box: Box, segments: number): string {
   ).join('');
 }
 
-function openingShapes(nextId: NextId, palette: Palette): string {
+function openingShapes(nextId: NextId, look: Look): string {
   const level = (size: number, look: string) =>
     `<a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/><a:defRPr sz="${size * 100}"${look}</a:defRPr></a:lvl1pPr>`;
   return (
     rectangle(
       nextId,
       { x: 0, y: 0, width: SLIDE.width, height: SLIDE.height },
-      { name: 'Fond', colour: { hex: palette.soft } },
+      { name: 'Fond', colour: { hex: look.primarySoft } },
     ) +
     rod(nextId, { x: 66, y: 0, width: 18, height: SLIDE.height }, 9) +
     holder(
@@ -165,12 +166,12 @@ function openingShapes(nextId: NextId, palette: Palette): string {
       'type="body" sz="quarter" idx="10"',
       OPENING.confidentiality,
       'Confidentialité',
-      level(14, ` b="1">${fill('accent2')}`),
+      level(14, ` b="1">${fill({ hex: look.accentWords })}`),
     )
   );
 }
 
-export function masterPart(palette: Palette): { readonly xml: string; readonly rels: string } {
+export function masterPart(look: Look): { readonly xml: string; readonly rels: string } {
   const nextId = shapeIds();
   const layouts = LAYOUTS.map(
     (_, index) => `<p:sldLayoutId id="${2_147_483_650 + index}" r:id="rId${index + 1}"/>`,
@@ -180,7 +181,7 @@ export function masterPart(palette: Palette): { readonly xml: string; readonly r
     rectangle(
       nextId,
       { x: BODY_BOX.x, y: 503, width: BODY_BOX.width, height: 0.75 },
-      { name: 'Filet', colour: { hex: palette.line } },
+      { name: 'Filet', colour: { hex: look.line } },
     ) +
     holder(nextId, 'Titre', 'type="title"', TITLE_BOX, 'Modifiez le titre').replace(
       '<a:bodyPr/>',
@@ -190,11 +191,11 @@ export function masterPart(palette: Palette): { readonly xml: string; readonly r
       '<a:bodyPr/>',
       '<a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0"><a:normAutofit/></a:bodyPr>',
     ) +
-    `<p:sp><p:nvSpPr><p:cNvPr id="${nextId()}" name="Pied de page"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="ftr" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr>${transform(FOOTER_BOX)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle><a:lvl1pPr algn="l"><a:defRPr sz="1100">${fill('accent6')}</a:defRPr></a:lvl1pPr></a:lstStyle><a:p><a:endParaRPr lang="fr-FR"/></a:p></p:txBody></p:sp>` +
-    `<p:sp><p:nvSpPr><p:cNvPr id="${nextId()}" name="Numéro de diapositive"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="4"/></p:nvPr></p:nvSpPr><p:spPr>${transform(NUMBER_BOX)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="1100" b="1">${fill('accent6')}</a:defRPr></a:lvl1pPr></a:lstStyle><a:p>${NUMBER_FIELD}<a:endParaRPr lang="fr-FR"/></a:p></p:txBody></p:sp>`;
+    `<p:sp><p:nvSpPr><p:cNvPr id="${nextId()}" name="Pied de page"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="ftr" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr>${transform(FOOTER_BOX)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle><a:lvl1pPr algn="l"><a:defRPr sz="1100">${fill('dk2')}</a:defRPr></a:lvl1pPr></a:lstStyle><a:p><a:endParaRPr lang="fr-FR"/></a:p></p:txBody></p:sp>` +
+    `<p:sp><p:nvSpPr><p:cNvPr id="${nextId()}" name="Numéro de diapositive"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="4"/></p:nvPr></p:nvSpPr><p:spPr>${transform(NUMBER_BOX)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="1100" b="1">${fill('dk2')}</a:defRPr></a:lvl1pPr></a:lstStyle><a:p>${NUMBER_FIELD}<a:endParaRPr lang="fr-FR"/></a:p></p:txBody></p:sp>`;
   return {
     xml:
-      `${XML}<p:sldMaster ${NAMESPACES}><p:cSld><p:bg><p:bgPr>${fill('lt1')}<a:effectLst/></p:bgPr></p:bg>${tree(shapes)}</p:cSld>` +
+      `${XML_HEAD}<p:sldMaster ${NAMESPACES}><p:cSld><p:bg><p:bgPr>${fill('lt1')}<a:effectLst/></p:bgPr></p:bg>${tree(shapes)}</p:cSld>` +
       '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>' +
       `<p:sldLayoutIdLst>${layouts.join('')}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles>${TITLE_STYLE}${bodyStyle()}<p:otherStyle>${DEFAULT_TEXT}</p:otherStyle></p:txStyles></p:sldMaster>`,
     rels: relationships([

@@ -1,8 +1,9 @@
 import type { Box } from '#shared/report/slides/model.ts';
+import { XML_HEAD } from '#shared/report/word/xml-text.ts';
 import { tree } from './master.ts';
 import { type NextId, shapeIds } from './shapes.ts';
 import { paragraph } from './text.ts';
-import { NAMESPACES, OFFICE, relationships, transform, XML } from './xml.ts';
+import { NAMESPACES, OFFICE, relationships, transform } from './xml.ts';
 
 /* Speaker notes: one page a slide, its picture above what may be said. Portrait A4-like page, in points. */
 
@@ -24,7 +25,7 @@ export function notesMasterPart(): { readonly xml: string; readonly rels: string
     words(nextId, '<a:p><a:r><a:rPr lang="fr-FR"/><a:t>Commentaires</a:t></a:r></a:p>', WORDS);
   return {
     xml:
-      `${XML}<p:notesMaster ${NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>${tree(shapes)}</p:cSld>` +
+      `${XML_HEAD}<p:notesMaster ${NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>${tree(shapes)}</p:cSld>` +
       '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>' +
       '<p:notesStyle><a:lvl1pPr marL="0" algn="l"><a:spcBef><a:spcPts val="400"/></a:spcBef><a:defRPr sz="1100"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>',
     rels: relationships([{ type: `${OFFICE}/theme`, target: '../theme/theme2.xml' }]),
@@ -41,7 +42,7 @@ export function notesPart(
       ? '<a:p><a:endParaRPr lang="fr-FR"/></a:p>'
       : notes.map((note) => paragraph(note, {})).join('');
   return {
-    xml: `${XML}<p:notes ${NAMESPACES}><p:cSld>${tree(picture(nextId, null) + words(nextId, said, null))}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`,
+    xml: `${XML_HEAD}<p:notes ${NAMESPACES}><p:cSld>${tree(picture(nextId, null) + words(nextId, said, null))}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`,
     rels: relationships([
       { type: `${OFFICE}/notesMaster`, target: '../notesMasters/notesMaster1.xml' },
       { type: `${OFFICE}/slide`, target: `../slides/slide${slideNumber}.xml` },

@@ -1,4 +1,3 @@
-import type { Tone } from '#shared/report/model.ts';
 import {
   CARD_GAP,
   CARD_PADDING,
@@ -9,8 +8,8 @@ import {
 } from '#shared/report/slides/layout/geometry.ts';
 import { cardWidth } from '#shared/report/slides/layout/heights.ts';
 import type { Box, SlideBlock } from '#shared/report/slides/model.ts';
-import type { Palette, ThemeSlot } from '#shared/report/slides/theme.ts';
-import { COLOURS } from '#shared/report/word/theme.ts';
+import type { ThemeSlot } from '#shared/report/slides/theme.ts';
+import type { Look } from '#shared/report/word/look.ts';
 import { escapeXml } from '#shared/report/word/xml-text.ts';
 import { paragraph } from './text.ts';
 import { emu, fill, transform } from './xml.ts';
@@ -114,18 +113,6 @@ export function bullets(
   );
 }
 
-const TONES: Readonly<
-  Record<
-    Tone,
-    { readonly bar: ThemeSlot | { readonly hex: string }; readonly ground: { readonly hex: string } | null }
-  >
-> = {
-  neutral: { bar: 'accent1', ground: null },
-  positive: { bar: 'accent1', ground: null },
-  warning: { bar: { hex: COLOURS.warning }, ground: { hex: COLOURS.warningSoft } },
-  critical: { bar: { hex: COLOURS.critical }, ground: { hex: COLOURS.criticalSoft } },
-};
-
 const BAR = 4;
 const insets = `lIns="${emu(CARD_PADDING.x + BAR)}" tIns="${emu(CARD_PADDING.y)}" rIns="${emu(CARD_PADDING.x)}" bIns="${emu(CARD_PADDING.y)}"`;
 
@@ -134,27 +121,27 @@ export function callout(
   { tone, title, content }: BlockOf<'callout'>,
   box: Box,
   textSize: number,
-  palette: Palette,
+  look: Look,
 ): string {
-  const { bar, ground } = TONES[tone];
+  const { edge, ground, words } = look.tones[tone];
   const body = textBox(
     nextId,
     `Encadré ${title}`,
     box,
-    paragraph(title, { size: COLUMN_TITLE.size, bold: true, colour: bar }) +
+    paragraph(title, { size: COLUMN_TITLE.size, bold: true, colour: { hex: words } }) +
       paragraph(content, { size: calloutSize(textSize), colour: 'dk1' }),
-    { colour: ground ?? { hex: palette.soft }, insets },
+    { colour: { hex: ground }, insets },
   );
-  return body + rectangle(nextId, { ...box, width: BAR }, { name: 'Filet', colour: bar });
+  return body + rectangle(nextId, { ...box, width: BAR }, { name: 'Filet', colour: { hex: edge } });
 }
 
 /** Each figure a card: what it is, the figure, what it rests on. */
-export function cards(nextId: NextId, block: BlockOf<'scorecard'>, box: Box): string {
+export function cards(nextId: NextId, block: BlockOf<'scorecard'>, box: Box, look: Look): string {
   const width = cardWidth(block, box.width);
   return block.items
     .map(({ label, value, detail, tone }, index) => {
       const own = { ...box, x: box.x + index * (width + CARD_GAP), width };
-      const { bar } = TONES[tone];
+      const { edge } = look.tones[tone];
       return (
         textBox(
           nextId,
@@ -164,7 +151,7 @@ export function cards(nextId: NextId, block: BlockOf<'scorecard'>, box: Box): st
             paragraph(value, { size: CARD_SIZES.value, bold: true, colour: 'dk1', isHeading: true }) +
             paragraph(detail, { size: CARD_SIZES.detail, colour: 'dk2' }),
           { colour: 'lt2', insets, anchor: 'ctr' },
-        ) + rectangle(nextId, { ...own, width: BAR }, { name: 'Filet', colour: bar })
+        ) + rectangle(nextId, { ...own, width: BAR }, { name: 'Filet', colour: { hex: edge } })
       );
     })
     .join('');

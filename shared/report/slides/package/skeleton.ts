@@ -1,9 +1,8 @@
 import { SLIDE } from '#shared/report/slides/layout/geometry.ts';
-import type { SlideDeck, SlideTheme } from '#shared/report/slides/model.ts';
-import type { Palette } from '#shared/report/slides/theme.ts';
-import { escapeXml } from '#shared/report/word/xml-text.ts';
+import type { SlideDeck } from '#shared/report/slides/model.ts';
+import { escapeXml, XML_HEAD } from '#shared/report/word/xml-text.ts';
 import { DEFAULT_TEXT, LAYOUT_COUNT } from './master.ts';
-import { emu, NAMESPACES, OFFICE, relationships, XML } from './xml.ts';
+import { emu, NAMESPACES, OFFICE, relationships } from './xml.ts';
 
 /* The parts of a presentation that say nothing of its slides: types, properties, theme. */
 
@@ -13,7 +12,7 @@ export function contentTypes(counts: { readonly slides: number; readonly charts:
   const overrides = (count: number, path: string, type: string) =>
     Array.from({ length: count }, (_, index) => override(`${path}${index + 1}.xml`, type)).join('');
   return (
-    `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+    `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>' +
     '<Default Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpg" ContentType="image/jpeg"/>' +
     override('/ppt/presentation.xml', `${PRESENTATION}.presentation.main+xml`) +
@@ -55,13 +54,13 @@ export function coreProperties({ title, author, date, language }: SlideDeck): st
   const instant = (tag: string) =>
     `<dcterms:${tag} xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:${tag}>`;
   return (
-    `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
+    `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
     `<dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(author)}</dc:creator><cp:lastModifiedBy>${escapeXml(author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>${instant('created')}${instant('modified')}<dc:language>${language}</dc:language></cp:coreProperties>`
   );
 }
 
 export function appProperties(slides: number): string {
-  return `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Jalon</Application><PresentationFormat>Grand écran</PresentationFormat><Slides>${slides}</Slides><Notes>${slides}</Notes></Properties>`;
+  return `${XML_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Jalon</Application><PresentationFormat>Grand écran</PresentationFormat><Slides>${slides}</Slides><Notes>${slides}</Notes></Properties>`;
 }
 
 /** Relationships of the presentation: master, notes, theme and properties, then the slides. */
@@ -78,7 +77,7 @@ export function presentationParts(slides: number): { readonly xml: string; reado
   const ids = numbers.map((number) => `<p:sldId id="${255 + number}" r:id="rId${fixed.length + number}"/>`);
   return {
     xml:
-      `${XML}<p:presentation ${NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>` +
+      `${XML_HEAD}<p:presentation ${NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>` +
       `<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst>${ids.join('')}</p:sldIdLst>` +
       `<p:sldSz cx="${emu(SLIDE.width)}" cy="${emu(SLIDE.height)}"/><p:notesSz cx="6858000" cy="9144000"/><p:defaultTextStyle>${DEFAULT_TEXT}</p:defaultTextStyle></p:presentation>`,
     rels: relationships([
@@ -88,23 +87,6 @@ export function presentationParts(slides: number): { readonly xml: string; reado
   };
 }
 
-export const PRESENTATION_PROPERTIES = `${XML}<p:presentationPr ${NAMESPACES}/>`;
-export const VIEW_PROPERTIES = `${XML}<p:viewPr ${NAMESPACES}/>`;
-export const TABLE_STYLES = `${XML}<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>`;
-
-export function themePart({ slots }: Palette, { headingFont, bodyFont }: SlideTheme): string {
-  const colours = Object.entries({ ...slots, hlink: slots.accent1, folHlink: slots.accent6 }).map(
-    ([slot, hex]) => `<a:${slot}><a:srgbClr val="${hex}"/></a:${slot}>`,
-  );
-  const font = (tag: string, name: string) =>
-    `<a:${tag}><a:latin typeface="${escapeXml(name)}"/><a:ea typeface=""/><a:cs typeface=""/></a:${tag}>`;
-  const placeholder = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
-  const line = (width: number) => `<a:ln w="${width}">${placeholder}</a:ln>`;
-  const effect = '<a:effectStyle><a:effectLst/></a:effectStyle>';
-  return (
-    `${XML}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Jalon"><a:themeElements><a:clrScheme name="Jalon">${colours.join('')}</a:clrScheme>` +
-    `<a:fontScheme name="Jalon">${font('majorFont', headingFont)}${font('minorFont', bodyFont)}</a:fontScheme>` +
-    `<a:fmtScheme name="Jalon"><a:fillStyleLst>${placeholder.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${line(6350)}${line(12_700)}${line(19_050)}</a:lnStyleLst>` +
-    `<a:effectStyleLst>${effect.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${placeholder.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`
-  );
-}
+export const PRESENTATION_PROPERTIES = `${XML_HEAD}<p:presentationPr ${NAMESPACES}/>`;
+export const VIEW_PROPERTIES = `${XML_HEAD}<p:viewPr ${NAMESPACES}/>`;
+export const TABLE_STYLES = `${XML_HEAD}<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>`;

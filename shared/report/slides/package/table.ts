@@ -1,10 +1,11 @@
+import type { Theme } from '#shared/domain/theme.ts';
 import type { TableCell } from '#shared/report/model.ts';
 import { formatScore } from '#shared/report/phrases.ts';
 import { CELL_PADDING, tableSize } from '#shared/report/slides/layout/geometry.ts';
 import { tableRowHeights } from '#shared/report/slides/layout/heights.ts';
-import type { Box, SlideBlock, SlideTheme } from '#shared/report/slides/model.ts';
-import { levelGround, type Palette, type ThemeSlot } from '#shared/report/slides/theme.ts';
-import { COLOURS, textColourOn } from '#shared/report/word/theme.ts';
+import type { Box, SlideBlock } from '#shared/report/slides/model.ts';
+import type { ThemeSlot } from '#shared/report/slides/theme.ts';
+import { type Look, levelColour, textColourOn } from '#shared/report/word/look.ts';
 import { escapeXml } from '#shared/report/word/xml-text.ts';
 import type { NextId } from './shapes.ts';
 import { paragraph, type RunLook } from './text.ts';
@@ -13,17 +14,15 @@ import { emu, fill, transform } from './xml.ts';
 type Table = Extract<SlideBlock, { readonly kind: 'table' }>;
 
 const ALIGNED = { left: 'l', right: 'r', center: 'ctr' } as const;
-const TONE_COLOURS: Partial<Readonly<Record<NonNullable<TableCell['tone']>, string>>> = {
-  warning: COLOURS.warning,
-  critical: COLOURS.critical,
-};
+/** Words of these tones stand out on the white of a row. */
+const TOLD_TONES: readonly TableCell['tone'][] = ['warning', 'critical'];
 
 /** A native table with a header row, and the words that say what it holds to who cannot see it. */
 export function table(
   nextId: NextId,
   block: Table,
   box: Box,
-  setting: { readonly textSize: number; readonly theme: SlideTheme; readonly palette: Palette },
+  setting: { readonly textSize: number; readonly theme: Theme; readonly look: Look },
 ): string {
   const { columns, rows, totals } = block;
   const shares = columns.reduce((sum, { width }) => sum + width, 0);
@@ -64,9 +63,9 @@ export function table(
   ];
   function bodyCell({ content, tone, level }: TableCell, at: number, isLast: boolean): string {
     const align = columns[at]?.align ?? 'left';
-    const line = isLast && !totals ? null : setting.palette.line;
+    const line = isLast && !totals ? null : setting.look.line;
     if (level !== undefined) {
-      const ground = levelGround(setting.palette, level);
+      const ground = levelColour(setting.look, level);
       const shown = content.length === 0 ? [{ kind: 'text' as const, text: formatScore(level) }] : content;
       return cell(
         shown,
@@ -74,7 +73,8 @@ export function table(
         { align, ground: { hex: ground }, line },
       );
     }
-    const colour = tone === undefined ? undefined : TONE_COLOURS[tone];
+    const colour =
+      tone !== undefined && TOLD_TONES.includes(tone) ? setting.look.tones[tone].words : undefined;
     return cell(
       content,
       { size, ...(colour === undefined ? {} : { colour: { hex: colour }, bold: true }) },

@@ -1,7 +1,6 @@
 import type { Box } from '#shared/report/slides/model.ts';
 import type { ThemeSlot } from '#shared/report/slides/theme.ts';
-
-export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+import { XML_HEAD } from '#shared/report/word/xml-text.ts';
 
 export const NAMESPACES =
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
@@ -39,5 +38,5 @@ export function relationships(all: readonly Relationship[]): string {
   const items = all.map(
     ({ type, target }, index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`,
   );
-  return `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join('')}</Relationships>`;
+  return `${XML_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join('')}</Relationships>`;
 }

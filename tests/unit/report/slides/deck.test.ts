@@ -105,7 +105,7 @@ describe('the restitution of a complete mission', () => {
 
   it('names its sources in the notes', () => {
     expect(words(slideOf(complete.deck, 'use-case-1')?.notes)).toContain(
-      'Sources : cas d’usage « Contrôle visuel des pièces par caméra »',
+      'Sources : Cas d’usage : Contrôle visuel des pièces par caméra',
     );
   });
 });

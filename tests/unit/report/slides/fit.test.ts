@@ -63,7 +63,7 @@ describe('a slide is fitted', () => {
             expect(box.x + box.width).toBeLessThanOrEqual(SLIDE.width);
             expect(box.y + box.height).toBeLessThanOrEqual(BODY_BOX.y + BODY_BOX.height + 0.01);
           }
-          const face = { size: slide.titleSize, font: 'Calibri', bold: true };
+          const face = { size: slide.titleSize, font: 'Calibri', bold: true } as const;
           expect(lineCount(slide.title, TITLE_BOX.width, face)).toBeLessThanOrEqual(2);
         },
       ),

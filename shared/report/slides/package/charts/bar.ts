@@ -1,9 +1,9 @@
 import { NO_BREAK_SPACE } from '#shared/domain/french.ts';
 import { fill } from '#shared/report/slides/package/xml.ts';
-import { type Palette, SERIES_SLOTS } from '#shared/report/slides/theme.ts';
-import type { ChartOf } from '#shared/report/word/charts/frame.ts';
+import { SERIES_SLOTS, slotColour } from '#shared/report/slides/theme.ts';
+import type { ChartOf, ChartParts } from '#shared/report/word/charts/frame.ts';
 import { NUMBER_FORMATS } from '#shared/report/word/charts/frame.ts';
-import { textColourOn } from '#shared/report/word/theme.ts';
+import { type Look, textColourOn } from '#shared/report/word/look.ts';
 import { escapeXml } from '#shared/report/word/xml-text.ts';
 import {
   AXIS_LINE,
@@ -16,7 +16,6 @@ import {
   showing,
   textProperties,
 } from './parts.ts';
-import type { Cells } from './workbook.ts';
 
 /** A figure wider than its segment would run over its neighbour's. */
 const SMALLEST_LABELLED_SHARE = 0.06;
@@ -24,21 +23,22 @@ const SMALLEST_LABELLED_SHARE = 0.06;
 /** As `formatEurosShort` writes them: whole euros, thousands of euros from 10 000 € on. */
 const EUROS_IN_SHORT = '[<10000]#,##0\\ "€";#,##0,\\ "k€"';
 
-export function barPlot(chart: ChartOf<'bar'>, palette: Palette): string {
+export function barPlot(chart: ChartOf<'bar'>, look: Look): string {
   const isHorizontal = chart.orientation === 'horizontal';
   const format = chart.valueFormat === 'euros' ? EUROS_IN_SHORT : NUMBER_FORMATS[chart.valueFormat];
   const hasLegend = hasBarLegend(chart);
   const shown = chart.series.filter(({ isOffset }) => isOffset !== true);
   const longest = chart.max ?? longestBar(chart);
-  const series = chart.series.map(({ name, values, isOffset = false }, index) => {
+  const series = chart.series.map((each, index) => {
+    const { name, values, isOffset = false } = each;
     const slot = hasLegend
-      ? (SERIES_SLOTS[shown.findIndex((each) => each.name === name) % SERIES_SLOTS.length] ?? 'accent1')
-      : 'accent3';
-    const look = isOffset ? '<a:noFill/>' : fill(slot);
+      ? (SERIES_SLOTS[Math.max(0, shown.indexOf(each)) % SERIES_SLOTS.length] ?? 'accent1')
+      : 'accent4';
+    const ground = isOffset ? '<a:noFill/>' : fill(slot);
     return (
       `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${seriesName(isOffset ? NO_BREAK_SPACE : name, index + 1)}` +
-      `<c:spPr>${look}<a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val="0"/>` +
-      `${labels(chart, values, { isOffset, format, longest, ground: palette.slots[slot] })}` +
+      `<c:spPr>${ground}<a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val="0"/>` +
+      `${labels(chart, values, { isOffset, format, longest, ground: slotColour(look, slot) })}` +
       `${categories(chart.categories)}${numbers('c:val', values, index + 1, format)}</c:ser>`
     );
   });
@@ -57,7 +57,10 @@ export function hasBarLegend({ series }: ChartOf<'bar'>): boolean {
   return series.length > 1;
 }
 
-export function barCells({ categories: names, series }: ChartOf<'bar'> | ChartOf<'radar'>): Cells {
+export function barCells({
+  categories: names,
+  series,
+}: ChartOf<'bar'> | ChartOf<'radar'>): ChartParts['rows'] {
   return [
     ['', ...series.map(({ name }) => name)],
     ...names.map((name, index) => [name, ...series.map(({ values }) => values[index] ?? null)]),

@@ -1,6 +1,6 @@
 import { fill } from '#shared/report/slides/package/xml.ts';
 import { labelPlaces } from '#shared/report/word/charts/bubble.ts';
-import type { ChartOf } from '#shared/report/word/charts/frame.ts';
+import type { ChartOf, ChartParts } from '#shared/report/word/charts/frame.ts';
 import { escapeXml } from '#shared/report/word/xml-text.ts';
 import {
   AXIS_LINE,
@@ -12,15 +12,12 @@ import {
   showing,
   textProperties,
 } from './parts.ts';
-import type { Cells } from './workbook.ts';
-
-const PLACES = { right: 'r', left: 'l', above: 't', below: 'b' } as const;
 
 /** One series; what leads is in the colour of the accent and its label too, so that it is told apart in grey. */
 export function bubblePlot(chart: ChartOf<'bubble'>): string {
   const points = largestFirst(chart);
   const places = labelPlaces(points);
-  const placeOf = (index: number) => (isWide(points[index]) ? 'ctr' : PLACES[places[index] ?? 'right']);
+  const placeOf = (index: number) => (isWide(points[index]) ? 'ctr' : (places[index] ?? 'r'));
   const leading = points.flatMap(({ isLeading }, index) =>
     isLeading
       ? [
@@ -35,7 +32,7 @@ export function bubblePlot(chart: ChartOf<'bubble'>): string {
     return `<c:dLbl><c:idx val="${index}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr ${look}>${fill(ink)}</a:rPr><a:t>${escapeXml(label)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="${placeOf(index)}"/>${showing('value')}</c:dLbl>`;
   });
   const series =
-    `<c:ser><c:idx val="0"/><c:order val="0"/>${seriesName(chart.yTitle, 2)}<c:spPr>${see('accent3')}</c:spPr><c:invertIfNegative val="0"/>${leading.join('')}` +
+    `<c:ser><c:idx val="0"/><c:order val="0"/>${seriesName(chart.yTitle, 2)}<c:spPr>${see('accent4')}</c:spPr><c:invertIfNegative val="0"/>${leading.join('')}` +
     `<c:dLbls>${labels.join('')}<c:spPr><a:noFill/></c:spPr>${textProperties(LABEL_SIZE, { bold: true })}<c:dLblPos val="r"/>${showing('value')}</c:dLbls>` +
     `${numbers(
       'c:xVal',
@@ -58,7 +55,7 @@ export function bubblePlot(chart: ChartOf<'bubble'>): string {
 }
 
 /** The numbers of the bubbles first, so that the sheet can be read. */
-export function bubbleCells(chart: ChartOf<'bubble'>): Cells {
+export function bubbleCells(chart: ChartOf<'bubble'>): ChartParts['rows'] {
   const { xTitle, yTitle } = chart;
   return [
     ['N°', xTitle, yTitle, 'Taille'],
@@ -79,7 +76,7 @@ function largestFirst({ points }: ChartOf<'bubble'>): ChartOf<'bubble'>['points'
 }
 
 /** Bubbles behind others are seen through them. */
-function see(slot: 'accent2' | 'accent3'): string {
+function see(slot: 'accent2' | 'accent4'): string {
   return `<a:solidFill><a:schemeClr val="${slot}"><a:alpha val="78000"/></a:schemeClr></a:solidFill><a:ln w="9525">${fill('lt1')}</a:ln>`;
 }
 

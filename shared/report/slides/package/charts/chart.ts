@@ -1,30 +1,31 @@
 import type { Box, SlideBlock } from '#shared/report/slides/model.ts';
 import type { NextId } from '#shared/report/slides/package/shapes.ts';
 import { transform } from '#shared/report/slides/package/xml.ts';
-import type { Palette } from '#shared/report/slides/theme.ts';
+import type { ChartParts } from '#shared/report/word/charts/frame.ts';
+import { chartWorkbook } from '#shared/report/word/charts/workbook.ts';
+import type { Look } from '#shared/report/word/look.ts';
 import { escapeXml } from '#shared/report/word/xml-text.ts';
 import { barCells, barPlot, hasBarLegend } from './bar.ts';
 import { bubbleCells, bubblePlot } from './bubble.ts';
 import { chartPart } from './parts.ts';
 import { radarPlot } from './radar.ts';
-import { type Cells, workbook } from './workbook.ts';
 
 type Figure = Extract<SlideBlock, { readonly kind: 'figure' }>;
 
 /** The chart as PowerPoint draws and edits it, and the workbook behind it. */
 export function chartFiles(
   { chart }: Figure,
-  palette: Palette,
+  look: Look,
 ): { readonly xml: string; readonly workbook: Uint8Array } {
-  const made = (plot: string, hasLegend: boolean, cells: Cells) => ({
+  const made = (plot: string, hasLegend: boolean, cells: ChartParts['rows']) => ({
     xml: chartPart(plot, hasLegend),
-    workbook: workbook(cells),
+    workbook: chartWorkbook(cells),
   });
   switch (chart.kind) {
     case 'radar':
       return made(radarPlot(chart), chart.series.length > 1, barCells(chart));
     case 'bar':
-      return made(barPlot(chart, palette), hasBarLegend(chart), barCells(chart));
+      return made(barPlot(chart, look), hasBarLegend(chart), barCells(chart));
     case 'bubble':
       return made(bubblePlot(chart), false, bubbleCells(chart));
     case 'flow':

@@ -1,7 +1,7 @@
-import { fill, XML } from '#shared/report/slides/package/xml.ts';
+import { fill } from '#shared/report/slides/package/xml.ts';
 import type { ThemeSlot } from '#shared/report/slides/theme.ts';
-import { escapeXml } from '#shared/report/word/xml-text.ts';
-import { columnLetter, SHEET } from './workbook.ts';
+import { columnName, SHEET_NAME } from '#shared/report/word/charts/frame.ts';
+import { escapeXml, XML_HEAD } from '#shared/report/word/xml-text.ts';
 
 /* Pieces that every chart part is made of. Sizes in points. */
 
@@ -17,12 +17,12 @@ export function textProperties(
 
 /** Cell references of a column of `count` values under the first row. */
 function range(column: number, count: number): string {
-  const letter = columnLetter(column);
-  return `${SHEET}!$${letter}$2:$${letter}$${count + 1}`;
+  const letter = columnName(column);
+  return `${SHEET_NAME}!$${letter}$2:$${letter}$${count + 1}`;
 }
 
 export function seriesName(name: string, column: number): string {
-  return `<c:tx><c:strRef><c:f>${SHEET}!$${columnLetter(column)}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeXml(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>`;
+  return `<c:tx><c:strRef><c:f>${SHEET_NAME}!$${columnName(column)}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeXml(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>`;
 }
 
 export function categories(names: readonly string[]): string {
@@ -63,7 +63,7 @@ export function axisTitle(text: string, isVertical: boolean): string {
 /** A whole chart part; its workbook is its first relationship. */
 export function chartPart(plotArea: string, hasLegend: boolean): string {
   return (
-    `${XML}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">` +
+    `${XML_HEAD}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">` +
     '<c:date1904 val="0"/><c:lang val="fr-FR"/><c:roundedCorners val="0"/>' +
     `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plotArea}<c:spPr><a:noFill/></c:spPr></c:plotArea>${hasLegend ? LEGEND : ''}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
     `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(LABEL_SIZE)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
