@@ -1,4 +1,4 @@
-import { CHAPTERS } from '#shared/report/build.ts';
+import { CHAPTER_BUILDERS } from '#shared/report/chapters/chapters.ts';
 import type { ReportDocument } from '#shared/report/model.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { type Quantity, saysTheSame } from './quantities.ts';
@@ -178,9 +178,11 @@ function proseDifferences(here: readonly Fact[], there: readonly Fact[]): readon
   const onlyOurs = unmatchedQuantities(ours, theirs);
   const onlyTheirs = unmatchedQuantities(theirs, ours);
   const count = Math.max(onlyOurs.length, onlyTheirs.length);
+  // With fewer sentences on one side, what is missing there is a matter of detail.
+  const isSameText = here.length === there.length;
   return Array.from({ length: count }, (_, index) => ({
     kind: (onlyOurs[index] ?? onlyTheirs[index])?.kind ?? 'number',
-    isBlocking: true,
+    isBlocking: isSameText || (onlyOurs[index] !== undefined && onlyTheirs[index] !== undefined),
     what: `Texte sous « ${first.where} »`,
     client: { value: onlyOurs[index]?.shown ?? '', where: first.where },
     funder: { value: onlyTheirs[index]?.shown ?? '', where: other.where },
@@ -207,11 +209,14 @@ function unmatched(client: Side, funder: Side): readonly Difference[] {
   ];
 }
 
-const STANDARD = new Set(CHAPTERS.map(({ id }) => id));
+const STANDARD = new Set(CHAPTER_BUILDERS.map(({ id }) => id));
 
 function loose(from: Side, to: Side) {
   return from.facts
-    .filter(({ key, chapterId }) => !to.byKey.has(key) && !(STANDARD.has(chapterId) && !to.chapterIds.has(chapterId)))
+    .filter(
+      ({ key, chapterId }) =>
+        !to.byKey.has(key) && !(STANDARD.has(chapterId) && !to.chapterIds.has(chapterId)),
+    )
     .flatMap((fact) => {
       const pools = fact.sources.flatMap((source) => to.bySource.get(source) ?? []);
       // Of what the other does not speak at all, it cannot speak otherwise.

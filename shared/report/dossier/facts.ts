@@ -76,7 +76,13 @@ function factsOfBlock(block: Block, place: Place): readonly Fact[] {
   switch (block.kind) {
     case 'heading':
       return block.level > 1
-        ? [fact(place, `heading ${block.anchor}`, 'Titre', block.text, { isExact: true, subject: null, sources })]
+        ? [
+            fact(place, `heading ${block.anchor}`, 'Titre', block.text, {
+              isExact: true,
+              subject: null,
+              sources,
+            }),
+          ]
         : [];
     case 'table':
       return [...block.rows, ...(block.totals ? [block.totals] : [])].flatMap((row) =>
@@ -92,20 +98,33 @@ function factsOfBlock(block: Block, place: Place): readonly Fact[] {
       return [
         titled,
         ...block.rows.map(({ label, content }) =>
-          fact(place, `sheet ${subject ?? plain(block.title)} ${label}`, `${block.title}, ${label}`, wordsOf(content), {
-            isExact: true,
-            subject,
-            sources,
-          }),
+          fact(
+            place,
+            `sheet ${subject ?? plain(block.title)} ${label}`,
+            `${block.title}, ${label}`,
+            wordsOf(content),
+            {
+              isExact: true,
+              subject,
+              sources,
+            },
+          ),
         ),
       ];
     }
     case 'scorecard':
       return block.items.map(({ label, value, detail }) =>
-        fact(place, `scorecard ${plain(label)}`, label, `${value} ${detail}`, { isExact: true, subject: null, sources }),
+        fact(place, `scorecard ${plain(label)}`, label, `${value} ${detail}`, {
+          isExact: true,
+          subject: null,
+          sources,
+        }),
       );
     case 'figure':
-      return [...chartFacts(block, place, sources), prose(place, `${block.alternativeText} ${block.note}`, sources)];
+      return [
+        ...chartFacts(block, place, sources),
+        prose(place, `${block.alternativeText} ${block.note}`, sources),
+      ];
     case 'paragraph':
       return [prose(place, wordsOf(block.content), sources)];
     case 'callout':
@@ -159,11 +178,17 @@ function chartFacts(
   if (chart.kind === 'flow') return [];
   if (chart.kind === 'bubble')
     return chart.points.map(({ label, x, y }) =>
-      fact(place, `figure ${plain(caption)} | ${label}`, `${caption}, ${label}`, `${french(x)} et ${french(y)}`, {
-        isExact: true,
-        subject: null,
-        sources,
-      }),
+      fact(
+        place,
+        `figure ${plain(caption)} | ${label}`,
+        `${caption}, ${label}`,
+        `${french(x)} et ${french(y)}`,
+        {
+          isExact: true,
+          subject: null,
+          sources,
+        },
+      ),
     );
   return chart.series.flatMap(({ name, values }) =>
     values.flatMap((value, index) => {
@@ -201,7 +226,15 @@ function fact(
   unit = '',
 ): Fact {
   const shown = plain(text);
-  return { key, label: plain(label), text: shown, quantities: quantitiesOf(shown, unit), ...about, chapterId, where };
+  return {
+    key,
+    label: plain(label),
+    text: shown,
+    quantities: quantitiesOf(shown, unit),
+    ...about,
+    chapterId,
+    where,
+  };
 }
 
 function keysOf(sources: readonly Source[] = []): readonly string[] {

@@ -17,7 +17,9 @@ export type Quantity =
   /** ISO date, or `--MM-DD` without a year. */
   | { readonly kind: 'date'; readonly date: string; readonly shown: string };
 
-const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
+  ' ',
+);
 const LONG_DATE = `(\\d{1,2})(?:er)? (${MONTHS.join('|')})(?: (\\d{4}))?`;
 const SHORT_DATE = '(\\d{2})/(\\d{2})/(\\d{4})';
 const NUMBER = '−?(?:\\d{1,3}(?: \\d{3})+|\\d+)(?:,\\d+)?';
@@ -53,7 +55,9 @@ export function quantitiesOf(text: string, impliedUnit = ''): readonly Quantity[
     }
     if (shortYear !== undefined)
       return { kind: 'date', date: `${shortYear}-${shortMonth}-${shortDay}`, shown };
-    const known = UNITS.find(([pattern]) => unitText !== undefined && new RegExp(`^(?:${pattern})$`).test(unitText));
+    const known = UNITS.find(
+      ([pattern]) => unitText !== undefined && new RegExp(`^(?:${pattern})$`).test(unitText),
+    );
     const implied = unitText === undefined ? UNITS.find(([, unit]) => unit === impliedUnit) : undefined;
     const [, unit, scale] = known ?? implied ?? ['', '', 1];
     const decimals = digits.split(',')[1]?.length ?? 0;

@@ -26,9 +26,6 @@ const SHEETS: readonly ((context: ChapterContext) => Sheet)[] = [
   simulationsSheet,
 ];
 
-/** Ground of titles and headers. */
-const PRIMARY = '125e5a';
-
 /**
  * The workbook of a mission as data, rendered by render-workbook.ts and shown by the preview. Pure: same document,
  * assessment, pack and options, same workbook. The people met are under pseudonyms where the deliverables say so.
@@ -48,7 +45,7 @@ export function buildWorkbook(given: ChapterContext): Workbook {
     footerText: frenchTypography(
       [company, doc.deliverables.confidentiality].filter((part) => part.trim() !== '').join(' · '),
     ),
-    primaryColour: PRIMARY,
+    primaryColour: doc.theme.primary.slice(1),
     sheets: [readMeSheet(context, sheets), ...sheets],
   };
 }
