@@ -63,7 +63,7 @@ function priority(context: ChapterContext): readonly Block[] {
   return [
     heading(2, 'Projet classé premier', 'bpi_prioritaire'),
     ...sheet(
-      `Projet prioritaire : ${useCase.title.trim() || 'Sans titre'}`,
+      useCase.title || 'Sans titre',
       [
         ...sheetRow(
           'Note',

@@ -1,6 +1,7 @@
-import { CHAPTER_BUILDERS } from '#shared/report/chapters/chapters.ts';
+import type { Deliverable } from '#shared/report/deliverables/deliverable.ts';
+import { funderAnnexes, funderReport } from '#shared/report/deliverables/funder-report.ts';
 import type { ReportDocument } from '#shared/report/model.ts';
-import { type Fact, factsOf } from './facts.ts';
+import { type Fact, factsOf, STANDARD_CHAPTER_IDS } from './facts.ts';
 import { type Quantity, saysTheSame } from './quantities.ts';
 
 export type DifferenceKind = 'number' | 'date' | 'use-case' | 'recommendation' | 'text';
@@ -72,13 +73,16 @@ export function checkAgreement(
   };
 }
 
+/** Where what rests on no single fact of the mission is kept. */
+const GENERAL = '';
+
 function sideOf(reports: readonly ReportDocument[]): Side {
   const facts = reports.flatMap(factsOf);
   const byKey = new Map<string, Fact[]>();
   const bySource = new Map<string, Quantity[]>();
   for (const fact of facts) {
     byKey.set(fact.key, [...(byKey.get(fact.key) ?? []), fact]);
-    for (const source of fact.sources) {
+    for (const source of fact.sources.length > 0 ? fact.sources : [GENERAL]) {
       const pool = bySource.get(source) ?? [];
       pool.push(...fact.quantities);
       bySource.set(source, pool);
@@ -189,42 +193,78 @@ function proseDifferences(here: readonly Fact[], there: readonly Fact[]): readon
   }));
 }
 
-/** Figures and dates that only one prints, about a fact of which the other says nothing like it. */
+/**
+ * What only one says: a figure with its unit or a date of which the other prints nothing like it about the same fact, and
+ * a name that the other does not give to the same use case or recommendation. What stands in a chapter that the other
+ * could hold and was told to leave out is no difference.
+ */
 function unmatched(client: Side, funder: Side): readonly Difference[] {
+  const funderSections = sectionIds([funderReport, funderAnnexes]);
   return [
-    ...loose(client, funder).map(({ fact, quantity, isOwn }) => ({
-      kind: quantity.kind,
-      isBlocking: isOwn,
+    ...loose(client, funder, funderSections).map(({ fact, value, kind, isBlocking }) => ({
+      kind,
+      isBlocking,
       what: fact.label,
-      client: said(fact, quantity.shown),
+      client: said(fact, value),
       funder: ABSENT,
     })),
-    ...loose(funder, client).map(({ fact, quantity, isOwn }) => ({
-      kind: quantity.kind,
-      isBlocking: isOwn,
+    ...loose(funder, client, STANDARD_CHAPTER_IDS).map(({ fact, value, kind, isBlocking }) => ({
+      kind,
+      isBlocking,
       what: fact.label,
       client: ABSENT,
-      funder: said(fact, quantity.shown),
+      funder: said(fact, value),
     })),
   ];
 }
 
-const STANDARD = new Set(CHAPTER_BUILDERS.map(({ id }) => id));
+function sectionIds(deliverables: readonly Deliverable[]): ReadonlySet<string> {
+  return new Set(
+    deliverables.flatMap(({ sections }) =>
+      typeof sections === 'function' ? [] : sections.map(({ id }) => id),
+    ),
+  );
+}
 
-function loose(from: Side, to: Side) {
+type Loose = {
+  readonly fact: Fact;
+  readonly kind: DifferenceKind;
+  readonly value: string;
+  readonly isBlocking: boolean;
+};
+
+function loose(from: Side, to: Side, possible: ReadonlySet<string>): readonly Loose[] {
+  const isLeftOut = (id: string) => possible.has(id) && !to.chapterIds.has(id);
   return from.facts
-    .filter(
-      ({ key, chapterId }) =>
-        !to.byKey.has(key) && !(STANDARD.has(chapterId) && !to.chapterIds.has(chapterId)),
-    )
-    .flatMap((fact) => {
-      const pools = fact.sources.flatMap((source) => to.bySource.get(source) ?? []);
-      // Of what the other does not speak at all, it cannot speak otherwise.
-      if (!fact.sources.some((source) => to.bySource.has(source))) return [];
-      return unmatchedQuantities(fact.quantities, pools)
-        .filter((quantity) => quantity.kind === 'date' || quantity.unit !== '')
-        .map((quantity) => ({ fact, quantity, isOwn: !STANDARD.has(fact.chapterId) }));
-    });
+    .filter(({ key, chapterId }) => !to.byKey.has(key) && !isLeftOut(chapterId))
+    .flatMap((fact) => [...looseName(fact, to), ...looseQuantities(fact, to)]);
+}
+
+function looseName(fact: Fact, to: Side): readonly Loose[] {
+  const { name, subject } = fact;
+  if (name === null || subject === null) return [];
+  const others = to.facts.flatMap((it) => (it.subject === subject && it.name !== null ? [it.name] : []));
+  // « R3 · Titre » bears the name « Titre ».
+  if (others.length === 0 || others.some((other) => other.includes(name) || name.includes(other))) return [];
+  const kind = subject.startsWith('use-case ') ? 'use-case' : 'recommendation';
+  return [{ fact, kind, value: name, isBlocking: true }];
+}
+
+function looseQuantities(fact: Fact, to: Side): readonly Loose[] {
+  const isGeneral = fact.sources.length === 0;
+  // Of what the other does not speak at all, it cannot speak otherwise; of the terms and dates of the mission only the
+  // funder's chapters do.
+  if (isGeneral ? !STANDARD_CHAPTER_IDS.has(fact.chapterId) : !fact.sources.some((it) => to.bySource.has(it)))
+    return [];
+  // Totals rest on no single fact.
+  const pool = isGeneral
+    ? to.facts.flatMap(({ quantities }) => quantities)
+    : [...fact.sources, GENERAL].flatMap((source) => to.bySource.get(source) ?? []);
+  // In a chapter that both have, it is a passage that one detail level leaves out.
+  const isBlocking = !to.chapterIds.has(fact.chapterId);
+  return unmatchedQuantities(fact.quantities, pool)
+    .filter((quantity) => quantity.kind === 'date' || quantity.unit !== '')
+    .map((quantity) => ({ fact, kind: quantity.kind, value: quantity.shown, isBlocking }));
 }
 
 function unmatchedQuantities(from: readonly Quantity[], among: readonly Quantity[]): readonly Quantity[] {

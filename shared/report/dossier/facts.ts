@@ -1,4 +1,5 @@
 import { plainTextOf } from '#shared/domain/rich-text.ts';
+import { CHAPTER_BUILDERS } from '#shared/report/chapters/chapters.ts';
 import type { Block, Inline, ReportDocument, Source, TableCell } from '#shared/report/model.ts';
 import { plain, type Quantity, quantitiesOf, unitOfHeader } from './quantities.ts';
 
@@ -12,6 +13,8 @@ export type Fact = {
   readonly quantities: readonly Quantity[];
   /** Compared word by word, not for its figures alone. */
   readonly isExact: boolean;
+  /** The name its subject bears; null where it says something else. */
+  readonly name: string | null;
   /** The use case or the recommendation it is about, first of all. */
   readonly subject: string | null;
   /** All it rests on, `use-case uc-1`. */
@@ -19,6 +22,9 @@ export type Fact = {
   readonly chapterId: string;
   readonly where: string;
 };
+
+/** Chapters of the company's report: others word what they say in their own way, and share no passage with it. */
+export const STANDARD_CHAPTER_IDS: ReadonlySet<string> = new Set(CHAPTER_BUILDERS.map(({ id }) => id));
 
 type Place = { readonly chapterId: string; readonly where: string; readonly anchor: string };
 
@@ -41,12 +47,8 @@ export function factsOf({ chapters }: ReportDocument): readonly Fact[] {
 /** A source as one word, null for what is no fact of the mission. */
 export function sourceKey(source: Source): string | null {
   switch (source.kind) {
-    case 'mission':
-      return `mission ${source.field}`;
     case 'question':
       return `question ${source.questionId}`;
-    case 'interview':
-      return null;
     case 'process':
       return `process ${source.processId}`;
     case 'irritant':
@@ -55,8 +57,6 @@ export function sourceKey(source: Source): string | null {
       return `application ${source.applicationId}`;
     case 'data-source':
       return `data-source ${source.dataSourceId}`;
-    case 'data-flow':
-      return null;
     case 'ai-usage':
       return `ai-usage ${source.aiUsageId}`;
     case 'use-case':
@@ -65,6 +65,10 @@ export function sourceKey(source: Source): string | null {
       return `criterion ${source.criterionId}`;
     case 'recommendation':
       return `recommendation ${source.recommendationId}`;
+    // Who said it, the administrative fields and the formulas are no facts that two reports could word apart.
+    case 'mission':
+    case 'interview':
+    case 'data-flow':
     case 'reference':
     case 'computation':
       return null;
@@ -88,30 +92,8 @@ function factsOfBlock(block: Block, place: Place): readonly Fact[] {
       return [...block.rows, ...(block.totals ? [block.totals] : [])].flatMap((row) =>
         rowFacts(block, row, place, sources),
       );
-    case 'sheet': {
-      const subject = subjectOf(sources);
-      const titled = fact(place, `sheet ${subject ?? plain(block.title)}`, 'Titre de la fiche', block.title, {
-        isExact: true,
-        subject,
-        sources,
-      });
-      return [
-        titled,
-        ...block.rows.map(({ label, content }) =>
-          fact(
-            place,
-            `sheet ${subject ?? plain(block.title)} ${label}`,
-            `${block.title}, ${label}`,
-            wordsOf(content),
-            {
-              isExact: true,
-              subject,
-              sources,
-            },
-          ),
-        ),
-      ];
-    }
+    case 'sheet':
+      return sheetFacts(block, place, sources);
     case 'scorecard':
       return block.items.map(({ label, value, detail }) =>
         fact(place, `scorecard ${plain(label)}`, label, `${value} ${detail}`, {
@@ -144,6 +126,24 @@ function factsOfBlock(block: Block, place: Place): readonly Fact[] {
   }
 }
 
+function sheetFacts(
+  { title, rows }: Extract<Block, { readonly kind: 'sheet' }>,
+  place: Place,
+  sources: readonly string[],
+): readonly Fact[] {
+  const subject = subjectOf(sources);
+  const about = { isExact: true, subject, sources };
+  const key = `sheet ${subject ?? plain(title)}`;
+  return [
+    { ...fact(place, `${key} title`, 'Titre de la fiche', title, about), name: subject && plain(title) },
+    ...rows.map(({ label, content }) =>
+      fact(place, `${key} ${plain(label)}`, `${title}, ${label}`, wordsOf(content), about),
+    ),
+  ];
+}
+
+const NAME_HEADERS = ['Cas d’usage', 'Recommandation'];
+
 /** A row is known by what it is about, else by its first cell. */
 function rowFacts(
   block: Extract<Block, { readonly kind: 'table' }>,
@@ -158,7 +158,7 @@ function rowFacts(
   return row.map((cell, index) => {
     const header = block.columns[index]?.header ?? '';
     const text = wordsOf(cell.content);
-    return fact(
+    const said = fact(
       place,
       `table ${plain(block.caption)} | ${rowKey} | ${plain(header)}`,
       `${block.caption}, ${name}, ${header}`,
@@ -166,6 +166,8 @@ function rowFacts(
       { isExact: true, subject, sources: [...new Set([...own, ...tableSources])] },
       unitOfHeader(header),
     );
+    const isName = subject !== null && NAME_HEADERS.includes(plain(header));
+    return isName ? { ...said, name: plain(text.split('\n')[0] ?? '') } : said;
   });
 }
 
@@ -227,8 +229,9 @@ function fact(
 ): Fact {
   const shown = plain(text);
   return {
-    key,
+    key: STANDARD_CHAPTER_IDS.has(chapterId) ? key : `${chapterId} ${key}`,
     label: plain(label),
+    name: null,
     text: shown,
     quantities: quantitiesOf(shown, unit),
     ...about,
