@@ -1,4 +1,10 @@
-import { formatDate, formatDecimal, formatEuros, formatNumber } from '#shared/domain/french.ts';
+import {
+  formatDate,
+  formatDecimal,
+  formatEuros,
+  formatEurosShort,
+  formatNumber,
+} from '#shared/domain/french.ts';
 import { BASIS_LABELS, NATURE_LABELS } from '#shared/domain/labels.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
 import { heading, list, paragraph, sheet, sheetRow, toComplete } from '#shared/report/blocks.ts';
@@ -10,10 +16,11 @@ import {
   ended,
   formatScore,
   joinAnd,
+  outOf,
   uncapitalised,
 } from '#shared/report/phrases.ts';
 import { fromIrritant, fromUseCase } from '#shared/report/sources.ts';
-import { typedEconomics } from '#shared/scoring/use-case-economics.ts';
+import { probableYearlyGain, typedEconomics } from '#shared/scoring/use-case-economics.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf, itemsOf } from './chapter.ts';
 
 /** How the cases were found and ranked, which one comes first and on which measure, and what needs no AI at all. */
@@ -24,7 +31,7 @@ export const funderPriority: ChapterBuilder = {
   hasHeading: true,
   build: (context) => {
     if (context.doc.useCases.length === 0) return [toComplete('Aucun cas d’usage n’est encore identifié.')];
-    return [...method(context), ...priority(context), ...nature(context)];
+    return [...method(context), ...expected(context), ...priority(context), ...nature(context)];
   },
 };
 
@@ -45,6 +52,18 @@ function method({ doc, assessment, options }: ChapterContext): readonly Block[] 
           ]
         : []),
     ]),
+  ];
+}
+
+/** What the retained cases are expected to bring in a year, as the company's summary says it. */
+function expected({ doc }: ChapterContext): readonly Block[] {
+  const retained = doc.useCases.filter(({ status }) => status === 'retained');
+  const gains = retained.flatMap((useCase) => probableYearlyGain(useCase, doc.rateProfiles) ?? []);
+  if (gains.length === 0) return [];
+  return [
+    paragraph(
+      `Gain annuel attendu des cas retenus : ${formatEurosShort(gains.reduce((sum, value) => sum + value, 0))}, valeurs probables, ${outOf(gains.length, retained.length)} ${agree(gains.length, 'cas chiffré', 'cas chiffrés')}.`,
+    ),
   ];
 }
 

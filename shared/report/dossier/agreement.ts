@@ -234,10 +234,12 @@ type Loose = {
 };
 
 function loose(from: Side, to: Side, possible: ReadonlySet<string>): readonly Loose[] {
-  const isLeftOut = (id: string) => possible.has(id) && !to.chapterIds.has(id);
+  const isLeftOut = ({ chapterId }: Fact) => possible.has(chapterId) && !to.chapterIds.has(chapterId);
+  // What its own words take from such a chapter, the other could not hold either.
+  const explained = from.facts.filter(isLeftOut);
   return from.facts
-    .filter(({ key, chapterId }) => !to.byKey.has(key) && !isLeftOut(chapterId))
-    .flatMap((fact) => [...looseName(fact, to), ...looseQuantities(fact, to)]);
+    .filter((fact) => !to.byKey.has(fact.key) && !isLeftOut(fact))
+    .flatMap((fact) => [...looseName(fact, to), ...looseQuantities(fact, to, explained)]);
 }
 
 function looseName(fact: Fact, to: Side): readonly Loose[] {
@@ -250,21 +252,33 @@ function looseName(fact: Fact, to: Side): readonly Loose[] {
   return [{ fact, kind, value: name, isBlocking: true }];
 }
 
-function looseQuantities(fact: Fact, to: Side): readonly Loose[] {
+function looseQuantities(fact: Fact, to: Side, explained: readonly Fact[]): readonly Loose[] {
   const isGeneral = fact.sources.length === 0;
   // Of what the other does not speak at all, it cannot speak otherwise; of the terms and dates of the mission only the
   // funder's chapters do.
   if (isGeneral ? !STANDARD_CHAPTER_IDS.has(fact.chapterId) : !fact.sources.some((it) => to.bySource.has(it)))
     return [];
-  // Totals rest on no single fact.
-  const pool = isGeneral
+  const about = [
+    ...fact.sources.flatMap((source) => to.bySource.get(source) ?? []),
+    ...explained
+      .filter(({ sources }) => sources.some((source) => fact.sources.includes(source)))
+      .flatMap(({ quantities }) => quantities),
+  ];
+  // Totals rest on no single fact: any figure may be the same one, if it is written as finely.
+  const totals = isGeneral
     ? to.facts.flatMap(({ quantities }) => quantities)
-    : [...fact.sources, GENERAL].flatMap((source) => to.bySource.get(source) ?? []);
-  // In a chapter that both have, it is a passage that one detail level leaves out.
-  const isBlocking = !to.chapterIds.has(fact.chapterId);
-  return unmatchedQuantities(fact.quantities, pool)
+    : (to.bySource.get(GENERAL) ?? []);
+  // In a chapter that both have, it is a passage that one detail level leaves out; what the expert wrote for one reader
+  // alone is theirs to judge.
+  const isBlocking = !to.chapterIds.has(fact.chapterId) && !fact.isOwnWords;
+  return unmatchedQuantities(fact.quantities, about)
     .filter((quantity) => quantity.kind === 'date' || quantity.unit !== '')
+    .filter((quantity) => !totals.some((other) => isAsFine(other, quantity) && saysTheSame(quantity, other)))
     .map((quantity) => ({ fact, kind: quantity.kind, value: quantity.shown, isBlocking }));
+}
+
+function isAsFine(one: Quantity, other: Quantity): boolean {
+  return one.kind === 'date' || other.kind === 'date' || one.step <= other.step;
 }
 
 function unmatchedQuantities(from: readonly Quantity[], among: readonly Quantity[]): readonly Quantity[] {

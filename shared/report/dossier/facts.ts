@@ -13,6 +13,8 @@ export type Fact = {
   readonly quantities: readonly Quantity[];
   /** Compared word by word, not for its figures alone. */
   readonly isExact: boolean;
+  /** In words the expert typed for that section alone. */
+  readonly isOwnWords: boolean;
   /** The name its subject bears; null where it says something else. */
   readonly name: string | null;
   /** The use case or the recommendation it is about, first of all. */
@@ -39,7 +41,8 @@ export function factsOf({ chapters }: ReportDocument): readonly Fact[] {
           where: block.level === 1 ? block.text : `${title} › ${block.text}`,
           anchor: block.anchor,
         };
-      return factsOfBlock(block, place);
+      const facts = factsOfBlock(block, place);
+      return block.origin?.kind === 'expert' ? facts.map((it) => ({ ...it, isOwnWords: true })) : facts;
     });
   });
 }
@@ -49,6 +52,8 @@ export function sourceKey(source: Source): string | null {
   switch (source.kind) {
     case 'question':
       return `question ${source.questionId}`;
+    case 'interview':
+      return `interview ${source.interviewId}`;
     case 'process':
       return `process ${source.processId}`;
     case 'irritant':
@@ -65,9 +70,8 @@ export function sourceKey(source: Source): string | null {
       return `criterion ${source.criterionId}`;
     case 'recommendation':
       return `recommendation ${source.recommendationId}`;
-    // Who said it, the administrative fields and the formulas are no facts that two reports could word apart.
+    // Only the funder's chapters print the terms of the programme; formulas and references are no facts of the mission.
     case 'mission':
-    case 'interview':
     case 'data-flow':
     case 'reference':
     case 'computation':
@@ -153,7 +157,8 @@ function rowFacts(
 ): readonly Fact[] {
   const own = row.flatMap((cell) => keysOf(cell.sources));
   const subject = subjectOf(own);
-  const name = plain(wordsOf(row[0]?.content ?? [])) || plain(wordsOf(row[1]?.content ?? []));
+  const firstLine = (cell: TableCell | undefined) => plain(wordsOf(cell?.content ?? []).split('\n')[0] ?? '');
+  const name = firstLine(row[0]) || firstLine(row[1]);
   const rowKey = subject ?? own[0] ?? name;
   return row.map((cell, index) => {
     const header = block.columns[index]?.header ?? '';
@@ -232,6 +237,7 @@ function fact(
     key: STANDARD_CHAPTER_IDS.has(chapterId) ? key : `${chapterId} ${key}`,
     label: plain(label),
     name: null,
+    isOwnWords: false,
     text: shown,
     quantities: quantitiesOf(shown, unit),
     ...about,

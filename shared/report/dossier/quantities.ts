@@ -39,6 +39,7 @@ const UNITS: readonly (readonly [pattern: string, unit: string, scale: number])[
   ['sur 4', 'sur 4', 1],
   ['/ 4', 'sur 4', 1],
 ];
+const MATCHERS = UNITS.map((entry) => ({ entry, matcher: new RegExp(`^(?:${entry[0]})$`) }));
 const UNIT = UNITS.map(([pattern]) => pattern).join('|');
 const FINDER = new RegExp(
   `(?<![\\d\\p{L}])(?:${LONG_DATE}|${SHORT_DATE}|(${NUMBER})(?: ?(${UNIT})(?![\\p{L}\\d]))?)(?![\\d\\p{L}])`,
@@ -55,16 +56,17 @@ export function quantitiesOf(text: string, impliedUnit = ''): readonly Quantity[
     }
     if (shortYear !== undefined)
       return { kind: 'date', date: `${shortYear}-${shortMonth}-${shortDay}`, shown };
-    const known = UNITS.find(
-      ([pattern]) => unitText !== undefined && new RegExp(`^(?:${pattern})$`).test(unitText),
-    );
-    const implied = unitText === undefined ? UNITS.find(([, unit]) => unit === impliedUnit) : undefined;
+    const known = MATCHERS.find(({ matcher }) => unitText !== undefined && matcher.test(unitText))?.entry;
+    const implied = unitText === undefined ? UNITS.find(([pattern]) => pattern === impliedUnit) : undefined;
     const [, unit, scale] = known ?? implied ?? ['', '', 1];
     const decimals = digits.split(',')[1]?.length ?? 0;
+    const value = Number(digits.replace('−', '-').replaceAll(' ', '').replace(',', '.')) * scale;
+    // « 584 000 € » is a rounded amount; « 10 000 € » may well be a price.
+    const isRounded = unit === '€' && Math.abs(value) >= 100_000 && value % 1000 === 0;
     return {
       kind: 'number',
-      value: Number(digits.replace('−', '-').replaceAll(' ', '').replace(',', '.')) * scale,
-      step: scale / 10 ** decimals,
+      value,
+      step: Math.max(scale / 10 ** decimals, isRounded ? 1000 : 0),
       unit,
       shown: unit !== '' && unitText === undefined ? `${shown} ${unit}` : shown,
     };
@@ -74,7 +76,7 @@ export function quantitiesOf(text: string, impliedUnit = ''): readonly Quantity[
 /** « Coût annuel (€) » gives €. */
 export function unitOfHeader(header: string): string {
   const unit = /\(([^)]+)\)\s*$/.exec(header)?.[1] ?? '';
-  return UNITS.some(([, known]) => known === unit) ? unit : '';
+  return UNITS.some(([pattern]) => pattern === unit) ? unit : '';
 }
 
 /** Whether both say the same, given how finely each is written; a unit that one leaves out matches any. */
