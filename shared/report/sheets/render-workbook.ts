@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import { pack } from '#shared/report/word/pin/zip.ts';
 import { escapeXml } from '#shared/report/word/xml-text.ts';
-import { address, columnRange, frameOfSheet, parameterColumn } from './frame.ts';
+import { address, columnName, columnRange, frameOfSheet, parameterColumn } from './frame.ts';
 import type { Sheet, Workbook } from './model.ts';
 import { sheetXml, tableXml } from './parts/sheet-xml.ts';
 import { SharedStrings } from './parts/strings.ts';
@@ -100,9 +100,15 @@ function namesOf(sheet: Sheet, index: number): readonly string[] {
     ...(table === null
       ? []
       : [
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(`${prefix}$${headerRow}:$${headerRow}`)}</definedName>`,
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(printTitles(prefix, table.frozenColumns, headerRow))}</definedName>`,
         ]),
   ];
+}
+
+/** The first columns and the header, on every page. */
+function printTitles(prefix: string, columns: number, headerRow: number): string {
+  const rows = `${prefix}$${headerRow}:$${headerRow}`;
+  return columns === 0 ? rows : `${prefix}$A:$${columnName(columns - 1)},${rows}`;
 }
 
 function coreXml({ title, author, subject, language, date }: Workbook): string {

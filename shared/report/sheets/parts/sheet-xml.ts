@@ -72,13 +72,22 @@ export function sheetXml(
     const headers = headersOf(table.columns).map((header, place) =>
       writer.text(place, frame.headerRow, header, { format: 'text', role: 'header', wraps: true }),
     );
-    rows.push(row(frame.headerRow, null, headers));
+    rows.push(
+      row(
+        frame.headerRow,
+        heightOf(
+          headerCells(table.columns),
+          table.columns.map((column) => ({ ...column, format: 'text' as const })),
+        ),
+        headers,
+      ),
+    );
     for (const [index, cells] of table.rows.entries()) {
       const at = frame.firstRow + index;
       rows.push(
         row(
           at,
-          null,
+          heightOf(cells, table.columns),
           table.columns.map((column, place) =>
             writer.cell(place, at, cells[place] ?? { kind: 'empty' }, lookOf(column)),
           ),
@@ -99,7 +108,7 @@ export function sheetXml(
       : `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`,
     validationsXml(sheet, valueColumn),
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesAcross(sheet)}" fitToHeight="0"/>`,
     `<headerFooter><oddFooter>${escapeXml(`&L${page.footer.replaceAll('&', '&&')}&C&A&R&P / &N`)}</oddFooter></headerFooter>`,
     isTabled ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : '',
     '</worksheet>',
@@ -110,8 +119,28 @@ function lookOf({ format, validation }: SheetColumn): Look {
   return { format, role: validation ? 'input' : 'cell', wraps: format === 'text' };
 }
 
+/** Tallest row a spreadsheet takes, in points. */
+const TALLEST = 409;
+
+/** Room for the longest of its wrapped texts, about: spreadsheets fit it again when a cell is edited. */
+function heightOf(cells: readonly SheetCell[], columns: readonly SheetColumn[]): number {
+  const lines = columns.map(({ width, format }, place) => {
+    const cell = cells[place];
+    if (format !== 'text' || (cell?.kind !== 'text' && cell?.kind !== 'formula')) return 1;
+    const text = cell.kind === 'text' ? cell.text : String(cell.value);
+    return text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 1.1))), 0);
+  });
+  return Math.min(TALLEST, lines.reduce((most, count) => Math.max(most, count), 1) * LINE_HEIGHT);
+}
+
+function headerCells(columns: readonly SheetColumn[]): readonly SheetCell[] {
+  return headersOf(columns).map((text) => ({ kind: 'text', text }));
+}
+
 function row(at: number, height: number | null, cells: readonly string[]): string {
-  const size = height === null ? '' : ` ht="${height}" customHeight="1"`;
+  const size = height === null ? '' : ` ht="${height}"`;
   return `<row r="${at}"${size}>${cells.join('')}</row>`;
 }
 
@@ -153,6 +182,14 @@ function cellWriter({ strings, styles }: Shared) {
     }
   };
   return { text, cell };
+}
+
+/** Characters that stay readable across a landscape page. */
+const PAGE_WIDTH = 260;
+
+function pagesAcross({ table }: Sheet): number {
+  const width = (table?.columns ?? []).reduce((sum, column) => sum + column.width, 0);
+  return Math.max(1, Math.ceil(width / PAGE_WIDTH));
 }
 
 /** The header stays in view, with the first columns. */

@@ -77,7 +77,9 @@ function recordOf({ format, role, wraps, isQuoted }: Look): string {
   const font = role === 'input' ? FONTS.cell : FONTS[role];
   const fill = role === 'header' ? FILLS.header : role === 'input' ? FILLS.input : FILLS.none;
   const hasBorder = role === 'cell' || role === 'input' || role === 'header';
-  const alignment = `<alignment vertical="top"${wraps === true ? ' wrapText="1"' : ''}/>`;
+  // Levels and ranks would stand against the words of the next column.
+  const across = format === 'integer' ? ' horizontal="center"' : '';
+  const alignment = `<alignment${across} vertical="top"${wraps === true ? ' wrapText="1"' : ''}/>`;
   return `<xf numFmtId="${formatId(format)}" fontId="${font}" fillId="${fill}" borderId="${hasBorder ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${isQuoted === true ? ' quotePrefix="1"' : ''}>${alignment}</xf>`;
 }
 
