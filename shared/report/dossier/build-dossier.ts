@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { ChapterContext } from '#shared/report/chapters/chapter.ts';
 import { buildWorkbook } from '#shared/report/sheets/build-workbook.ts';
 import { renderWorkbook } from '#shared/report/sheets/render-workbook.ts';
-import { pack as zip } from '#shared/report/word/pin/zip.ts';
+import { packZip } from '#shared/report/word/package/zip.ts';
 import { renderWord } from '#shared/report/word/render-word.ts';
 import type { Agreement } from './agreement.ts';
 import { buildDiagnostic } from './build-diagnostic.ts';
@@ -70,12 +70,11 @@ export async function buildDossier({
       })),
     ),
   };
-  const bytes = zip(
-    new Map([
-      ...contents.map(([path, , content]) => [path, content] as const),
-      ['manifest.json', json(manifest)] as const,
-    ]),
-  );
+  const bytes = packZip([
+    // Office files are compressed already.
+    ...contents.map(([name, , content]) => ({ name, content, isStored: !name.endsWith('.json') })),
+    { name: 'manifest.json', content: json(manifest) },
+  ]);
   return ok({
     bytes,
     manifest,

@@ -1,13 +1,11 @@
-import { strToU8 } from 'fflate';
-import { pack } from '#shared/report/word/pin/zip.ts';
-import { escapeXml } from '#shared/report/word/xml-text.ts';
+import { packZip, type ZipEntry } from '#shared/report/word/package/zip.ts';
+import { escapeXml, XML_HEAD } from '#shared/report/word/xml-text.ts';
 import { address, columnName, columnRange, frameOfSheet, parameterColumn } from './frame.ts';
 import type { Sheet, Workbook } from './model.ts';
 import { sheetXml, tableXml } from './parts/sheet-xml.ts';
 import { SharedStrings } from './parts/strings.ts';
 import { Styles } from './parts/styles.ts';
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -19,8 +17,8 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export function renderWorkbook(workbook: Workbook): Uint8Array {
   const strings = new SharedStrings();
   const styles = new Styles();
-  const parts = new Map<string, Uint8Array>();
-  const put = (name: string, xml: string) => parts.set(name, strToU8(HEAD + xml));
+  const parts: ZipEntry[] = [];
+  const put = (name: string, xml: string) => parts.push({ name, content: XML_HEAD + xml });
   const tabled = workbook.sheets.filter(({ table }) => table !== null);
 
   for (const [index, sheet] of workbook.sheets.entries()) {
@@ -63,8 +61,8 @@ export function renderWorkbook(workbook: Workbook): Uint8Array {
       ['rId3', `${OFFICE}/extended-properties`, 'docProps/app.xml'],
     ]),
   );
-  put('[Content_Types].xml', contentTypes([...parts.keys()]));
-  return pack(parts);
+  const types = contentTypes(parts.map(({ name }) => name));
+  return packZip([{ name: '[Content_Types].xml', content: XML_HEAD + types }, ...parts]);
 }
 
 function workbookXml(sheets: readonly Sheet[]): string {
