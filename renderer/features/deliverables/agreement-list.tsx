@@ -1,6 +1,7 @@
 import { Tag } from '#renderer/ui/feedback/tag.tsx';
 import { formatCount } from '#shared/domain/french.ts';
-import type { Agreement, Difference, DifferenceKind, Said } from '#shared/report/dossier/agreement.ts';
+import type { Agreement } from '#shared/report/dossier/agreement.ts';
+import type { Difference, DifferenceKind, Said } from '#shared/report/dossier/difference.ts';
 import classes from './agreement-list.module.css';
 
 const KIND_LABELS: Readonly<Record<DifferenceKind, string>> = {
@@ -26,7 +27,7 @@ export function AgreementList({ agreement }: { readonly agreement: Agreement }) 
         </span>
       </p>
       <p className={classes.compared}>
-        {`Comparés : ${[
+        {`Comparés : ${[
           formatCount(compared.figures, 'chiffre'),
           formatCount(compared.dates, 'date'),
           formatCount(compared.useCases, 'cas d’usage', 'cas d’usage'),

@@ -35,7 +35,7 @@ function limits(context: ChapterContext): readonly Block[] {
         ]
       : [paragraph('Les données recueillies n’appellent pas de réserve particulière.')]),
     paragraph(
-      'Les gains sont des estimations établies sur les volumes et durées relevés pendant la mission ; ils ne constituent pas un engagement de résultat.',
+      'Les gains sont des estimations établies sur les volumes et durées relevés pendant la mission ; ils ne constituent pas un engagement de résultat.',
     ),
   ];
 }
@@ -63,7 +63,7 @@ function attestation({ doc, options }: ChapterContext): readonly Block[] {
       ],
     ),
     note(
-      'Cette attestation n’est pas un formulaire de Bpifrance : si un modèle officiel est demandé, il la remplace.',
+      'Cette attestation n’est pas un formulaire de Bpifrance : si un modèle officiel est demandé, il la remplace.',
     ),
   ];
 }

@@ -38,7 +38,7 @@ export const funderEligibility: ChapterBuilder = {
       heading(2, 'Conditions du dispositif', 'bpi_conditions'),
       callout(
         VERDICT_TONES[verdict],
-        `Éligibilité au ${formatDate(onDate)} : ${VERDICT_LABELS[verdict].toLowerCase()}`,
+        `Éligibilité au ${formatDate(onDate)} : ${VERDICT_LABELS[verdict].toLowerCase()}`,
         summary,
         sources,
       ),
@@ -61,7 +61,7 @@ export const funderEligibility: ChapterBuilder = {
         { sources },
       ),
       note(
-        `Conditions publiées vérifiées le ${formatShortDate(rules.sourced.checkedOn)}, confiance ${CONFIDENCE_LABELS[rules.sourced.confidence]} : à confirmer auprès de Bpifrance.`,
+        `Conditions publiées vérifiées le ${formatShortDate(rules.sourced.checkedOn)}, confiance ${CONFIDENCE_LABELS[rules.sourced.confidence]} : à confirmer auprès de Bpifrance.`,
       ),
       ...deMinimis(
         { doc },
@@ -77,11 +77,11 @@ function deMinimis({ doc }: Pick<ChapterContext, 'doc'>, it: DeMinimis): readonl
   return [
     heading(2, 'Règle de minimis', 'bpi_minimis'),
     paragraph(
-      `Le règlement (UE) 2023/2831 limite les aides de minimis par entreprise unique, sur trois ans glissants${period === null ? '' : ` : ${period}`}. ${it.summary}`,
+      `Le règlement (UE) 2023/2831 limite les aides de minimis par entreprise unique, sur trois ans glissants${period === null ? '' : ` : ${period}`}. ${it.summary}`,
       sources,
     ),
     ...(doc.deMinimisAids.length === 0
-      ? [toComplete('Aucune aide de minimis n’est déclarée : la question reste à poser à l’entreprise.')]
+      ? [toComplete('Aucune aide de minimis n’est déclarée : la question reste à poser à l’entreprise.')]
       : table(
           'Aides prises en compte',
           [

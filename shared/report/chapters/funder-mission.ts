@@ -48,7 +48,7 @@ function timeSpent({ assessment, doc }: ChapterContext): readonly Block[] {
         : ' La restitution dépasse le délai du dispositif.';
   return [
     paragraph(
-      `${days(plannedDays)} ${agree(plannedDays, 'prévu', 'prévus')} ; ${
+      `${days(plannedDays)} ${agree(plannedDays, 'prévu', 'prévus')} ; ${
         spentDays === 0
           ? 'le temps passé n’a pas été noté'
           : `${days(spentDays)} ${agree(spentDays, 'passé', 'passés')}, ${against}`
@@ -99,7 +99,7 @@ function sessions({ doc }: ChapterContext): readonly Block[] {
             ...new Set(
               itemsOf(doc.people, it.personIds).map(({ role, group }) => role.trim() || GROUP_LABELS[group]),
             ),
-          ].join(' ; ') || '—',
+          ].join(' ; ') || '—',
         ),
       ]),
     ),

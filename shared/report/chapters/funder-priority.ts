@@ -43,12 +43,12 @@ function method({ doc, assessment, options }: ChapterContext): readonly Block[] 
   return [
     heading(2, 'Identification et priorisation', 'bpi_methode'),
     ...list([
-      `Identification : ${counted(useCases.length, 'cas examiné', 'masculine', 'cas examinés')}, dont ${counted(fromPains, 'répond', 'masculine', 'répondent')} à un irritant relevé sur place et ${counted(onData, 's’appuie', 'masculine', 's’appuient')} sur une source de données inventoriée.`,
-      `Critères : ${joinAnd(criteria.map(({ name }) => uncapitalised(name.trim() || 'sans nom')))} ; poids ${prioritisation.weighting === 'pairwise' ? 'tirés de comparaisons deux à deux (méthode de Saaty)' : 'fixés directement'} avec l’entreprise.`,
-      `Note : somme pondérée des niveaux de 0 à 4 ; une note inconnue ne compte pas pour zéro, elle réduit la couverture. ${capitalised(counted(ranked, 'cas a', 'masculine', 'cas ont'))} une note.`,
+      `Identification : ${counted(useCases.length, 'cas examiné', 'masculine', 'cas examinés')}, dont ${counted(fromPains, 'répond', 'masculine', 'répondent')} à un irritant relevé sur place et ${counted(onData, 's’appuie', 'masculine', 's’appuient')} sur une source de données inventoriée.`,
+      `Critères : ${joinAnd(criteria.map(({ name }) => uncapitalised(name.trim() || 'sans nom')))} ; poids ${prioritisation.weighting === 'pairwise' ? 'tirés de comparaisons deux à deux (méthode de Saaty)' : 'fixés directement'} avec l’entreprise.`,
+      `Note : somme pondérée des niveaux de 0 à 4 ; une note inconnue ne compte pas pour zéro, elle réduit la couverture. ${capitalised(counted(ranked, 'cas a', 'masculine', 'cas ont'))} une note.`,
       ...(options.simulations?.robustness
         ? [
-            'Robustesse : le classement est éprouvé par tirages des poids et des notes (méthode SMAA-2) et par une seconde méthode (TOPSIS).',
+            'Robustesse : le classement est éprouvé par tirages des poids et des notes (méthode SMAA-2) et par une seconde méthode (TOPSIS).',
           ]
         : []),
     ]),
@@ -62,7 +62,7 @@ function expected({ doc }: ChapterContext): readonly Block[] {
   if (gains.length === 0) return [];
   return [
     paragraph(
-      `Gain annuel attendu des cas retenus : ${formatEurosShort(gains.reduce((sum, value) => sum + value, 0))}, valeurs probables, ${outOf(gains.length, retained.length)} ${agree(gains.length, 'cas chiffré', 'cas chiffrés')}.`,
+      `Gain annuel attendu des cas retenus : ${formatEurosShort(gains.reduce((sum, value) => sum + value, 0))}, valeurs probables, ${outOf(gains.length, retained.length)} ${agree(gains.length, 'cas chiffré', 'cas chiffrés')}.`,
     ),
   ];
 }
@@ -92,7 +92,7 @@ function priority(context: ChapterContext): readonly Block[] {
         ...sheetRow('Temps actuel', measuredTime(context, useCase)),
         ...sheetRow(
           'Données nécessaires',
-          [useCase.dataNeeds, sources.length > 0 ? `Sources : ${sources.join(' ; ')}.` : '']
+          [useCase.dataNeeds, sources.length > 0 ? `Sources : ${sources.join(' ; ')}.` : '']
             .filter(isFilled)
             .join('\n'),
         ),
@@ -125,7 +125,7 @@ function measuredTime({ doc, assessment }: ChapterContext, useCase: UseCase): st
       assessment.irritants.find(({ irritantId }) => irritantId === irritant.id)?.hoursPerYear ?? null;
     if (hours === null) return [];
     const basis = irritant.basis === null ? '' : ` (${BASIS_LABELS[irritant.basis].toLowerCase()})`;
-    return [`${irritant.title.trim() || 'Sans titre'} : ${formatNumber(hours)} heures par an${basis}`];
+    return [`${irritant.title.trim() || 'Sans titre'} : ${formatNumber(hours)} heures par an${basis}`];
   });
   return lines.join('\n') || 'à mesurer avant le lancement';
 }
@@ -135,7 +135,7 @@ function indicator({ kpi }: UseCase): string {
   const unit = isFilled(kpi.unit) ? `\u00a0${kpi.unit.trim()}` : '';
   const figure = (value: number | null, missing: string) =>
     value === null ? missing : `${formatDecimal(value, 2)}${unit}`;
-  return `${kpi.name.trim()} : départ ${figure(kpi.baseline, 'à mesurer')}, cible ${figure(kpi.target, 'à fixer')}.`;
+  return `${kpi.name.trim()} : départ ${figure(kpi.baseline, 'à mesurer')}, cible ${figure(kpi.target, 'à fixer')}.`;
 }
 
 /** « IA ou règle fixe ? »: what does not need AI is said. */
@@ -146,10 +146,10 @@ function nature({ doc }: ChapterContext): readonly Block[] {
   return [
     heading(2, 'Intelligence artificielle ou règle fixe', 'bpi_nature'),
     paragraph(
-      `${(['ai', 'rule', 'undecided'] as const).map((kind) => `${NATURE_LABELS[kind]} : ${formatNumber(named(kind).length)}`).join(' ; ')}, hors cas écartés.${
+      `${(['ai', 'rule', 'undecided'] as const).map((kind) => `${NATURE_LABELS[kind]} : ${formatNumber(named(kind).length)}`).join(' ; ')}, hors cas écartés.${
         rules.length === 0
           ? ''
-          : ` ${agree(rules.length, 'Relève', 'Relèvent')} d’une règle fixe ou d’un simple état : ${ended(joinAnd(rules.map(({ title }) => `« ${title.trim() || 'sans titre'} »`)))}`
+          : ` ${agree(rules.length, 'Relève', 'Relèvent')} d’une règle fixe ou d’un simple état : ${ended(joinAnd(rules.map(({ title }) => `« ${title.trim() || 'sans titre'} »`)))}`
       }`,
     ),
   ];

@@ -26,7 +26,7 @@ export const funderProgramme: ChapterBuilder = {
   hasHeading: true,
   build: (context) => [
     paragraph(
-      'Ce rapport rend compte à Bpifrance d’un Diag Data IA, diagnostic du plan « Osez l’IA » : un état des lieux technique et opérationnel, des cas d’usage applicables, leur priorisation par la valeur ajoutée et une feuille de route. Le diagnostic porte sur l’analyse et les recommandations ; il ne comprend aucun développement.',
+      'Ce rapport rend compte à Bpifrance d’un Diag Data IA, diagnostic du plan « Osez l’IA » : un état des lieux technique et opérationnel, des cas d’usage applicables, leur priorisation par la valeur ajoutée et une feuille de route. Le diagnostic porte sur l’analyse et les recommandations ; il ne comprend aucun développement.',
     ),
     ...parties(context),
     ...terms(context),

@@ -28,7 +28,7 @@ export const funderReport: Deliverable = {
   fileStem: 'Rapport Bpifrance Diag Data IA',
   opening: 'cover',
   hasDetail: true,
-  headline: () => 'Diag Data IA : rapport au financeur',
+  headline: () => 'Diag Data IA : rapport au financeur',
   sections: [
     tableOfContents,
     funderProgramme,

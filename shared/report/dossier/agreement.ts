@@ -1,22 +1,9 @@
-import type { Deliverable } from '#shared/report/deliverables/deliverable.ts';
-import { funderAnnexes, funderReport } from '#shared/report/deliverables/funder-report.ts';
+import { frenchTypography } from '#shared/domain/french.ts';
 import type { ReportDocument } from '#shared/report/model.ts';
-import { type Fact, factsOf, STANDARD_CHAPTER_IDS } from './facts.ts';
-import { type Quantity, saysTheSame } from './quantities.ts';
-
-export type DifferenceKind = 'number' | 'date' | 'use-case' | 'recommendation' | 'text';
-
-/** What one report says otherwise than the other; `value` empty: it is not there. All in French. */
-export type Difference = {
-  readonly kind: DifferenceKind;
-  /** False: a detail that one report leaves out, which contradicts nothing. */
-  readonly isBlocking: boolean;
-  readonly what: string;
-  readonly client: Said;
-  readonly funder: Said;
-};
-
-export type Said = { readonly value: string; readonly where: string };
+import { ABSENT, type Difference, type DifferenceKind, type Said, said } from './difference.ts';
+import type { Fact } from './facts.ts';
+import { oneSided } from './one-sided.ts';
+import { type Side, sideOf, unmatchedQuantities } from './side.ts';
 
 export type Agreement = {
   /** Blocking ones first. */
@@ -30,13 +17,6 @@ export type Agreement = {
     readonly useCases: number;
     readonly recommendations: number;
   };
-};
-
-type Side = {
-  readonly facts: readonly Fact[];
-  readonly byKey: ReadonlyMap<string, readonly Fact[]>;
-  readonly bySource: ReadonlyMap<string, readonly Quantity[]>;
-  readonly chapterIds: ReadonlySet<string>;
 };
 
 /**
@@ -57,12 +37,19 @@ export function checkAgreement(
   const differences = distinct([
     ...missingSubjects(client, funder),
     ...contradictions(client, funder),
-    ...unmatched(client, funder),
+    ...oneSided(client, funder),
   ]);
   const shared = [...client.byKey.keys()].filter((key) => funder.byKey.has(key));
   const quantities = shared.flatMap((key) => (client.byKey.get(key) ?? []).flatMap((it) => it.quantities));
   return {
-    differences: differences.toSorted((a, b) => Number(b.isBlocking) - Number(a.isBlocking)),
+    differences: differences
+      .map((it) => ({
+        ...it,
+        what: frenchTypography(it.what),
+        client: french(it.client),
+        funder: french(it.funder),
+      }))
+      .toSorted((a, b) => Number(b.isBlocking) - Number(a.isBlocking)),
     isAgreed: differences.every(({ isBlocking }) => !isBlocking),
     compared: {
       figures: quantities.filter(({ kind }) => kind === 'number').length,
@@ -71,25 +58,6 @@ export function checkAgreement(
       recommendations: subjectsOf(client, 'recommendation').size,
     },
   };
-}
-
-/** Where what rests on no single fact of the mission is kept. */
-const GENERAL = '';
-
-function sideOf(reports: readonly ReportDocument[]): Side {
-  const facts = reports.flatMap(factsOf);
-  const byKey = new Map<string, Fact[]>();
-  const bySource = new Map<string, Quantity[]>();
-  for (const fact of facts) {
-    byKey.set(fact.key, [...(byKey.get(fact.key) ?? []), fact]);
-    for (const source of fact.sources.length > 0 ? fact.sources : [GENERAL]) {
-      const pool = bySource.get(source) ?? [];
-      pool.push(...fact.quantities);
-      bySource.set(source, pool);
-    }
-  }
-  const chapterIds = new Set(reports.flatMap(({ chapters }) => chapters.map(({ id }) => id)));
-  return { facts, byKey, bySource, chapterIds };
 }
 
 type SubjectKind = 'use-case' | 'recommendation';
@@ -114,22 +82,20 @@ function missingSubjects(client: Side, funder: Side): readonly Difference[] {
       ...missing(here, there).map((fact) => ({
         kind,
         isBlocking: true,
-        what: `${what} : ${nameIn(client, fact)}`,
+        what: `${what} : ${nameIn(client, fact)}`,
         client: said(fact, nameIn(client, fact)),
         funder: ABSENT,
       })),
       ...missing(there, here).map((fact) => ({
         kind,
         isBlocking: true,
-        what: `${what} : ${nameIn(funder, fact)}`,
+        what: `${what} : ${nameIn(funder, fact)}`,
         client: ABSENT,
         funder: said(fact, nameIn(funder, fact)),
       })),
     ];
   });
 }
-
-const ABSENT: Said = { value: '', where: '' };
 
 /** What is said of the subject that reads most like its name: the longest of the first words of its row. */
 function nameIn({ facts }: Side, { subject }: Fact): string {
@@ -187,106 +153,14 @@ function proseDifferences(here: readonly Fact[], there: readonly Fact[]): readon
   return Array.from({ length: count }, (_, index) => ({
     kind: (onlyOurs[index] ?? onlyTheirs[index])?.kind ?? 'number',
     isBlocking: isSameText || (onlyOurs[index] !== undefined && onlyTheirs[index] !== undefined),
-    what: `Texte sous « ${first.where} »`,
+    what: `Texte sous « ${first.where} »`,
     client: { value: onlyOurs[index]?.shown ?? '', where: first.where },
     funder: { value: onlyTheirs[index]?.shown ?? '', where: other.where },
   }));
 }
 
-/**
- * What only one says: a figure with its unit or a date of which the other prints nothing like it about the same fact, and
- * a name that the other does not give to the same use case or recommendation. What stands in a chapter that the other
- * could hold and was told to leave out is no difference.
- */
-function unmatched(client: Side, funder: Side): readonly Difference[] {
-  const funderSections = sectionIds([funderReport, funderAnnexes]);
-  return [
-    ...loose(client, funder, funderSections).map(({ fact, value, kind, isBlocking }) => ({
-      kind,
-      isBlocking,
-      what: fact.label,
-      client: said(fact, value),
-      funder: ABSENT,
-    })),
-    ...loose(funder, client, STANDARD_CHAPTER_IDS).map(({ fact, value, kind, isBlocking }) => ({
-      kind,
-      isBlocking,
-      what: fact.label,
-      client: ABSENT,
-      funder: said(fact, value),
-    })),
-  ];
-}
-
-function sectionIds(deliverables: readonly Deliverable[]): ReadonlySet<string> {
-  return new Set(
-    deliverables.flatMap(({ sections }) =>
-      typeof sections === 'function' ? [] : sections.map(({ id }) => id),
-    ),
-  );
-}
-
-type Loose = {
-  readonly fact: Fact;
-  readonly kind: DifferenceKind;
-  readonly value: string;
-  readonly isBlocking: boolean;
-};
-
-function loose(from: Side, to: Side, possible: ReadonlySet<string>): readonly Loose[] {
-  const isLeftOut = ({ chapterId }: Fact) => possible.has(chapterId) && !to.chapterIds.has(chapterId);
-  // What its own words take from such a chapter, the other could not hold either.
-  const explained = from.facts.filter(isLeftOut);
-  return from.facts
-    .filter((fact) => !to.byKey.has(fact.key) && !isLeftOut(fact))
-    .flatMap((fact) => [...looseName(fact, to), ...looseQuantities(fact, to, explained)]);
-}
-
-function looseName(fact: Fact, to: Side): readonly Loose[] {
-  const { name, subject } = fact;
-  if (name === null || subject === null) return [];
-  const others = to.facts.flatMap((it) => (it.subject === subject && it.name !== null ? [it.name] : []));
-  // « R3 · Titre » bears the name « Titre ».
-  if (others.length === 0 || others.some((other) => other.includes(name) || name.includes(other))) return [];
-  const kind = subject.startsWith('use-case ') ? 'use-case' : 'recommendation';
-  return [{ fact, kind, value: name, isBlocking: true }];
-}
-
-function looseQuantities(fact: Fact, to: Side, explained: readonly Fact[]): readonly Loose[] {
-  const isGeneral = fact.sources.length === 0;
-  // Of what the other does not speak at all, it cannot speak otherwise; of the terms and dates of the mission only the
-  // funder's chapters do.
-  if (isGeneral ? !STANDARD_CHAPTER_IDS.has(fact.chapterId) : !fact.sources.some((it) => to.bySource.has(it)))
-    return [];
-  const about = [
-    ...fact.sources.flatMap((source) => to.bySource.get(source) ?? []),
-    ...explained
-      .filter(({ sources }) => sources.some((source) => fact.sources.includes(source)))
-      .flatMap(({ quantities }) => quantities),
-  ];
-  // Totals rest on no single fact: any figure may be the same one, if it is written as finely.
-  const totals = isGeneral
-    ? to.facts.flatMap(({ quantities }) => quantities)
-    : (to.bySource.get(GENERAL) ?? []);
-  // In a chapter that both have, it is a passage that one detail level leaves out; what the expert wrote for one reader
-  // alone is theirs to judge.
-  const isBlocking = !to.chapterIds.has(fact.chapterId) && !fact.isOwnWords;
-  return unmatchedQuantities(fact.quantities, about)
-    .filter((quantity) => quantity.kind === 'date' || quantity.unit !== '')
-    .filter((quantity) => !totals.some((other) => isAsFine(other, quantity) && saysTheSame(quantity, other)))
-    .map((quantity) => ({ fact, kind: quantity.kind, value: quantity.shown, isBlocking }));
-}
-
-function isAsFine(one: Quantity, other: Quantity): boolean {
-  return one.kind === 'date' || other.kind === 'date' || one.step <= other.step;
-}
-
-function unmatchedQuantities(from: readonly Quantity[], among: readonly Quantity[]): readonly Quantity[] {
-  return from.filter((quantity) => !among.some((other) => saysTheSame(quantity, other)));
-}
-
-function said({ text, where }: Fact, value = text): Said {
-  return { value: value.length <= 160 ? value : `${value.slice(0, 159)}…`, where };
+function french({ value, where }: Said): Said {
+  return { value: frenchTypography(value), where: frenchTypography(where) };
 }
 
 function distinct(differences: readonly Difference[]): readonly Difference[] {

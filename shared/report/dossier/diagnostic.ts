@@ -21,7 +21,7 @@ const ScoreSchema = z
     status: Status,
     band: Text.nullable(),
   })
-  .describe('Note de 0 à 4 ; couverture de 0 à 1 ; sans note sous la couverture minimale.');
+  .describe('Note de 0 à 4 ; couverture de 0 à 1 ; sans note sous la couverture minimale.');
 
 const ThreePointsSchema = z.strictObject({
   min: Num.nullable(),
@@ -77,7 +77,7 @@ const UseCaseSchema = z.strictObject({
 });
 
 const RecommendationSchema = z.strictObject({
-  number: z.int().min(1).describe('Ne change jamais : référence d’une demande de financement.'),
+  number: z.int().min(1).describe('Ne change jamais : référence d’une demande de financement.'),
   title: Text,
   isDuty: z.boolean(),
   horizonMonths: z.int().nullable(),
@@ -168,7 +168,8 @@ export const DiagnosticSchema = z
   })
   .meta({
     title: 'Résultat d’un Diag Data IA',
-    description: 'Résultat lisible par une machine, écrit par Jalon. Une inconnue vaut null, jamais zéro.',
+    description:
+      'Résultat lisible par une machine, écrit par Jalon. Ce qui n’est pas connu est laissé vide, jamais mis à zéro.',
   });
 export type Diagnostic = z.infer<typeof DiagnosticSchema>;
 

@@ -7,23 +7,23 @@ export async function verifyDossier(
   sha256: (bytes: Uint8Array) => Promise<string>,
 ): Promise<readonly string[]> {
   const files = unzip(bytes);
-  if (files === null) return ['Le fichier n’est pas un dossier : c’est un zip qui est attendu.'];
+  if (files === null) return ['Le fichier n’est pas un dossier : c’est un zip qui est attendu.'];
   const manifest = ManifestSchema.safeParse(parse(files['manifest.json']));
   if (!manifest.success)
-    return ['Le manifeste du dossier est absent ou illisible : demandez un nouvel envoi.'];
+    return ['Le manifeste du dossier est absent ou illisible : demandez un nouvel envoi.'];
   const listed = manifest.data.files;
   const problems = await Promise.all(
     listed.map(async ({ path, size, sha256: expected }) => {
       const content = files[path];
-      if (content === undefined) return [`« ${path} » manque au dossier.`];
+      if (content === undefined) return [`« ${path} » manque au dossier.`];
       return content.length === size && (await sha256(content)) === expected
         ? []
-        : [`« ${path} » a été modifié depuis l’écriture du dossier.`];
+        : [`« ${path} » a été modifié depuis l’écriture du dossier.`];
     }),
   );
   const known = ['manifest.json', ...listed.map(({ path }) => path)];
   const added = Object.keys(files).filter((path) => !known.includes(path));
-  return [...problems.flat(), ...added.map((path) => `« ${path} » a été ajouté au dossier.`)];
+  return [...problems.flat(), ...added.map((path) => `« ${path} » a été ajouté au dossier.`)];
 }
 
 function unzip(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> | null {

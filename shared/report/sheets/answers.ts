@@ -23,7 +23,7 @@ export function answersSheet(context: ChapterContext): Sheet {
     name: 'Réponses',
     title: 'Réponses au questionnaire de maturité',
     notes: [
-      `${formatCount(answered, 'réponse')} sur ${total}. Un niveau va de 0 à 4 ; « Ne sait pas », « Refus », « Non applicable », « Sans objet » et « Sans réponse » ne sont pas des zéros.`,
+      `${formatCount(answered, 'réponse')} sur ${total}. Un niveau va de 0 à 4 ; « Ne sait pas », « Refus », « Non applicable », « Sans objet » et « Sans réponse » ne sont pas des zéros.`,
     ],
     parameters: [],
     upperRows: [],

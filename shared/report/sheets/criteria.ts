@@ -14,7 +14,7 @@ const WEIGHT = 6;
 export function criteriaSheet(context: ChapterContext): Sheet {
   const { doc } = context;
   const notes = [
-    'Changez un poids (cases teintées) : les feuilles « Notes » et « Classement » se recalculent. Les poids sont ramenés à une somme de 1.',
+    'Changez un poids (cases teintées) : les feuilles « Notes » et « Classement » se recalculent. Les poids sont ramenés à une somme de 1.',
     originOf(context),
   ];
   const parameters = parametersOf(context);
@@ -77,11 +77,11 @@ function weightCell(
 
 function originOf({ assessment }: ChapterContext): string {
   const { weighting, isNormalised } = assessment.ranking;
-  if (weighting === null) return 'Les poids saisis ne peuvent pas servir : aucun classement n’est donné.';
+  if (weighting === null) return 'Les poids saisis ne peuvent pas servir : aucun classement n’est donné.';
   if (weighting.ahp !== null)
     return 'Poids tirés des comparaisons deux à deux (méthode de Saaty), en pourcentage.';
   return isNormalised
-    ? 'Poids saisis directement ; leur somme n’était pas 100.'
+    ? 'Poids saisis directement ; leur somme n’était pas 100.'
     : 'Poids saisis directement, sur 100.';
 }
 

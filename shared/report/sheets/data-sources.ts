@@ -7,7 +7,7 @@ import { address, frameOf } from './frame.ts';
 import type { Sheet, SheetCell } from './model.ts';
 
 const NOTES = [
-  'Qualité : niveau de 0 (inutilisable) à 4 (maîtrisé) par dimension ; une case vide n’a pas été examinée et ne compte pas dans la moyenne.',
+  'Qualité : niveau de 0 (inutilisable) à 4 (maîtrisé) par dimension ; une case vide n’a pas été examinée et ne compte pas dans la moyenne.',
 ];
 const FIRST_DIMENSION = 5;
 

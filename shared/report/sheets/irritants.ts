@@ -9,13 +9,13 @@ import type { Parameter, Sheet, SheetCell } from './model.ts';
 
 const NOTES = [
   'Coût annuel = fois par an × minutes × personnes ÷ 60 × taux horaire chargé + coût des erreurs, sur ce qui est connu. Une case vide est un chiffre inconnu, jamais un zéro.',
-  'Les heures et les coûts sont des formules : changer un volume ou un taux les recalcule.',
+  'Les heures et les coûts sont des formules : changer un volume ou un taux les recalcule.',
 ];
 const POSITIVE = {
   validation: {
     min: 0,
     max: null,
-    message: 'Un nombre positif ou nul ; laissez vide ce qui n’est pas connu.',
+    message: 'Un nombre positif ou nul ; laissez vide ce qui n’est pas connu.',
   },
 };
 const PLACE = { volume: 5, minutes: 6, people: 7, rate: 8, errors: 9, hours: 10, time: 11, total: 12 };

@@ -8,7 +8,7 @@ import { NAMES } from './names.ts';
 import { type PlacedCase, placedCases, WORTH_LABELS } from './scores.ts';
 
 const NOTES = [
-  'Classement recalculé d’après les feuilles « Critères et poids » et « Notes » : tout changement de poids ou de niveau s’y lit. À égalité, même rang.',
+  'Classement recalculé d’après les feuilles « Critères et poids » et « Notes » : tout changement de poids ou de niveau s’y lit. À égalité, même rang.',
 ];
 
 /** Best first, read from the scores by their place, so that it sorts itself anew when a weight changes. */

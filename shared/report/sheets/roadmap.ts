@@ -4,7 +4,7 @@ import { columnRange, frameOf } from './frame.ts';
 import type { Sheet } from './model.ts';
 
 const NOTES = [
-  'Le numéro d’une recommandation ne change pas : il sert de référence pour une demande de financement. Une case vide reste à fixer.',
+  'Le numéro d’une recommandation ne change pas : il sert de référence pour une demande de financement. Une case vide reste à fixer.',
 ];
 const COST = 9;
 
@@ -64,7 +64,7 @@ export function roadmapSheet({ doc, pack }: ChapterContext): Sheet {
               text(
                 itemsOf(doc.useCases, it.useCaseIds)
                   .map(({ title }) => title)
-                  .join(' ; '),
+                  .join(' ; '),
               ),
               number(it.horizonMonths),
               date(it.startsOn),

@@ -10,8 +10,8 @@ import type { Sheet, SheetCell, SheetColumn, UpperRow } from './model.ts';
 import { NAMES } from './names.ts';
 
 const NOTES = [
-  'Note = Σ (poids × niveau) ÷ Σ poids, sur les critères notés ; pour un critère à minimiser, niveau maximal − niveau. Une case vide est une note inconnue : elle sort du numérateur et du dénominateur.',
-  'Changez un niveau (cases teintées) ou un poids : couverture, note, rang et classement se recalculent. « Note du rapport » et « Rang du rapport » gardent ce qui a été remis.',
+  'Note = Σ (poids × niveau) ÷ Σ poids, sur les critères notés ; pour un critère à minimiser, niveau maximal − niveau. Une case vide est une note inconnue : elle sort du numérateur et du dénominateur.',
+  'Changez un niveau (cases teintées) ou un poids : couverture, note, rang et classement se recalculent. « Note du rapport » et « Rang du rapport » gardent ce qui a été remis.',
 ];
 const FIRST_CRITERION = 3;
 const UPPER_ROWS = 3;
@@ -76,7 +76,7 @@ export function scoresSheet(context: ChapterContext): Sheet {
 }
 
 function columns(criteria: readonly Criterion[]): readonly SheetColumn[] {
-  const level = { min: 0, max: 4, message: 'Un niveau va de 0 à 4 ; laissez vide ce qui n’est pas connu.' };
+  const level = { min: 0, max: 4, message: 'Un niveau va de 0 à 4 ; laissez vide ce qui n’est pas connu.' };
   return [
     column('N°', 6, 'integer', { rangeName: NAMES.scoreNumbers }),
     column('Cas d’usage', 40, 'text', { rangeName: NAMES.scoreTitles }),

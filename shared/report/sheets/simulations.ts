@@ -19,10 +19,10 @@ export function simulationsSheet({ doc, options }: ChapterContext): Sheet {
   return {
     id: 'simulations',
     name: 'Simulations',
-    title: 'Simulations : gains et robustesse du classement',
+    title: 'Simulations : gains et robustesse du classement',
     notes: [
-      'Résultats de tirages faits par Jalon : ils ne se recalculent pas ici. P10, P50, P90 : un tirage sur dix, la moitié, neuf sur dix ne dépassent pas ce montant.',
-      'Rangs : part des tirages où le cas vient premier, ou parmi les trois premiers (méthode SMAA-2).',
+      'Résultats de tirages faits par Jalon : ils ne se recalculent pas ici. P10, P50, P90 : un tirage sur dix, la moitié, neuf sur dix ne dépassent pas ce montant.',
+      'Rangs : part des tirages où le cas vient premier, ou parmi les trois premiers (méthode SMAA-2).',
     ],
     parameters:
       simulations && drawn.length > 0

@@ -21,7 +21,7 @@ import type { CellFormat, Parameter, Sheet, SheetCell, Validation } from './mode
 import { NAMES } from './names.ts';
 
 const NOTES = [
-  'Chaque chiffre est donné en trois points : minimum, valeur probable, maximum. Une case vide est un chiffre inconnu ; le gain n’est alors pas calculé.',
+  'Chaque chiffre est donné en trois points : minimum, valeur probable, maximum. Une case vide est un chiffre inconnu ; le gain n’est alors pas calculé.',
   'Gain annuel = volume × (minutes gagnées − minutes de relecture) ÷ 60 × coût horaire × adoption + autre gain. Gain net = (gain annuel − coût annuel) × (horizon − mois avant la mise en service ÷ 12) − coût initial. Gain, gain net et retour sont des formules.',
 ];
 const AMOUNT = 'Montant';
@@ -44,7 +44,7 @@ const FORMATS: Readonly<Record<EconomicInput, CellFormat>> = {
 
 /** As the application takes them: a share up to 100 %, and below zero for the other yearly gain alone. */
 function validationOf(input: EconomicInput): Validation {
-  const message = 'Un nombre ; laissez vide ce qui n’est pas connu. Une part va de 0 % à 100 %.';
+  const message = 'Un nombre ; laissez vide ce qui n’est pas connu. Une part va de 0 % à 100 %.';
   return {
     min: input === 'otherYearlyGain' ? null : 0,
     max: input === 'adoption' ? 1 : null,
@@ -138,7 +138,7 @@ function row(context: ChapterContext, useCase: UseCase, position: number, at: nu
     text(
       itemsOf(doc.irritants, useCase.irritantIds)
         .map(({ title }) => title)
-        .join(' ; '),
+        .join(' ; '),
     ),
     text(useCase.problem),
     text(useCase.solution),

@@ -13,7 +13,7 @@ export function cellText(value: string): string {
 
 function cut(value: string): string {
   if (value.length <= LONGEST) return value;
-  const mention = '… (texte coupé : une case ne tient pas plus ; la suite est dans le rapport)';
+  const mention = '… (texte coupé : une case ne tient pas plus ; la suite est dans le rapport)';
   return `${value.slice(0, LONGEST - mention.length).replace(/[\ud800-\udbff]$/, '')}${mention}`;
 }
 
