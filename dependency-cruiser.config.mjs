@@ -227,6 +227,8 @@ export default {
       to: {
         // The preview shows the workbook and the agreement from their data: what writes them is loaded on demand.
         path: '^shared/(report/(word|slides|sheets/(render-workbook|parts)|dossier/(build-dossier|build-diagnostic|diagnostic|verify-dossier))|inventory/reading)(/|\\.ts)',
+        // The deck as data weighs nothing: the screen shows it.
+        pathNot: '^shared/report/slides/model\\.ts$',
         dynamic: false,
       },
     },
