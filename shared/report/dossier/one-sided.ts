@@ -47,8 +47,8 @@ type Loose = {
 
 function loose(from: Side, to: Side, possible: ReadonlySet<string>): readonly Loose[] {
   const isLeftOut = ({ chapterId }: Fact) => possible.has(chapterId) && !to.chapterIds.has(chapterId);
-  // What its own words take from such a chapter, the other could not hold either.
-  const explained = from.facts.filter(isLeftOut);
+  // What its own words take from a passage that the other leaves out, the other could not hold either.
+  const explained = from.facts.filter(({ key, chapterId }) => possible.has(chapterId) && !to.byKey.has(key));
   return from.facts
     .filter((fact) => !to.byKey.has(fact.key) && !isLeftOut(fact))
     .flatMap((fact) => [...looseName(fact, to), ...looseQuantities(fact, to, explained)]);

@@ -109,7 +109,7 @@ export function sheetXml(
     validationsXml(sheet, valueColumn),
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesAcross(sheet)}" fitToHeight="0"/>`,
-    `<headerFooter><oddFooter>${escapeXml(`&L${page.footer.replaceAll('&', '&&')}&C&A&R&P / &N`)}</oddFooter></headerFooter>`,
+    `<headerFooter><oddFooter>${escapeXml(`&L${page.footer.slice(0, LONGEST_FOOTER).replaceAll('&', '&&')}&C&A&R&P / &N`)}</oddFooter></headerFooter>`,
     isTabled ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : '',
     '</worksheet>',
   ].join('');
@@ -183,6 +183,9 @@ function cellWriter({ strings, styles }: Shared) {
   };
   return { text, cell };
 }
+
+/** A footer holds 255 characters, its codes and doubled signs included. */
+const LONGEST_FOOTER = 110;
 
 /** Characters that stay readable across a landscape page. */
 const PAGE_WIDTH = 260;
