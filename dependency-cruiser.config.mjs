@@ -65,7 +65,7 @@ const ROWS = [
   {
     name: 'shared-report',
     from: '^shared/report/',
-    fromNot: '^shared/report/(word|slides|sheets)/',
+    fromNot: '^shared/report/(word|slides|sheets|dossier)/',
     local: ['^shared/(?!archive/)'],
     packages: [],
   },
@@ -86,6 +86,13 @@ const ROWS = [
     from: '^shared/report/sheets/',
     local: ['^shared/(?!archive/)'],
     packages: ['write-excel-file', 'fflate'],
+  },
+  {
+    // The zip for the funder, and the schema of its result for machines.
+    name: 'shared-report-dossier',
+    from: '^shared/report/dossier/',
+    local: ['^shared/(?!archive/)'],
+    packages: ['fflate', 'zod'],
   },
   {
     name: 'shared-inventory',
@@ -218,7 +225,8 @@ export default {
         'Writers of Word, slides and sheets, and readers of inventories, are loaded with import() when asked for, never at start.',
       from: { path: '^renderer/' },
       to: {
-        path: '^shared/(report/(word|slides|sheets)|inventory/reading)/',
+        // The preview shows the workbook and the agreement from their data: what writes them is loaded on demand.
+        path: '^shared/(report/(word|slides|sheets/(render-workbook|parts)|dossier/(build-dossier|build-diagnostic|diagnostic|verify-dossier))|inventory/reading)(/|\\.ts)',
         // The deck as data weighs nothing: the screen shows it.
         pathNot: '^shared/report/slides/model\\.ts$',
         dynamic: false,
