@@ -65,9 +65,19 @@ const ROWS = [
   {
     name: 'shared-report',
     from: '^shared/report/',
-    fromNot: '^shared/report/(word|slides|sheets)/',
+    fromNot: '^shared/report/(word|slides|sheets|reading)/',
     local: ['^shared/(?!archive/)'],
     packages: [],
+  },
+  {
+    // A Word file of unknown hands is opened with the limits of the mission file.
+    name: 'shared-report-reading',
+    from: '^shared/report/reading/',
+    local: [
+      '^shared/(?!archive/|inventory/|report/(word|slides|sheets)/)',
+      '^shared/archive/(limits|zip-directory|read-entry|import-error)\\.ts$',
+    ],
+    packages: ['saxen', 'fflate', 'diff'],
   },
   {
     name: 'shared-report-word',
@@ -215,10 +225,10 @@ export default {
       name: 'heavy-writers-on-demand',
       severity: 'error',
       comment:
-        'Writers of Word, slides and sheets, and readers of inventories, are loaded with import() when asked for, never at start.',
+        'Writers of Word, slides and sheets, and readers of Word files and inventories, are loaded with import() when asked for, never at start.',
       from: { path: '^renderer/' },
       to: {
-        path: '^shared/(report/(word|slides|sheets)|inventory/reading)/',
+        path: '^shared/(report/(word|slides|sheets|reading)|inventory/reading)/',
         dynamic: false,
       },
     },

@@ -10,6 +10,7 @@ declare module 'saxen' {
     on(event: 'text', handler: (text: string, decode: Decode) => void): this;
     on(event: 'cdata', handler: (text: string) => void): this;
     on(event: 'error', handler: (error: Error) => void): this;
+    ns(prefixes?: Readonly<Record<string, string>>): this;
     parse(xml: string): this;
     stop(): void;
   }
