@@ -11,12 +11,13 @@ const MOST_CHANGES = 4000;
 export function comparable(text: string): string {
   return text
     .normalize('NFC')
+    .replace(/\ue000[^\ue000]*\ue000/g, '\ue001')
     .replace(/[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]/g, '')
     .replace(/[‘’ʼ‛`´]/g, "'")
     .replace(/\s*[«»“”„‟"]\s*/g, (mark) => mark.replace(/\s*[«»“”„‟"]\s*/, ' " '))
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/…/g, '...')
-    .replace(/\s+(?=[;:!?%])/g, '')
+    .replace(/\s+(?=[;:!?%€])/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -38,7 +39,7 @@ export function listChanges(
   }));
 }
 
-const WORDS = /\s+|[\p{L}\p{M}\p{N}_]+|[^\s\p{L}\p{M}\p{N}_]/gu;
+const WORDS = /\ue000[^\ue000]*\ue000|\s+|[\p{L}\p{M}\p{N}_]+|[^\s\p{L}\p{M}\p{N}_]/gu;
 
 export type WordSegment = Omit<DiffSegment, 'by'>;
 

@@ -11,10 +11,10 @@ export function resolved(blocks: readonly ReadBlock[], choice: Choice): readonly
   ).map(({ block }) => block);
 }
 
-export function resolvedPlaced(blocks: readonly PlacedBlock[], choice: Choice): readonly PlacedBlock[] {
-  const kept: PlacedBlock[] = [];
+export function resolvedPlaced<T extends PlacedBlock>(blocks: readonly T[], choice: Choice): readonly T[] {
+  const kept: T[] = [];
   /** Paragraphs whose mark goes: their words run into the next. */
-  let running: PlacedBlock[] = [];
+  let running: T[] = [];
   const flush = () => {
     kept.push(...running.filter(({ block }) => !isEmpty(block)));
     running = [];
