@@ -8,10 +8,11 @@ import { comparable } from './compare-words.ts';
 import type { Group } from './passages.ts';
 import { type IndexedBlock, readItems } from './read-items.ts';
 import { commentIds } from './read-word.ts';
-import type { ReadBlock, WordReading } from './reading.ts';
+import type { WordReading } from './reading.ts';
 import { regionsOf } from './regions.ts';
 import { type Choice, resolvedPlaced } from './resolve.ts';
-import { nameOfDrawing, richTextOfBlocks } from './rich-text-of.ts';
+import { richTextOfBlocks } from './rich-text-of.ts';
+import { newLosses } from './new-losses.ts';
 import { isSameText, withLinksOf } from './same-text.ts';
 import { deletionsIn } from './segments.ts';
 
@@ -32,7 +33,7 @@ export function compareWithReport(report: ReportDocument, reading: WordReading):
   for (const { group, change } of withMoves(compared.changes)) draftOf(group).changes.push(change);
   for (const { comment, group } of compared.comments) draftOf(group).comments.push(comment);
   const texts = expertTexts(report);
-  for (const { group, loss } of newLosses(report, compared)) draftOf(group).losses.push(loss);
+  for (const { group, loss } of newLosses(report, compared.accepted, compared.groups, compared.marked)) draftOf(group).losses.push(loss);
   for (const group of compared.groups.values())
     if (group.sectionId !== null && isReshaped(group.sectionId, texts, compared)) {
       const draft = draftOf(group);
@@ -229,42 +230,4 @@ function differenceOf(
     takeOver: accepted,
     withoutTrackedChanges: isOther ? rejected : null,
   };
-}
-
-/** Pictures, notes and the like that are none of ours, by the part of the report they stand in. */
-function newLosses(
-  report: ReportDocument,
-  { accepted, groups }: Compared,
-): readonly { readonly group: Group; readonly loss: string }[] {
-  const ours = new Set(
-    report.chapters
-      .flatMap(({ blocks }) => blocks)
-      .flatMap((block) =>
-        block.kind === 'figure' || block.kind === 'image' ? [block.caption, block.alternativeText] : [],
-      )
-      .map(comparable),
-  );
-  const isOurs = (text: string) => text !== '' && ours.has(comparable(text));
-  let last: Group | undefined;
-  return accepted.flatMap(({ block, index }) => {
-    last = groups.get(index) ?? last;
-    // The cover holds a logo, which is ours.
-    if (last === undefined || last.chapterId === null) return [];
-    const group = last;
-    return paragraphsIn(block)
-      .filter(({ isGenerated }) => !isGenerated)
-      .flatMap(({ drawings, losses }) => [
-        ...drawings
-          .filter(({ title, description }) => !isOurs(title) && !isOurs(description))
-          .map(nameOfDrawing),
-        ...losses,
-      ])
-      .map((loss) => ({ group, loss }));
-  });
-}
-
-function paragraphsIn(block: ReadBlock): readonly Extract<ReadBlock, { kind: 'paragraph' }>[] {
-  return block.kind === 'paragraph'
-    ? [block]
-    : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.flatMap(paragraphsIn)));
 }

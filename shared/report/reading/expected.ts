@@ -28,25 +28,43 @@ export function expectedChapters(report: ReportDocument): readonly ExpectedChapt
   });
 }
 
+/** How many pictures and charts of ours each part of the report holds, by key of its group. */
+export function expectedDrawings(report: ReportDocument): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const chapter of report.chapters)
+    for (const { block, group } of placedBlocks(chapter, numberReport(report)))
+      if (block.kind === 'figure' || block.kind === 'image')
+        counts.set(group.key, (counts.get(group.key) ?? 0) + 1);
+  return counts;
+}
+
 function itemsOf(chapter: Chapter, numbering: ReportNumbering): readonly ExpectedItem[] {
+  let paragraphs = 0;
+  const numbered = () => {
+    paragraphs += 1;
+    return `Paragraphe ${paragraphs}`;
+  };
+  return placedBlocks(chapter, numbering).flatMap(({ block, group }) => {
+    if (block.kind === 'heading') paragraphs = 0;
+    return itemsOfBlock(block, { group, numbered, number: numbering.captions.get(block) ?? 0 });
+  });
+}
+
+function placedBlocks(
+  chapter: Chapter,
+  numbering: ReportNumbering,
+): readonly { readonly block: Block; readonly group: Group }[] {
   let title = chapter.title;
   let anchor = '';
-  let paragraphs = 0;
-  return chapter.blocks.flatMap((block) => {
+  return chapter.blocks.map((block) => {
     if (block.kind === 'heading') {
       const label = numbering.headingLabels.get(block.anchor) ?? '';
       title = label === '' ? block.text : `${label} ${block.text}`;
       anchor = block.anchor;
-      paragraphs = 0;
     }
     const sectionId = sectionIdOf(block);
     const key = sectionId === null ? `${chapter.id} ${anchor}` : `section ${sectionId}`;
-    const group: Group = { key, chapterId: chapter.id, sectionId, title };
-    const numbered = () => {
-      paragraphs += 1;
-      return `Paragraphe ${paragraphs}`;
-    };
-    return itemsOfBlock(block, { group, numbered, number: numbering.captions.get(block) ?? 0 });
+    return { block, group: { key, chapterId: chapter.id, sectionId, title } };
   });
 }
 

@@ -1,7 +1,8 @@
 import type { ReportCover, ReportDocument } from '#shared/report/model.ts';
-import { comparable } from './compare-words.ts';
+import { comparable, likeness } from './compare-words.ts';
 import { type ExpectedChapter, expectedChapters } from './expected.ts';
 import { type ExpectedItem, type Group, type ReadItem, textOfStretches } from './passages.ts';
+import { flattened } from './read-items.ts';
 
 /** A part of the report and the part of the file it became: compared apart, so that a chapter moved whole is no change. */
 export type Region = { readonly expected: readonly ExpectedItem[]; readonly read: readonly ReadItem[] };
@@ -60,27 +61,60 @@ function startsOf(
   return starts;
 }
 
-/** The words of the cover in the order the file has them: each layout has its own. */
+/**
+ * The words of the cover in the lines the file has them in: each layout sets them its own way, several on a line or each
+ * on its own. What is not found stands where a line resembles it, else at the end.
+ */
 function coverItems(cover: ReportCover, front: readonly ReadItem[]): ExpectedItem[] {
-  const found = front.flatMap((item) =>
-    item.kind === 'line'
-      ? [comparable(textOfStretches(item.stretches))]
-      : item.rows.flat().flatMap(({ stretches }) => textOfStretches(stretches).split('\n').map(comparable)),
-  );
-  const place = (text: string) => {
-    const index = found.indexOf(comparable(text));
-    return index === -1 ? found.length : index;
-  };
-  return [
-    cover.title,
-    cover.subtitle,
-    cover.companyName,
-    cover.expertLine,
-    cover.dateLine,
-    cover.reference,
-    cover.confidentiality,
-  ]
-    .filter((text) => text.trim() !== '')
-    .toSorted((one, other) => place(one) - place(other))
-    .map((text) => ({ kind: 'line', text, place: 'Page de garde', sources: [], group: COVER }));
+  const pieces = COVER_PARTS.map((part) => cover[part]).filter((text) => text.trim() !== '');
+  const missing = new Set(pieces);
+  const lines: string[] = [];
+  const unknown: number[] = [];
+  for (const item of front.flatMap((it) => (it.kind === 'line' ? [it] : flattened(it)))) {
+    const text = textOfStretches(item.stretches);
+    const found = piecesOf(text, pieces);
+    if (found === null) unknown.push(lines.push(text) - 1);
+    else {
+      for (const piece of found) missing.delete(piece);
+      lines.push(text);
+    }
+  }
+  const expected = lines.flatMap((text, index) => {
+    if (!unknown.includes(index)) return [text];
+    const [alike] = [...missing].filter((piece) => likeness(piece, text) >= LEAST_LIKENESS);
+    if (alike === undefined) return [];
+    missing.delete(alike);
+    return [alike];
+  });
+  return [...expected, ...missing].map((text) => ({
+    kind: 'line',
+    text,
+    place: 'Page de garde',
+    sources: [],
+    group: COVER,
+  }));
+}
+
+const LEAST_LIKENESS = 0.3;
+
+const COVER_PARTS = [
+  'title',
+  'subtitle',
+  'companyName',
+  'expertLine',
+  'dateLine',
+  'reference',
+  'confidentiality',
+] as const satisfies readonly (keyof ReportCover)[];
+
+/** The words of the cover a line is made of; null when it holds anything else. */
+function piecesOf(line: string, pieces: readonly string[]): readonly string[] | null {
+  let rest = comparable(line);
+  const found: string[] = [];
+  for (const piece of pieces.toSorted((one, other) => other.length - one.length)) {
+    if (!rest.includes(comparable(piece))) continue;
+    rest = rest.replace(comparable(piece), ' ');
+    found.push(piece);
+  }
+  return found.length > 0 && !/[\p{L}\p{N}]/u.test(rest) ? found : null;
 }
