@@ -9,12 +9,19 @@ const MOST_CHANGES = 4000;
  * mark and of dash, spaces before « : ; ! ? », soft hyphens. Two texts that compare equal read the same.
  */
 export function comparable(text: string): string {
+  return ALREADY_PLAIN.test(text) ? text : plain(text);
+}
+
+/** Most cells and many lines: nothing to change in them. */
+const ALREADY_PLAIN = /^(?:[\wÀ-ÿ,.()]+(?: [\wÀ-ÿ,.()]+)*)?$/;
+
+function plain(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\ue000[^\ue000]*\ue000/g, '\ue001')
     .replace(/[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]/g, '')
     .replace(/[‘’ʼ‛`´]/g, "'")
-    .replace(/\s*[«»“”„‟"]\s*/g, (mark) => mark.replace(/\s*[«»“”„‟"]\s*/, ' " '))
+    .replace(/[«»“”„‟"]/g, ' " ')
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/…/g, '...')
     .replace(/\s+(?=[;:!?%€])/g, '')

@@ -72,7 +72,7 @@ export function readPackage(file: WordPackage): WordReading {
 const EMPTY: XmlElement = { name: '', attributes: {}, children: [] };
 
 /** As it reads once the tracked changes are accepted, a line for each paragraph. */
-function plainWords(blocks: readonly ReadBlock[]): string {
+export function plainWords(blocks: readonly ReadBlock[]): string {
   return resolved(blocks, 'accepted').map(wordsOf).join('\n');
 }
 

@@ -87,8 +87,10 @@ function decoded(
   attributes: Record<string, string>,
   decode: (text: string) => string,
 ): Readonly<Record<string, string>> {
-  for (const [name, value] of Object.entries(attributes))
-    if (value.includes('&')) attributes[name] = decode(value);
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value?.includes('&')) attributes[name] = decode(value);
+  }
   return attributes;
 }
 
