@@ -254,8 +254,7 @@ function checkProperties(file: WordPackage, report: ReportDocument): readonly Fi
 }
 
 function checkReview(reading: WordReading, report: ReportDocument): readonly FileFinding[] {
-  const { isWorkingVersion } = report as { readonly isWorkingVersion?: boolean };
-  if (isWorkingVersion === true) return [];
+  if (report.isWorkingVersion) return [];
   const remarks: Remark[] = [];
   if (reading.comments.length > 0)
     remarks.push({

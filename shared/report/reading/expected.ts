@@ -123,6 +123,7 @@ function itemsOfBlock(block: Block, where: Where): readonly ExpectedItem[] {
     case 'quote':
       return lines(quoteLine(block.text, block.attribution), 'Citation');
     case 'table-of-contents':
+    case 'list-of':
       return lines(block.title, 'Titre');
     case 'page-break':
       return [];
@@ -191,6 +192,6 @@ function linesOf(
 /** Live cross-references are marked: Word writes their words. */
 function wordsOf(content: readonly Inline[]): string {
   return content
-    .map((inline) => ((inline.kind as string) === 'reference' ? markedReference(inline.text) : inline.text))
+    .map((inline) => (inline.kind === 'reference' ? markedReference(inline.text) : inline.text))
     .join('');
 }
