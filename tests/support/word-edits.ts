@@ -36,6 +36,14 @@ export function withParagraphs(
   return xml.slice(0, start) + change(xml.slice(start, end)) + xml.slice(end);
 }
 
+/** One more block at the end of the text. */
+export function withLast(bytes: Uint8Array, block: string): Uint8Array {
+  return withBody(bytes, (xml) => {
+    const end = xml.lastIndexOf('<w:sectPr');
+    return xml.slice(0, end) + block + xml.slice(end);
+  });
+}
+
 /** A content control around the words of a section. */
 export function inSection(sectionId: string, content: string): string {
   return (
@@ -64,7 +72,7 @@ export function savedByWord(bytes: Uint8Array): Uint8Array {
     xml
       .replaceAll('<w:p>', '<w:p w:rsidR="00A77B3E" w:rsidRDefault="00A77B3E">')
       .replaceAll(
-        /<w:r><w:t xml:space="preserve">([^<]{3})([^<]{4,})<\/w:t><\/w:r>/g,
+        /<w:r><w:t xml:space="preserve">([^<&]{3})([^<]{4,})<\/w:t><\/w:r>/gu,
         '<w:proofErr w:type="spellStart"/><w:r w:rsidRPr="00C12AB4"><w:rPr><w:lang w:val="fr-FR"/></w:rPr><w:t>$1</w:t></w:r>' +
           '<w:proofErr w:type="spellEnd"/><w:r><w:lastRenderedPageBreak/><w:t xml:space="preserve">$2</w:t></w:r>',
       ),

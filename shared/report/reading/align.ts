@@ -11,7 +11,7 @@ export type Pair = {
 const LEAST_LIKENESS = 0.4;
 /** Alone in its place, a passage is taken for the one that stood there unless nothing is left of a long one. */
 const LEAST_LIKENESS_ALONE = 0.15;
-const LONG_PASSAGE = 60;
+const LONG_PASSAGE = 30;
 /** Within this many passages after it a changed one is looked for. */
 const SEARCHED = 40;
 

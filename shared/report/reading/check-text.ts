@@ -13,7 +13,7 @@ function skeleton(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\ue000[^\ue000]*\ue000/g, '')
-    .replace(/[^\p{L}\p{N}\p{S}]+/gu, '');
+    .replace(/[^\p{L}\p{N}\p{S}]+|\ufffd/gu, '');
 }
 
 type Passage = { readonly text: string; readonly key: string; readonly place: string };
@@ -80,8 +80,8 @@ function readPassages(blocks: readonly IndexedBlock[]): readonly Passage[] {
 
 /** The words of the cover stand before the first passage of the report. */
 function frontLength(expected: readonly Passage[], read: readonly Passage[]): number {
-  const first = read.findIndex(({ key }) => key === expected[0]?.key);
-  return Math.max(0, first);
+  const [first] = expected;
+  return first === undefined ? read.length : Math.max(0, read.findIndex(({ key }) => key === first.key));
 }
 
 function keys(passages: readonly Passage[]): readonly string[] {

@@ -19,6 +19,8 @@ function plain(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\ue000[^\ue000]*\ue000/g, '\ue001')
+    // What XML cannot hold is dropped by the writer, or replaced.
+    .replace(/[\p{Cs}\ufffd\ufffe\uffff]|(?!\s)\p{Cc}/gu, '')
     .replace(/[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]/g, '')
     .replace(/[‘’ʼ‛`´]/g, "'")
     .replace(/[«»“”„‟"]/g, ' " ')
