@@ -35,8 +35,15 @@ export const OWN_WORDS: RichText = [
     ],
   },
   numbers(
-    [words('couler'), bullets([words('au four'), numbers([words('à froid')], [words('à chaud')])], [words('au moule')])],
-    [words('contrôler'), words('deux fois par poste'), { kind: 'quote', blocks: [words('jamais sans la loupe')] }],
+    [
+      words('couler'),
+      bullets([words('au four'), numbers([words('à froid')], [words('à chaud')])], [words('au moule')]),
+    ],
+    [
+      words('contrôler'),
+      words('deux fois par poste'),
+      { kind: 'quote', blocks: [words('jamais sans la loupe')] },
+    ],
   ),
   words('Et de nouveau, depuis le début :'),
   numbers([words('ébavurer')]),

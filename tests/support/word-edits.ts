@@ -116,7 +116,10 @@ export function withFrenchStyles(bytes: Uint8Array): Uint8Array {
   const renamed = (xml: string) =>
     Object.entries(FRENCH_IDS).reduce(
       (all, [from, to]) =>
-        all.replaceAll(`Style w:val="${from}"`, `Style w:val="${to}"`).replaceAll(`w:styleId="${from}"`, `w:styleId="${to}"`).replaceAll(`w:val="${from}"`, `w:val="${to}"`),
+        all
+          .replaceAll(`Style w:val="${from}"`, `Style w:val="${to}"`)
+          .replaceAll(`w:styleId="${from}"`, `w:styleId="${to}"`)
+          .replaceAll(`w:val="${from}"`, `w:val="${to}"`),
       xml,
     );
   const named = (xml: string) =>

@@ -1,5 +1,5 @@
 import type { FileFinding } from '#shared/report/round-trip.ts';
-import { findings, type Remark, REWRITE } from './file-findings.ts';
+import { findings, REWRITE, type Remark } from './file-findings.ts';
 import { DamagedPart, type WordPackage } from './word-package.ts';
 
 const TYPES = '[Content_Types].xml';

@@ -2,7 +2,7 @@ import type { ReportDocument } from '#shared/report/model.ts';
 import type { FileFinding } from '#shared/report/round-trip.ts';
 import { listChanges } from './compare-words.ts';
 import { expectedChapters } from './expected.ts';
-import { findings, type Remark, REWRITE } from './file-findings.ts';
+import { findings, REWRITE, type Remark } from './file-findings.ts';
 import { textOfStretches } from './passages.ts';
 import { type IndexedBlock, readItems } from './read-items.ts';
 import { quoted } from './read-runs.ts';
@@ -38,7 +38,8 @@ export function checkText(report: ReportDocument, reading: WordReading): readonl
     for (const { kind, count } of listChanges(keys(expected), keys(body))) {
       const [lost, extra] = [expected.slice(i, i + count), body.slice(j, j + count)];
       if (kind === 'removed') missing.push(...lost.map(({ text, place }) => missingRemark(text, place)));
-      if (kind === 'added') added.push(...extra.map(({ text }) => addedRemark(text, expected[i]?.place ?? '')));
+      if (kind === 'added')
+        added.push(...extra.map(({ text }) => addedRemark(text, expected[i]?.place ?? '')));
       if (kind !== 'added') i += count;
       if (kind !== 'removed') j += count;
     }
@@ -51,11 +52,17 @@ export function checkText(report: ReportDocument, reading: WordReading): readonl
 }
 
 function missingRemark(text: string, place: string): Remark {
-  return { message: `Le passage ${quoted(text)} du rapport n’est pas à sa place dans le fichier : ${REWRITE}.`, place };
+  return {
+    message: `Le passage ${quoted(text)} du rapport n’est pas à sa place dans le fichier : ${REWRITE}.`,
+    place,
+  };
 }
 
 function addedRemark(text: string, place: string): Remark {
-  return { message: `Le fichier contient ${quoted(text)}, qui n’est pas dans le rapport : ${REWRITE}.`, place };
+  return {
+    message: `Le fichier contient ${quoted(text)}, qui n’est pas dans le rapport : ${REWRITE}.`,
+    place,
+  };
 }
 
 function expectedPassages(report: ReportDocument): readonly Passage[] {
@@ -81,7 +88,12 @@ function readPassages(blocks: readonly IndexedBlock[]): readonly Passage[] {
 /** The words of the cover stand before the first passage of the report. */
 function frontLength(expected: readonly Passage[], read: readonly Passage[]): number {
   const [first] = expected;
-  return first === undefined ? read.length : Math.max(0, read.findIndex(({ key }) => key === first.key));
+  return first === undefined
+    ? read.length
+    : Math.max(
+        0,
+        read.findIndex(({ key }) => key === first.key),
+      );
 }
 
 function keys(passages: readonly Passage[]): readonly string[] {

@@ -1,12 +1,13 @@
 import { foldText } from '#shared/domain/french.ts';
 import type { ReportDocument } from '#shared/report/model.ts';
 import { describeWordReadError, type FileFinding } from '#shared/report/round-trip.ts';
+import { checkFields } from './check-fields.ts';
 import { checkPackage } from './check-package.ts';
 import { checkText } from './check-text.ts';
 import { comparable } from './compare-words.ts';
-import { findings, type Remark, REWRITE } from './file-findings.ts';
+import { findings, REWRITE, type Remark } from './file-findings.ts';
 import { quoted } from './read-runs.ts';
-import { plainWords, readPackage } from './read-word.ts';
+import { readPackage } from './read-word.ts';
 import type { ReadParagraph, WordReading } from './reading.ts';
 import { readStyles, type WordStyles } from './style-roles.ts';
 import { type Survey, surveyOf } from './survey.ts';
@@ -92,67 +93,9 @@ function checkHeadings(paragraphs: readonly ReadParagraph[]): readonly FileFindi
         message: `Le titre ${quoted(text)} saute un niveau (niveau ${level} après ${before}) : donnez-lui le niveau qui suit.`,
         place,
       });
-    levels = isTyped
-      ? { ...levels, typed: level }
-      : { document: level, typed: FIRST_TYPED_LEVEL - 1 };
+    levels = isTyped ? { ...levels, typed: level } : { document: level, typed: FIRST_TYPED_LEVEL - 1 };
   }
   return [...findings('empty-heading', 'blocking', empty), ...findings('skipped-level', 'to-check', skipped)];
-}
-
-const BROKEN_FIELD =
-  /(?:Erreur\s*!\s*(?:Source du renvoi introuvable|Signet non défini|Il n’y a pas)|Error!\s*(?:Reference source not found|Bookmark not defined))/gi;
-const TEMPLATE_TAG = /\{\{|\}\}|\{%|%\}/g;
-
-function checkFields(survey: Survey, reading: WordReading, report: ReportDocument): readonly FileFinding[] {
-  const known = new Set(survey.bookmarks.map(({ name }) => name));
-  const targetOf = (code: string) => /^\s*(?:REF|PAGEREF|NOTEREF)\s+(\S+)/i.exec(code)?.[1];
-  const unresolved = survey.fields.flatMap(({ code, result, place }): readonly Remark[] => {
-    const target = targetOf(code);
-    if (target === undefined) return [];
-    if (!known.has(target))
-      return [{ message: `Un renvoi mène à un repère qui n’existe pas (« ${target} ») : ${REWRITE}.`, place }];
-    return /^\s*REF/i.test(code) && result.trim() === ''
-      ? [{ message: `Un renvoi est vide : ${REWRITE}.`, place }]
-      : [];
-  });
-  const hasBlankPages = survey.fields.some(
-    ({ code, result }) => /^\s*PAGEREF/i.test(code) && result.trim() === '',
-  );
-  const written = plainWords(reading.blocks.map(({ block }) => block));
-  // What the expert typed may well hold such signs: only more of them is a fault.
-  const isMore = (pattern: RegExp) => {
-    const count = written.match(pattern)?.length ?? 0;
-    return count > 0 && count > (JSON.stringify([report.cover, report.chapters]).match(pattern)?.length ?? 0);
-  };
-  return [
-    ...findings('unresolved-field', 'blocking', unresolved),
-    ...findings(
-      'unbalanced-field',
-      'blocking',
-      survey.unbalancedFields > 0 ? [{ message: `Un champ de Word n’est pas fermé : ${REWRITE}.`, place: '' }] : [],
-    ),
-    ...findings(
-      'broken-field',
-      'blocking',
-      isMore(BROKEN_FIELD)
-        ? [{ message: 'Un renvoi affiche une erreur de Word à la place de ses mots : ouvrez le fichier, cherchez « Erreur ! » et refaites ce renvoi.', place: '' }]
-        : [],
-    ),
-    ...findings(
-      'template-tag',
-      'blocking',
-      isMore(TEMPLATE_TAG)
-        ? [{ message: 'Une balise de modèle ({{…}}) est restée dans le texte : corrigez-la dans le modèle, puis produisez le fichier de nouveau.', place: '' }]
-        : [],
-    ),
-    ...findings(
-      'blank-pages',
-      'to-check',
-      hasBlankPages
-        ? [{ message: 'Le sommaire n’a pas ses numéros de page : dans Word, faites un clic droit sur le sommaire, puis « Mettre à jour les champs ».', place: '' }]
-        : [],
-    ),
-  ];
 }
 
 function checkStyles(survey: Survey, styles: WordStyles): readonly FileFinding[] {
@@ -247,9 +190,15 @@ function checkProperties(file: WordPackage, report: ReportDocument): readonly Fi
   const language = childOf(run, 'w:lang')?.attributes['w:val'] ?? '';
   const remarks: Remark[] = [];
   if (comparable(property('dc:title')) !== comparable(report.title) || report.title.trim() === '')
-    remarks.push({ message: `Le titre du document, dans ses propriétés, n’est pas celui du rapport : ${REWRITE}.`, place: '' });
+    remarks.push({
+      message: `Le titre du document, dans ses propriétés, n’est pas celui du rapport : ${REWRITE}.`,
+      place: '',
+    });
   if (language !== report.language || property('dc:language') !== report.language)
-    remarks.push({ message: `La langue du document n’est pas le français partout, l’orthographe serait mal vérifiée : ${REWRITE}.`, place: '' });
+    remarks.push({
+      message: `La langue du document n’est pas le français partout, l’orthographe serait mal vérifiée : ${REWRITE}.`,
+      place: '',
+    });
   return findings('property', 'to-check', remarks);
 }
 
@@ -263,7 +212,8 @@ function checkReview(reading: WordReading, report: ReportDocument): readonly Fil
     });
   if (reading.hasTrackedChanges)
     remarks.push({
-      message: 'Le fichier contient des modifications suivies : acceptez-les ou refusez-les avant de le remettre.',
+      message:
+        'Le fichier contient des modifications suivies : acceptez-les ou refusez-les avant de le remettre.',
       place: '',
     });
   return findings('review', 'blocking', remarks);

@@ -66,7 +66,8 @@ export function compareRegion(
   for (const [position, pair] of pairs.entries()) {
     const old = pair.before === null ? undefined : before[pair.before]?.item;
     const fresh = pair.after === null ? undefined : after[pair.after]?.item;
-    const next = () => before[pairs.slice(position).find((it) => it.before !== null)?.before ?? -1]?.item.group;
+    const next = () =>
+      before[pairs.slice(position).find((it) => it.before !== null)?.before ?? -1]?.item.group;
     const sectionId = fresh ? marked.at(fresh.index) : null;
     const ownSection = sectionId === null ? undefined : sections.get(sectionId);
     // Words added in a section the file still marks are its own. Where marks were lost, as LibreOffice loses them,

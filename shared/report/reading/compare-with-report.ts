@@ -3,8 +3,14 @@ import type { RichText } from '#shared/domain/rich-text.ts';
 import type { ReportDocument } from '#shared/report/model.ts';
 import { sectionIdOf } from '#shared/report/origin.ts';
 import type { PassageChange, SectionDifference, TakenText, WordComment } from '#shared/report/round-trip.ts';
-import { type ComparedRegion, compareRegion, type MarkedSections, type PlacedChange } from './compare-region.ts';
+import {
+  type ComparedRegion,
+  compareRegion,
+  type MarkedSections,
+  type PlacedChange,
+} from './compare-region.ts';
 import { comparable } from './compare-words.ts';
+import { newLosses } from './new-losses.ts';
 import type { Group } from './passages.ts';
 import { type IndexedBlock, readItems } from './read-items.ts';
 import { commentIds } from './read-word.ts';
@@ -12,7 +18,6 @@ import type { WordReading } from './reading.ts';
 import { regionsOf } from './regions.ts';
 import { type Choice, resolvedPlaced } from './resolve.ts';
 import { richTextOfBlocks } from './rich-text-of.ts';
-import { newLosses } from './new-losses.ts';
 import { isSameText, withLinksOf } from './same-text.ts';
 import { deletionsIn } from './segments.ts';
 
@@ -22,7 +27,10 @@ import { deletionsIn } from './segments.ts';
  * own words can be taken over; elsewhere the sources of a passage say which facts to edit. Typography, fields, contents
  * and page numbers are no difference. Nothing for a file that reads the same and bears no comment.
  */
-export function compareWithReport(report: ReportDocument, reading: WordReading): readonly SectionDifference[] {
+export function compareWithReport(
+  report: ReportDocument,
+  reading: WordReading,
+): readonly SectionDifference[] {
   const compared = compareRegions(report, reading);
   const drafts = new Map<string, Draft>();
   const draftOf = (group: Group) => {
@@ -33,7 +41,8 @@ export function compareWithReport(report: ReportDocument, reading: WordReading):
   for (const { group, change } of withMoves(compared.changes)) draftOf(group).changes.push(change);
   for (const { comment, group } of compared.comments) draftOf(group).comments.push(comment);
   const texts = expertTexts(report);
-  for (const { group, loss } of newLosses(report, compared.accepted, compared.groups, compared.marked)) draftOf(group).losses.push(loss);
+  for (const { group, loss } of newLosses(report, compared.accepted, compared.groups, compared.marked))
+    draftOf(group).losses.push(loss);
   for (const group of compared.groups.values())
     if (group.sectionId !== null && isReshaped(group.sectionId, texts, compared)) {
       const draft = draftOf(group);
@@ -213,7 +222,8 @@ function differenceOf(
   const { key, chapterId, sectionId, title } = group;
   const isOwn = sectionId !== null && changes.length + losses.length > 0;
   const accepted = isOwn ? takenText(sectionId, texts, compared, 'accepted') : null;
-  const rejected = isOwn && reading.hasTrackedChanges ? takenText(sectionId, texts, compared, 'rejected') : null;
+  const rejected =
+    isOwn && reading.hasTrackedChanges ? takenText(sectionId, texts, compared, 'rejected') : null;
   const isOther =
     rejected !== null &&
     accepted !== null &&

@@ -16,19 +16,21 @@ export function comparable(text: string): string {
 const ALREADY_PLAIN = /^(?:[\wÀ-ÿ,.()]+(?: [\wÀ-ÿ,.()]+)*)?$/;
 
 function plain(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\ue000[^\ue000]*\ue000/g, '\ue001')
-    // What XML cannot hold is dropped by the writer, or replaced.
-    .replace(/[\p{Cs}\ufffd\ufffe\uffff]|(?!\s)\p{Cc}/gu, '')
-    .replace(/[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]/g, '')
-    .replace(/[‘’ʼ‛`´]/g, "'")
-    .replace(/[«»“”„‟"]/g, ' " ')
-    .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/…/g, '...')
-    .replace(/\s+(?=[;:!?%€])/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFC')
+      .replace(/\ue000[^\ue000]*\ue000/g, '\ue001')
+      // What XML cannot hold is dropped by the writer, or replaced.
+      .replace(/[\p{Cs}\ufffd\ufffe\uffff]|(?!\s)\p{Cc}/gu, '')
+      .replace(/[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]/g, '')
+      .replace(/[‘’ʼ‛`´]/g, "'")
+      .replace(/[«»“”„‟"]/g, ' " ')
+      .replace(/[‐‑‒–—―−]/g, '-')
+      .replace(/…/g, '...')
+      .replace(/\s+(?=[;:!?%€])/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 /** Differences between two lists; what is not matched is removed, then added. */

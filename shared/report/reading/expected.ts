@@ -1,5 +1,5 @@
-import type { Id } from '#shared/domain/primitives.ts';
 import { named } from '#shared/domain/french.ts';
+import type { Id } from '#shared/domain/primitives.ts';
 import { plainTextOf, type RichBlock, type RichText } from '#shared/domain/rich-text.ts';
 import type { Block, Chapter, Inline, ReportDocument, Source } from '#shared/report/model.ts';
 import { numberReport, type ReportNumbering } from '#shared/report/numbering.ts';
@@ -108,9 +108,14 @@ function itemsOfBlock(block: Block, where: Where): readonly ExpectedItem[] {
     case 'sheet': {
       const rows = [
         [cellOf(block.title, sources), cellOf('', sources)],
-        ...block.rows.map(({ label, content }) => [cellOf(label, sources), cellOf(wordsOf(content), sources)]),
+        ...block.rows.map(({ label, content }) => [
+          cellOf(label, sources),
+          cellOf(wordsOf(content), sources),
+        ]),
       ];
-      return [{ kind: 'table', place: `Fiche ${named(block.title)}`, rows, hasHeader: false, sources, group }];
+      return [
+        { kind: 'table', place: `Fiche ${named(block.title)}`, rows, hasHeader: false, sources, group },
+      ];
     }
     case 'scorecard':
       return block.items.flatMap(({ label, value, detail }) =>
@@ -136,30 +141,32 @@ function quoteLine(text: string, attribution: string): string {
 }
 
 function richItems(blocks: RichText, sources: readonly Source[], where: Where): readonly ExpectedItem[] {
-  return blocks.flatMap((block): readonly ExpectedItem[] => {
-    switch (block.kind) {
-      case 'paragraph':
-      case 'heading':
-        return plainTextOf([block]).trim() === ''
-          ? []
-          : linesOf(plainTextOf([block]), where.numbered(), sources, where.group);
-      case 'list':
-        return block.items.flatMap((item) => richItems(item, sources, where));
-      case 'quote':
-        return richItems(block.blocks, sources, where);
-      case 'table':
-        return [
-          {
-            kind: 'table',
-            place: 'Tableau du texte',
-            rows: block.rows.map((row) => row.map((cell) => cellOf(cellText(cell), sources))),
-            hasHeader: block.hasHeader,
-            sources,
-            group: where.group,
-          },
-        ];
-    }
-  });
+  return blocks.flatMap((block) => richItem(block, sources, where));
+}
+
+function richItem(block: RichBlock, sources: readonly Source[], where: Where): readonly ExpectedItem[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return plainTextOf([block]).trim() === ''
+        ? []
+        : linesOf(plainTextOf([block]), where.numbered(), sources, where.group);
+    case 'list':
+      return block.items.flatMap((item) => richItems(item, sources, where));
+    case 'quote':
+      return richItems(block.blocks, sources, where);
+    case 'table':
+      return [
+        {
+          kind: 'table',
+          place: 'Tableau du texte',
+          rows: block.rows.map((row) => row.map((cell) => cellOf(cellText(cell), sources))),
+          hasHeader: block.hasHeader,
+          sources,
+          group: where.group,
+        },
+      ];
+  }
 }
 
 /** A cell read as its lines; tables inside it too. */

@@ -1,5 +1,5 @@
 import type { ReadList } from './reading.ts';
-import { childOf, elementsOf, valueOf, type XmlElement } from './xml-tree.ts';
+import { childOf, elementsOf, settingOf, type XmlElement } from './xml-tree.ts';
 
 type Numbering = {
   readonly abstractId: string;
@@ -40,10 +40,11 @@ function readNumberings(tree: XmlElement | null): ReadonlyMap<string, Numbering>
   for (const definition of elementsOf(tree, 'w:abstractNum'))
     formats.set(definition.attributes['w:abstractNumId'] ?? '', levelsOf(definition));
   for (const numbering of elementsOf(tree, 'w:num')) {
-    const abstractId = valueOf(numbering, 'w:abstractNumId') ?? '';
+    const abstractId = settingOf(numbering, 'w:abstractNumId') ?? '';
     const overrides = elementsOf(numbering, 'w:lvlOverride');
     const levels = new Map(formats.get(abstractId));
-    for (const override of overrides) for (const [level, format] of levelsOf(override)) levels.set(level, format);
+    for (const override of overrides)
+      for (const [level, format] of levelsOf(override)) levels.set(level, format);
     numberings.set(numbering.attributes['w:numId'] ?? '', {
       abstractId,
       formats: levels,
@@ -61,7 +62,7 @@ function levelsOf(parent: XmlElement): ReadonlyMap<number, string> {
   return new Map(
     elementsOf(parent, 'w:lvl').map((level) => [
       Number(level.attributes['w:ilvl']),
-      valueOf(level, 'w:numFmt') ?? 'decimal',
+      settingOf(level, 'w:numFmt') ?? 'decimal',
     ]),
   );
 }

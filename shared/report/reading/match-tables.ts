@@ -1,5 +1,11 @@
 import { comparable } from './compare-words.ts';
-import { type ExpectedItem, type ExpectedTable, type ReadItem, type ReadTableItem, textOfStretches } from './passages.ts';
+import {
+  type ExpectedItem,
+  type ExpectedTable,
+  type ReadItem,
+  type ReadTableItem,
+  textOfStretches,
+} from './passages.ts';
 
 /** Below this share of cells in common, two tables are not the same. */
 const LEAST_COMMON = 0.35;

@@ -1,6 +1,6 @@
 import type { Id } from '#shared/domain/primitives.ts';
-import type { ChangeAuthor } from '#shared/report/round-trip.ts';
 import type { Source } from '#shared/report/model.ts';
+import type { ChangeAuthor } from '#shared/report/round-trip.ts';
 import { comparable } from './compare-words.ts';
 
 /*

@@ -1,8 +1,8 @@
 import type { Id } from '#shared/domain/primitives.ts';
 import type { ListFormats } from './list-formats.ts';
-import { emptyContent, readRuns, type RunContext, revisionOf } from './read-runs.ts';
+import { emptyContent, type RunContext, readRuns, revisionOf } from './read-runs.ts';
 import type { PlacedBlock, ReadBlock, ReadParagraph, ReadRow, ReadTable, Revision } from './reading.ts';
-import { childOf, elementsOf, flagOf, valueOf, type XmlElement } from './xml-tree.ts';
+import { childOf, elementsOf, flagOf, settingOf, type XmlElement } from './xml-tree.ts';
 
 /** Tag of the content control around the expert's own words, before the id of their section. */
 export const SECTION_TAG = 'jalon:section:';
@@ -47,8 +47,8 @@ function blockOf(
     case 'w:sdt': {
       const properties = childOf(element, 'w:sdtPr');
       const content = childOf(element, 'w:sdtContent');
-      const tag = valueOf(properties, 'w:tag') ?? '';
-      const gallery = valueOf(childOf(properties, 'w:docPartObj'), 'w:docPartGallery') ?? '';
+      const tag = settingOf(properties, 'w:tag') ?? '';
+      const gallery = settingOf(childOf(properties, 'w:docPartObj'), 'w:docPartGallery') ?? '';
       return content === undefined
         ? []
         : blocksIn(content, context, pending, {
@@ -83,7 +83,7 @@ function blockOf(
 
 function readParagraph(element: XmlElement, context: BlockContext, { isGenerated }: Place): ReadParagraph {
   const properties = childOf(element, 'w:pPr');
-  const styleId = valueOf(properties, 'w:pStyle') ?? null;
+  const styleId = settingOf(properties, 'w:pStyle') ?? null;
   const style = context.styles.paragraph(styleId);
   const content = emptyContent();
   const wasInContents = context.fields.isInContents();
@@ -111,8 +111,8 @@ function listOf(
   { lists }: BlockContext,
 ) {
   const own = childOf(properties, 'w:numPr');
-  const numId = valueOf(own, 'w:numId') ?? inherited?.numId;
-  const level = Number(valueOf(own, 'w:ilvl') ?? inherited?.level ?? 0);
+  const numId = settingOf(own, 'w:numId') ?? inherited?.numId;
+  const level = Number(settingOf(own, 'w:ilvl') ?? inherited?.level ?? 0);
   return numId === undefined ? null : lists.list(numId, level);
 }
 
@@ -152,7 +152,7 @@ function unwrapped(
 function readRow(row: XmlElement, context: BlockContext, place: Place): ReadRow {
   const cells = cellsOf(row).flatMap((cell): (readonly ReadBlock[])[] => {
     const properties = childOf(cell, 'w:tcPr');
-    const span = Number(valueOf(properties, 'w:gridSpan') ?? 1);
+    const span = Number(settingOf(properties, 'w:gridSpan') ?? 1);
     const merge = childOf(properties, 'w:vMerge');
     const isCovered = merge !== undefined && merge.attributes['w:val'] !== 'restart';
     const pending: Pending = { bookmarks: [], comments: [] };
@@ -171,7 +171,11 @@ function filledUp<T>(cells: readonly (readonly T[])[], width: number): readonly 
 
 function firstRevision(properties: XmlElement | undefined): Revision | null {
   if (properties === undefined) return null;
-  return elementsOf(properties).map(revisionOf).find((revision) => revision !== null) ?? null;
+  return (
+    elementsOf(properties)
+      .map(revisionOf)
+      .find((revision) => revision !== null) ?? null
+  );
 }
 
 function indentOf(element: XmlElement | undefined, ...names: readonly string[]): number {

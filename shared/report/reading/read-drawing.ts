@@ -6,7 +6,8 @@ export function readDrawing(drawing: XmlElement): ReadDrawing {
   const [properties] = descendantsOf(drawing, 'wp:docPr');
   const boxes = textBoxes(drawing);
   const isChart = descendantsOf(drawing, 'c:chart').length > 0;
-  const isImage = descendantsOf(drawing, 'a:blip').length > 0 || descendantsOf(drawing, 'v:imagedata').length > 0;
+  const isImage =
+    descendantsOf(drawing, 'a:blip').length > 0 || descendantsOf(drawing, 'v:imagedata').length > 0;
   return {
     kind: isChart ? 'chart' : isImage ? 'image' : 'shape',
     title: properties?.attributes['title'] ?? properties?.attributes['name'] ?? '',

@@ -3,7 +3,7 @@ import { type FieldReader, fieldKind } from './fields.ts';
 import { readDrawing } from './read-drawing.ts';
 import type { ReadDrawing, ReadSpan, Revision } from './reading.ts';
 import type { WordStyles } from './style-roles.ts';
-import { childOf, elementsOf, flagOf, textIn, valueOf, type XmlElement } from './xml-tree.ts';
+import { childOf, elementsOf, flagOf, settingOf, textIn, type XmlElement } from './xml-tree.ts';
 
 /** What the runs of a part need to be read. */
 export type RunContext = {
@@ -150,18 +150,13 @@ function readInline(
   }
 }
 
-function readRun(
-  run: XmlElement,
-  context: RunContext,
-  content: Content,
-  revision: Revision | null,
-): void {
+function readRun(run: XmlElement, context: RunContext, content: Content, revision: Revision | null): void {
   const look = { ...lookOf(childOf(run, 'w:rPr'), context, content), revision };
   for (const child of elementsOf(run)) readRunChild(child, look, context, content);
 }
 
 function lookOf(properties: XmlElement | undefined, { styles }: RunContext, content: Content) {
-  const styleId = valueOf(properties, 'w:rStyle');
+  const styleId = settingOf(properties, 'w:rStyle');
   const style = styleId === undefined ? { isStrong: false, isEmphasis: false } : styles.character(styleId);
   for (const [name, lost] of LOST_LOOKS)
     if (flagOf(properties, name) === true && !content.losses.includes(lost)) content.losses.push(lost);

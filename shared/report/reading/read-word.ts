@@ -34,7 +34,10 @@ export function readPackage(file: WordPackage): WordReading {
   };
   const styles = readStyles(part('styles'));
   const lists = readListFormats(part('numbering'));
-  const contextFor = (links: ReadonlyMap<string, string>, notes: ReadonlyMap<string, string>): BlockContext => ({
+  const contextFor = (
+    links: ReadonlyMap<string, string>,
+    notes: ReadonlyMap<string, string>,
+  ): BlockContext => ({
     styles,
     lists,
     fields: fieldReader(),
@@ -103,5 +106,7 @@ export function commentIds(blocks: readonly ReadBlock[]): readonly string[] {
 function isTracked(block: ReadBlock): boolean {
   return block.kind === 'paragraph'
     ? block.markRevision !== null || block.spans.some(({ revision }) => revision !== null)
-    : block.rows.some(({ cells, revision }) => revision !== null || cells.some((cell) => cell.some(isTracked)));
+    : block.rows.some(
+        ({ cells, revision }) => revision !== null || cells.some((cell) => cell.some(isTracked)),
+      );
 }

@@ -1,4 +1,4 @@
-import type { PlacedBlock, ReadBlock, ReadParagraph, ReadSpan, Revision } from './reading.ts';
+import type { PlacedBlock, ReadBlock, ReadParagraph, Revision } from './reading.ts';
 
 /** The tracked changes of a file, all accepted or all rejected. */
 export type Choice = 'accepted' | 'rejected';

@@ -1,4 +1,11 @@
-import { mapSpans, plainTextOf, type RichBlock, type RichText, type Span, spansOf } from '#shared/domain/rich-text.ts';
+import {
+  mapSpans,
+  plainTextOf,
+  type RichBlock,
+  type RichText,
+  type Span,
+  spansOf,
+} from '#shared/domain/rich-text.ts';
 import { comparable, listChanges } from './compare-words.ts';
 
 /** Whether two texts read and look the same in Word, whatever the typography and the way their words are cut. */
@@ -110,19 +117,21 @@ function linked(text: RichText, links: readonly Span['links'][]): RichText {
 }
 
 function apart(blocks: RichText, pieces: ReadonlyMap<Span, Span[]>): RichText {
-  return blocks.map((block): RichBlock => {
-    switch (block.kind) {
-      case 'paragraph':
-      case 'heading':
-        return { ...block, spans: block.spans.flatMap((span) => pieces.get(span) ?? [span]) };
-      case 'list':
-        return { ...block, items: block.items.map((item) => apart(item, pieces)) };
-      case 'quote':
-        return { ...block, blocks: apart(block.blocks, pieces) };
-      case 'table':
-        return { ...block, rows: block.rows.map((row) => row.map((cell) => apart(cell, pieces))) };
-    }
-  });
+  return blocks.map((block) => blockApart(block, pieces));
+}
+
+function blockApart(block: RichBlock, pieces: ReadonlyMap<Span, Span[]>): RichBlock {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return { ...block, spans: block.spans.flatMap((span) => pieces.get(span) ?? [span]) };
+    case 'list':
+      return { ...block, items: block.items.map((item) => apart(item, pieces)) };
+    case 'quote':
+      return { ...block, blocks: apart(block.blocks, pieces) };
+    case 'table':
+      return { ...block, rows: block.rows.map((row) => row.map((cell) => apart(cell, pieces))) };
+  }
 }
 
 function sameLinks(one: Span['links'], other: Span['links']): boolean {

@@ -57,9 +57,11 @@ export function addedText(stretches: readonly Stretch[]): readonly DiffSegment[]
 
 function deleterOf(text: string, deletions: readonly Deletion[]): ChangeAuthor | null {
   const key = comparable(text);
-  return deletions.find((deletion) => deletion.key.includes(key))?.by
-    ?? deletions.find((deletion) => key.includes(deletion.key))?.by
-    ?? null;
+  return (
+    deletions.find((deletion) => deletion.key.includes(key))?.by ??
+    deletions.find((deletion) => key.includes(deletion.key))?.by ??
+    null
+  );
 }
 
 /** Who added the words from `offset` on: whoever tracked the first of them that is tracked. */

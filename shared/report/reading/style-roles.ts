@@ -1,6 +1,6 @@
 import { foldText } from '#shared/domain/french.ts';
 import type { ParagraphRole } from './reading.ts';
-import { childOf, elementsOf, flagOf, valueOf, type XmlElement } from './xml-tree.ts';
+import { childOf, elementsOf, flagOf, settingOf, type XmlElement } from './xml-tree.ts';
 
 type ParagraphStyle = {
   readonly role: ParagraphRole;
@@ -42,8 +42,8 @@ export function readStyles(tree: XmlElement | null): WordStyles {
   const styles = new Map<string, Style>();
   for (const element of tree === null ? [] : elementsOf(tree, 'w:style')) {
     styles.set(element.attributes['w:styleId'] ?? '', {
-      name: foldText(valueOf(element, 'w:name') ?? '').trim(),
-      basedOn: valueOf(element, 'w:basedOn') ?? null,
+      name: foldText(settingOf(element, 'w:name') ?? '').trim(),
+      basedOn: settingOf(element, 'w:basedOn') ?? null,
       element,
     });
   }
@@ -80,9 +80,11 @@ function paragraphStyle(chain: readonly Style[]): ParagraphStyle {
   const numbered = chain
     .map(({ element }) => childOf(childOf(element, 'w:pPr'), 'w:numPr'))
     .find((found) => found !== undefined);
-  const numId = valueOf(numbered, 'w:numId');
+  const numId = settingOf(numbered, 'w:numId');
   const numbering =
-    numId === undefined || numId === '0' ? null : { numId, level: Number(valueOf(numbered, 'w:ilvl') ?? 0) };
+    numId === undefined || numId === '0'
+      ? null
+      : { numId, level: Number(settingOf(numbered, 'w:ilvl') ?? 0) };
   for (const { name } of chain) {
     const heading = HEADING.exec(name);
     if (heading) return { role: 'heading', level: Number(heading[1]), numbering };
@@ -90,16 +92,17 @@ function paragraphStyle(chain: readonly Style[]): ParagraphStyle {
     if (role) return { role, level: 0, numbering };
   }
   // A style of the firm's own is a heading where it stands in the outline.
-  const outline = chain.map(({ element }) => valueOf(childOf(element, 'w:pPr'), 'w:outlineLvl')).find(Boolean);
+  const outline = chain
+    .map(({ element }) => settingOf(childOf(element, 'w:pPr'), 'w:outlineLvl'))
+    .find(Boolean);
   const level = outline === undefined ? 9 : Number(outline);
   return level >= 0 && level < 9 ? { role: 'heading', level: level + 1, numbering } : { ...BODY, numbering };
 }
 
 function characterStyle(chain: readonly Style[]) {
   const flag = (property: string) =>
-    chain
-      .map(({ element }) => flagOf(childOf(element, 'w:rPr'), property))
-      .find((value) => value !== null) ?? false;
+    chain.map(({ element }) => flagOf(childOf(element, 'w:rPr'), property)).find((value) => value !== null) ??
+    false;
   return {
     isStrong: chain.some(({ name }) => STRONG.test(name)) || flag('w:b'),
     isEmphasis: chain.some(({ name }) => EMPHASIS.test(name)) || flag('w:i'),

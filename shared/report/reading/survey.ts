@@ -1,5 +1,5 @@
 import type { WordStyles } from './style-roles.ts';
-import { childOf, descendantsOf, textIn, valueOf, type XmlElement } from './xml-tree.ts';
+import { childOf, descendantsOf, settingOf, textIn, type XmlElement } from './xml-tree.ts';
 
 /** Something found in the body, and the heading it stands under. */
 type Found = { readonly place: string };
@@ -95,12 +95,7 @@ function note(element: XmlElement, survey: Survey, open: SurveyedField[], place:
   }
 }
 
-function noteFieldMark(
-  mark: string | undefined,
-  survey: Survey,
-  open: SurveyedField[],
-  place: string,
-): void {
+function noteFieldMark(mark: string | undefined, survey: Survey, open: SurveyedField[], place: string): void {
   if (mark === 'begin') {
     const field = { code: '', result: '', isInResult: false, place };
     open.push(field);
@@ -133,7 +128,7 @@ function isDecorative(element: XmlElement): boolean {
 }
 
 function headingText(paragraph: XmlElement, styles: WordStyles): string | null {
-  const id = valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle');
+  const id = settingOf(childOf(paragraph, 'w:pPr'), 'w:pStyle');
   if (id === undefined || styles.paragraph(id).role !== 'heading') return null;
   return descendantsOf(paragraph, 'w:t').map(textIn).join('').trim() || null;
 }

@@ -107,14 +107,14 @@ export function childOf(parent: XmlElement | undefined, name: string): XmlElemen
 }
 
 /** `w:val` of a child; undefined without the child. An on/off property without a value is « true ». */
-export function valueOf(parent: XmlElement | undefined, name: string): string | undefined {
+export function settingOf(parent: XmlElement | undefined, name: string): string | undefined {
   const child = childOf(parent, name);
   return child === undefined ? undefined : (child.attributes['w:val'] ?? 'true');
 }
 
 /** An on/off property; null when it is not set. */
 export function flagOf(parent: XmlElement | undefined, name: string): boolean | null {
-  const value = valueOf(parent, name);
+  const value = settingOf(parent, name);
   return value === undefined ? null : !['0', 'false', 'off', 'none'].includes(value);
 }
 

@@ -1,10 +1,28 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { figure, heading, image, list, paragraph, quote, richText, scorecard, sheet, sheetRow } from '#shared/report/blocks.ts';
+import {
+  figure,
+  heading,
+  image,
+  list,
+  paragraph,
+  quote,
+  richText,
+  scorecard,
+  sheet,
+  sheetRow,
+} from '#shared/report/blocks.ts';
 import { checkWordFile } from '#shared/report/reading/check-word-file.ts';
 import { renderWord } from '#shared/report/word/render-word.ts';
 import { aPng } from '#tests/support/pictures.ts';
 import { aReport, OWN_WORDS, reportWith, words } from '#tests/support/round-trip.ts';
-import { replaced, withBody, withLast, withoutPart, withParagraphs, withPart } from '#tests/support/word-edits.ts';
+import {
+  replaced,
+  withBody,
+  withLast,
+  withoutPart,
+  withParagraphs,
+  withPart,
+} from '#tests/support/word-edits.ts';
 
 const sources = [{ kind: 'question', questionId: 'a1-01' }] as const;
 const picture = aPng(40, 30);
@@ -57,8 +75,16 @@ describe('the package', () => {
   });
 
   it.each([
-    ['a part that is not XML', () => withPart(good, 'word/header1.xml', (xml) => xml.slice(0, -20)), /« word\/header1.xml » du fichier est illisible/],
-    ['a chart that leads to no part', () => withoutPart(good, 'word/charts/chart1.xml'), /Un graphique du fichier manque/],
+    [
+      'a part that is not XML',
+      () => withPart(good, 'word/header1.xml', (xml) => xml.slice(0, -20)),
+      /« word\/header1.xml » du fichier est illisible/,
+    ],
+    [
+      'a chart that leads to no part',
+      () => withoutPart(good, 'word/charts/chart1.xml'),
+      /Un graphique du fichier manque/,
+    ],
     ['a part of no known type', () => withPart(good, 'word/notes.inconnu', () => 'x'), /sans type déclaré/],
     ['a picture whose link was lost', () => inBody('r:embed="', 'r:embed="zz'), /ne mène à rien/],
   ])('names %s', (_, bytes, message) => {
@@ -68,11 +94,23 @@ describe('the package', () => {
 
 describe('the words', () => {
   it.each([
-    ['a passage that is gone', () => inBody('La direction décide le 18 décembre', 'La direction décide'), /La direction décide le 18 décembre.* n’est pas à sa place/],
+    [
+      'a passage that is gone',
+      () => inBody('La direction décide le 18 décembre', 'La direction décide'),
+      /La direction décide le 18 décembre.* n’est pas à sa place/,
+    ],
     ['a cell that is gone', () => inBody('Rebuts de fonderie', ''), /« Rebuts de fonderie »/],
-    ['words in another order', () => inBody('Un point est fait', 'Est fait un point'), /n’est pas à sa place/],
+    [
+      'words in another order',
+      () => inBody('Un point est fait', 'Est fait un point'),
+      /n’est pas à sa place/,
+    ],
     ['words of the cover that are gone', () => inBody('Ateliers Dupré', 'Dupré'), /« Ateliers Dupré »/],
-    ['words that nobody wrote', () => withLast(good, '<w:p><w:r><w:t>Lorem ipsum</w:t></w:r></w:p>'), /« Lorem ipsum », qui n’est pas dans le rapport/],
+    [
+      'words that nobody wrote',
+      () => withLast(good, '<w:p><w:r><w:t>Lorem ipsum</w:t></w:r></w:p>'),
+      /« Lorem ipsum », qui n’est pas dans le rapport/,
+    ],
   ])('%s', (_, bytes, message) => {
     expect(found(bytes())).toContainEqual(expect.stringMatching(message));
   });
@@ -107,7 +145,9 @@ describe('fields', () => {
     );
 
   it('that lead to no bookmark, or say nothing, block the delivery', () => {
-    expect(found(ref('r_nulle_part', 'figure 3'))).toEqual([expect.stringMatching(/^blocking: .*« r_nulle_part »/)]);
+    expect(found(ref('r_nulle_part', 'figure 3'))).toEqual([
+      expect.stringMatching(/^blocking: .*« r_nulle_part »/),
+    ]);
     expect(found(ref('r_irritants', ''))).toEqual([expect.stringMatching(/^blocking: Un renvoi est vide/)]);
     expect(found(ref('r_irritants', 'figure 3'))).toEqual([]);
   });
@@ -119,7 +159,9 @@ describe('fields', () => {
   });
 
   it('left open are named', () => {
-    expect(found(inBody('<w:fldChar w:fldCharType="end"/>', ''))).toContainEqual(expect.stringMatching(/pas fermé/));
+    expect(found(inBody('<w:fldChar w:fldCharType="end"/>', ''))).toContainEqual(
+      expect.stringMatching(/pas fermé/),
+    );
   });
 
   it('of a template left in the words block the delivery; those the expert typed do not', () => {
@@ -143,12 +185,44 @@ describe('fields', () => {
 
 describe('styles, pictures, captions, bookmarks', () => {
   it.each([
-    ['a style the file does not hold', () => inBody('w:val="BodyText"', 'w:val="CorpsPerdu"'), /« CorpsPerdu » est employé/],
-    ['a picture without alternative text', () => inBody('descr="Un four"', 'descr=""'), /« Le four n° 2 » n’a pas de texte de remplacement/],
-    ['a caption out of order', () => withBody(good, (xml) => withParagraphs(xml, 'Le four n° 2</w:t>', 'Le four n° 2</w:t>', (p) => p.replace('>2</w:t>', '>7</w:t>'))), /porte le numéro 7 au lieu de 2/],
-    ['a bookmark that comes twice', () => inBody('w:name="r_irritants"', 'w:name="r_chapitre_operations"'), /« r_chapitre_operations » figure deux fois/],
-    ['a title that is another', () => withPart(good, 'docProps/core.xml', (xml) => xml.replace(/<dc:title>.*?</, '<dc:title>Modèle<')), /titre du document/],
-    ['a language that is another', () => withPart(good, 'word/styles.xml', (xml) => replaced(xml, '<w:lang w:val="fr-FR"', '<w:lang w:val="en-US"')), /langue du document/],
+    [
+      'a style the file does not hold',
+      () => inBody('w:val="BodyText"', 'w:val="CorpsPerdu"'),
+      /« CorpsPerdu » est employé/,
+    ],
+    [
+      'a picture without alternative text',
+      () => inBody('descr="Un four"', 'descr=""'),
+      /« Le four n° 2 » n’a pas de texte de remplacement/,
+    ],
+    [
+      'a caption out of order',
+      () =>
+        withBody(good, (xml) =>
+          withParagraphs(xml, 'Le four n° 2</w:t>', 'Le four n° 2</w:t>', (p) =>
+            p.replace('>2</w:t>', '>7</w:t>'),
+          ),
+        ),
+      /porte le numéro 7 au lieu de 2/,
+    ],
+    [
+      'a bookmark that comes twice',
+      () => inBody('w:name="r_irritants"', 'w:name="r_chapitre_operations"'),
+      /« r_chapitre_operations » figure deux fois/,
+    ],
+    [
+      'a title that is another',
+      () => withPart(good, 'docProps/core.xml', (xml) => xml.replace(/<dc:title>.*?</, '<dc:title>Modèle<')),
+      /titre du document/,
+    ],
+    [
+      'a language that is another',
+      () =>
+        withPart(good, 'word/styles.xml', (xml) =>
+          replaced(xml, '<w:lang w:val="fr-FR"', '<w:lang w:val="en-US"'),
+        ),
+      /langue du document/,
+    ],
   ])('%s', (_, bytes, message) => {
     expect(found(bytes())).toContainEqual(expect.stringMatching(message));
   });
@@ -165,10 +239,12 @@ describe('traces of review', () => {
       ),
       'word/_rels/document.xml.rels',
       (xml) =>
-        xml.replace(/<Relationship [^>]*relationships\/comments"[^>]*>/, '').replace(
-          '</Relationships>',
-          '<Relationship Id="rId999" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>',
-        ),
+        xml
+          .replace(/<Relationship [^>]*relationships\/comments"[^>]*>/, '')
+          .replace(
+            '</Relationships>',
+            '<Relationship Id="rId999" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>',
+          ),
     );
 
   it('are for a working version only', () => {
@@ -181,4 +257,3 @@ describe('traces of review', () => {
     expect(found(bytes)).toContainEqual(expect.stringMatching(/modifications suivies/));
   });
 });
-

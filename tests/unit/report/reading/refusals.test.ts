@@ -47,7 +47,9 @@ describe('a Word file of unknown hands', () => {
 
   it('is refused when it is cut, or its XML is', () => {
     expect(sentence(file.slice(0, file.length - 200))).toContain('abîmé');
-    expect(sentence(withBody(file, (xml) => xml.slice(0, xml.length / 2)))).toContain('abîmé (word/document.xml)');
+    expect(sentence(withBody(file, (xml) => xml.slice(0, xml.length / 2)))).toContain(
+      'abîmé (word/document.xml)',
+    );
     expect(sentence(withoutPart(file, 'word/document.xml'))).toContain('pas un document Word');
   });
 
@@ -62,7 +64,10 @@ describe('a Word file of unknown hands', () => {
 
   it('is refused when it is nested beyond any honest file', () => {
     const deep = withBody(file, (xml) =>
-      xml.replace('<w:sectPr', `${'<w:tbl><w:tr><w:tc>'.repeat(2000)}${'</w:tc></w:tr></w:tbl>'.repeat(2000)}<w:sectPr`),
+      xml.replace(
+        '<w:sectPr',
+        `${'<w:tbl><w:tr><w:tc>'.repeat(2000)}${'</w:tc></w:tr></w:tbl>'.repeat(2000)}<w:sectPr`,
+      ),
     );
     expect(sentence(deep)).toContain('abîmé');
   });

@@ -94,7 +94,10 @@ describe('plain edits', () => {
     const row = /<w:tr>(?:(?!<w:tr>).)*Rebuts de fonderie.*?<\/w:tr>/s;
     const bytes = withBody(file, (xml) =>
       withParagraphs(
-        xml.replace(row, (found) => found + found.replace('Rebuts de fonderie', 'Arrêts du four').replace('33 575', '8 000')),
+        xml.replace(
+          row,
+          (found) => found + found.replace('Rebuts de fonderie', 'Arrêts du four').replace('33 575', '8 000'),
+        ),
         'Un point est fait',
         'Un point est fait',
         () => aParagraph('Le comité se réunira avant Noël.'),
@@ -130,7 +133,10 @@ describe('plain edits', () => {
 
   it('are found under a chapter whose bookmark is gone, by its words', () => {
     const bytes = withBody(file, (xml) =>
-      replaced(xml, 'le 18 décembre', 'le 19 décembre').replace(/ w:name="r_chapitre_[a-z_]+"/g, ' w:name="_autre"'),
+      replaced(xml, 'le 18 décembre', 'le 19 décembre').replace(
+        / w:name="r_chapitre_[a-z_]+"/g,
+        ' w:name="_autre"',
+      ),
     );
     expect(shownChanges(differences(report, bytes))).toEqual([
       '2 Suites à donner | changed @ Paragraphe 1: La direction décide le [-18-]{+19+} décembre, en comité.',
@@ -193,7 +199,9 @@ describe('a section of the expert’s own words', () => {
         : block,
     );
     const linked = aReport(own);
-    const bytes = withBody(await wordOf(linked), (xml) => replaced(xml, 'Dernier mot de', 'Tout dernier mot de'));
+    const bytes = withBody(await wordOf(linked), (xml) =>
+      replaced(xml, 'Dernier mot de', 'Tout dernier mot de'),
+    );
     const [section] = differences(linked, bytes);
     const last = section?.takeOver?.text.at(-1);
     expect(last?.kind === 'paragraph' && last.spans.map(({ text, links }) => [text, links])).toEqual([
@@ -217,7 +225,8 @@ describe('a section of the expert’s own words', () => {
   it('names what it cannot hold: notes, links, pictures, boxes, underlined words', () => {
     const drawing =
       '<w:r><w:drawing><wp:inline><wp:extent cx="1" cy="1"/><wp:docPr id="99" name="Image 1" descr="Plan de l’atelier"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="u"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:embed="rId1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
-    const underlined = '<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t xml:space="preserve"> souligné</w:t></w:r>';
+    const underlined =
+      '<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t xml:space="preserve"> souligné</w:t></w:r>';
     const note = '<w:r><w:footnoteReference w:id="5"/></w:r>';
     const bytes = withPart(
       withBody(file, (xml) =>
@@ -226,22 +235,28 @@ describe('a section of the expert’s own words', () => {
         ),
       ),
       'word/footnotes.xml',
-      (xml) => xml.replace('</w:footnotes>', '<w:footnote w:id="5"><w:p><w:r><w:t>Vu le 3 décembre</w:t></w:r></w:p></w:footnote></w:footnotes>'),
+      (xml) =>
+        xml.replace(
+          '</w:footnotes>',
+          '<w:footnote w:id="5"><w:p><w:r><w:t>Vu le 3 décembre</w:t></w:r></w:p></w:footnote></w:footnotes>',
+        ),
     );
     const [section] = differences(report, bytes);
     const named = [
       'une image (« Plan de l’atelier »)',
       'des mots soulignés',
       'une note (« Vu le 3 décembre »)',
-    ].map((loss) => expect.stringMatching(loss.replace(/[()]/g, '\\$&').replace(/« | »/g, (mark) => mark.replace(' ', '\\s'))));
+    ].map((loss) =>
+      expect.stringMatching(
+        loss.replace(/[()]/g, '\\$&').replace(/« | »/g, (mark) => mark.replace(' ', '\\s')),
+      ),
+    );
     expect(section?.takeOver?.losses).toEqual(named);
     expect(section?.losses).toEqual(expect.arrayContaining(named));
   });
 
   it('comes back empty when the client removed it whole', () => {
-    const bytes = withBody(file, (xml) =>
-      withParagraphs(xml, 'Premier mot', 'Dernier mot', () => ''),
-    );
+    const bytes = withBody(file, (xml) => withParagraphs(xml, 'Premier mot', 'Dernier mot', () => ''));
     const section = differences(report, bytes).find(({ sectionId }) => sectionId === SECTION);
     expect(section?.changes.every(({ kind }) => kind === 'removed')).toBe(true);
     expect(section?.takeOver).toEqual({ text: [], losses: [] });
@@ -251,8 +266,12 @@ describe('a section of the expert’s own words', () => {
 describe('tracked changes', () => {
   const tracked = () =>
     withBody(file, (xml) =>
-      withParagraphs(xml, 'Premier mot', 'Premier mot', () =>
-        `<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">Premier mot de l’expert, </w:t></w:r>${deleted('écrit à la main', CLIENT)}${inserted('dicté au téléphone', CLIENT)}<w:r><w:t>.</w:t></w:r></w:p>`,
+      withParagraphs(
+        xml,
+        'Premier mot',
+        'Premier mot',
+        () =>
+          `<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">Premier mot de l’expert, </w:t></w:r>${deleted('écrit à la main', CLIENT)}${inserted('dicté au téléphone', CLIENT)}<w:r><w:t>.</w:t></w:r></w:p>`,
       ),
     );
 
