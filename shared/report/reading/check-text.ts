@@ -70,7 +70,7 @@ function expectedPassages(report: ReportDocument): readonly Passage[] {
     items.flatMap((item) => {
       const place = item.group.title;
       const texts = item.kind === 'line' ? [item.text] : item.rows.flat().map(({ text }) => text);
-      return texts.map((text) => ({ text, key: skeleton(text), place })).filter(({ key }) => key !== '');
+      return texts.flatMap((text) => passagesOf(text, place));
     }),
   );
 }
@@ -78,11 +78,16 @@ function expectedPassages(report: ReportDocument): readonly Passage[] {
 function readPassages(blocks: readonly IndexedBlock[]): readonly Passage[] {
   return readItems(blocks).flatMap((item) => {
     const all = item.kind === 'line' ? [item.stretches] : item.rows.flat().map(({ stretches }) => stretches);
-    return all
-      .map(textOfStretches)
-      .map((text) => ({ text, key: skeleton(text), place: '' }))
-      .filter(({ key }) => key !== '');
+    return all.flatMap((stretches) => passagesOf(textOfStretches(stretches), ''));
   });
+}
+
+/** Line by line: a cell of several is no more than its lines. */
+function passagesOf(text: string, place: string): readonly Passage[] {
+  return text
+    .split(/\r\n|[\n\r]/)
+    .map((line) => ({ text: line, key: skeleton(line), place }))
+    .filter(({ key }) => key !== '');
 }
 
 /** The words of the cover stand before the first passage of the report. */

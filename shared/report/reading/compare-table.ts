@@ -1,6 +1,6 @@
 import { named } from '#shared/domain/french.ts';
 import type { PassageChange } from '#shared/report/round-trip.ts';
-import { align } from './align.ts';
+import { align, type Pair } from './align.ts';
 import { comparable } from './compare-words.ts';
 import {
   type ExpectedCell,
@@ -23,6 +23,8 @@ export function tableChanges(
   const before = expected.rows.map((row) => row.map(({ text }) => text));
   const after = read.rows.map((row) => row.map(({ stretches }) => textOfStretches(stretches)));
   const header = expected.hasHeader ? (before[0] ?? []) : [];
+  const width = Math.max(...[...before, ...after].map((row) => row.length), 0);
+  const columns = columnPairs(header, header.length > 0 ? (after[0] ?? []) : [], width);
   return align(before.map(rowKey), after.map(rowKey)).flatMap((pair): readonly PassageChange[] => {
     if (pair.isEqual) return [];
     const [old, fresh] = [before[pair.before ?? -1], after[pair.after ?? -1]];
@@ -46,7 +48,13 @@ export function tableChanges(
           sources: sourcesOf(row, expected),
         },
       ];
-    return cellChanges(row, read.rows[pair.after ?? -1] ?? [], { expected, header, place, deletions });
+    return cellChanges(row, read.rows[pair.after ?? -1] ?? [], {
+      expected,
+      header,
+      columns,
+      place,
+      deletions,
+    });
   });
 }
 
@@ -56,25 +64,34 @@ function cellChanges(
   where: {
     readonly expected: ExpectedTable;
     readonly header: readonly string[];
+    readonly columns: readonly Pair[];
     readonly place: string;
     readonly deletions: readonly Deletion[];
   },
 ): readonly PassageChange[] {
-  const count = Math.max(before.length, after.length);
-  return Array.from({ length: count }, (_, index) => index).flatMap((index): readonly PassageChange[] => {
-    const old = before[index]?.text ?? '';
-    const fresh = after[index]?.stretches ?? [];
+  return where.columns.flatMap((pair): readonly PassageChange[] => {
+    const cell = pair.before === null ? undefined : before[pair.before];
+    const old = cell?.text ?? '';
+    const fresh = pair.after === null ? [] : (after[pair.after]?.stretches ?? []);
     if (comparable(old) === comparable(textOfStretches(fresh))) return [];
-    const column = where.header[index] ?? '';
+    const column = pair.before === null ? '' : (where.header[pair.before] ?? '');
+    const name =
+      pair.before === null ? ', colonne ajoutée' : column === '' ? '' : `, colonne ${named(column)}`;
     return [
       {
         kind: 'changed',
-        place: where.place + (column === '' ? '' : `, colonne ${named(column)}`),
+        place: where.place + name,
         segments: segmentsBetween(old, fresh, where.deletions),
-        sources: before[index]?.sources ?? where.expected.sources,
+        sources: cell?.sources ?? where.expected.sources,
       },
     ];
   });
+}
+
+/** Which column became which: by place, and by their names where some were added or removed. */
+function columnPairs(before: readonly string[], after: readonly string[], width: number): readonly Pair[] {
+  if (before.length > 0 && after.length > 0 && before.length !== after.length) return align(before, after);
+  return Array.from({ length: width }, (_, index) => ({ before: index, after: index, isEqual: true }));
 }
 
 function rowName(cells: readonly string[], index: number): string {

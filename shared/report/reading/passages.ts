@@ -64,11 +64,12 @@ export function rowKey(cells: readonly string[]): string {
   return cells.map(comparable).join('\t').trim();
 }
 
-/** Stands around words that Word writes by itself (« figure 3 »): they differ without being a difference. */
+/** Stands around numbers that Word writes by itself (« figure 3 »): they differ without being a difference. */
 const REFERENCE_MARK = '\ue000';
 
+/** A cross-reference, its number marked; a letter (« annexe B ») is words like others. */
 export function markedReference(text: string): string {
-  return `${REFERENCE_MARK}${text}${REFERENCE_MARK}`;
+  return text.replace(/\d[\d.]*$/, (number) => `${REFERENCE_MARK}${number}${REFERENCE_MARK}`);
 }
 
 export function withoutMarks(text: string): string {

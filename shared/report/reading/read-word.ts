@@ -60,14 +60,9 @@ export function readPackage(file: WordPackage): WordReading {
     const id = comment.attributes['w:id'] ?? '';
     return { id, ...authorOf(comment), text: words(comment), quotedText: context.quotes.of(id) };
   });
-  const margins = relations
-    .filter(({ type }) => type === 'header' || type === 'footer')
-    .map(({ path }) => (path === null ? null : file.xml(path)))
-    .map((tree) => (tree === null ? '' : words(tree)));
   return {
     blocks,
     comments: inReadingOrder(comments, blocks),
-    margins: [...new Set(margins)].filter((margin) => margin.trim() !== ''),
     hasTrackedChanges: blocks.some(({ block }) => isTracked(block)),
   };
 }

@@ -90,7 +90,5 @@ export type WordReading = {
   readonly blocks: readonly PlacedBlock[];
   /** In the order of the words they bear on. */
   readonly comments: readonly ReadComment[];
-  /** Words of the headers and footers, each once. */
-  readonly margins: readonly string[];
   readonly hasTrackedChanges: boolean;
 };

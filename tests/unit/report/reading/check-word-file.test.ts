@@ -112,7 +112,10 @@ describe('the words', () => {
       /« Lorem ipsum », qui n’est pas dans le rapport/,
     ],
   ])('%s', (_, bytes, message) => {
-    expect(found(bytes())).toContainEqual(expect.stringMatching(message));
+    const remarks = found(bytes());
+    expect(remarks).toContainEqual(expect.stringMatching(message));
+    // What is whole is not taken along: a passage lost and what stands in its place, at most.
+    expect(remarks.length).toBeLessThanOrEqual(2);
   });
 });
 
@@ -145,17 +148,15 @@ describe('fields', () => {
     );
 
   it('that lead to no bookmark, or say nothing, block the delivery', () => {
-    expect(found(ref('r_nulle_part', 'figure 3'))).toEqual([
-      expect.stringMatching(/^blocking: .*« r_nulle_part »/),
-    ]);
+    expect(found(ref('r_nulle_part', '3'))).toEqual([expect.stringMatching(/^blocking: .*« r_nulle_part »/)]);
     expect(found(ref('r_irritants', ''))).toEqual([expect.stringMatching(/^blocking: Un renvoi est vide/)]);
-    expect(found(ref('r_irritants', 'figure 3'))).toEqual([]);
+    expect(found(ref('r_irritants', '3'))).toEqual([]);
   });
 
   it('that show an error of Word block the delivery', () => {
-    expect(found(ref('r_irritants', 'Erreur ! Source du renvoi introuvable.'))).toEqual([
+    expect(found(ref('r_irritants', 'Erreur ! Source du renvoi introuvable.'))).toContainEqual(
       expect.stringMatching(/^blocking: .*erreur de Word/),
-    ]);
+    );
   });
 
   it('left open are named', () => {

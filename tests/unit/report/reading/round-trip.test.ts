@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { heading, text } from '#shared/report/blocks.ts';
 import { resemblance, takeOver } from '#shared/report/reading/compare-with-report.ts';
 import { isSameText } from '#shared/report/reading/same-text.ts';
 import {
@@ -7,6 +8,7 @@ import {
   differences,
   OWN_WORDS,
   readingOf,
+  reportWith,
   SECTION,
   shown,
   shownChanges,
@@ -110,6 +112,21 @@ describe('plain edits', () => {
     ]);
   });
 
+  it('that add a column to a table show its cells alone', () => {
+    const column = (text: string) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+    const bytes = withBody(file, (xml) =>
+      ['>Coût<', '96 425', '33 575'].reduce((all, cell, index) => {
+        const at = all.lastIndexOf('<w:tc>', all.indexOf(cell));
+        return all.slice(0, at) + column(['Part', '74 %', '26 %'][index] ?? '') + all.slice(at);
+      }, xml),
+    );
+    expect(shownChanges(differences(report, bytes))).toEqual([
+      '1.1 Les irritants | changed @ Tableau 1, ligne « Irritant », colonne ajoutée: {+Part+}',
+      '1.1 Les irritants | changed @ Tableau 1, ligne « Chiffrage des devis », colonne ajoutée: {+74 %+}',
+      '1.1 Les irritants | changed @ Tableau 1, ligne « Rebuts de fonderie », colonne ajoutée: {+26 %+}',
+    ]);
+  });
+
   it('that only move a paragraph say so once', () => {
     let moved = '';
     const bytes = withBody(file, (xml) => {
@@ -153,6 +170,35 @@ describe('plain edits', () => {
       return withParagraphs(without, '>État des lieux<', '>État des lieux<', (found) => second + found);
     });
     expect(differences(report, bytes)).toEqual([]);
+  });
+});
+
+describe('cross-references', () => {
+  const field = (result: string) =>
+    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF r_x \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>${result}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  const referring = reportWith([
+    heading(1, 'Chapitre', 'chapitre_un'),
+    {
+      kind: 'paragraph',
+      role: 'body',
+      content: [text('Voir la '), { kind: 'reference', target: 'r_x', text: 'figure 3' }, text('.')],
+    },
+  ]);
+
+  it.each([
+    ['whole', field('figure 4')],
+    ['by its number alone', `<w:r><w:t xml:space="preserve">figure </w:t></w:r>${field('4')}`],
+  ])('that Word counts again are no difference: %s', async (_, reference) => {
+    const bytes = withBody(await wordOf(referring), (xml) =>
+      withParagraphs(
+        xml,
+        'Voir la',
+        'Voir la',
+        () =>
+          `<w:p><w:r><w:t xml:space="preserve">Voir la </w:t></w:r>${reference}<w:r><w:t>.</w:t></w:r></w:p>`,
+      ),
+    );
+    expect(differences(referring, bytes)).toEqual([]);
   });
 });
 
