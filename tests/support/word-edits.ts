@@ -7,8 +7,27 @@ export function withPart(bytes: Uint8Array, name: string, change: (xml: string) 
   return zipSync({ ...parts, [name]: strToU8(change(before ? strFromU8(before) : '')) });
 }
 
+/** The text of the file rewritten; every run of words begins alike, whether the writer needs to keep its spaces or not. */
 export function withBody(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
-  return withPart(bytes, 'word/document.xml', change);
+  return withPart(bytes, 'word/document.xml', (xml) =>
+    change(xml.replaceAll('<w:t>', '<w:t xml:space="preserve">')),
+  );
+}
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+/** A part of notes or comments in place of whatever the file had of them. */
+export function withLinked(bytes: Uint8Array, kind: 'footnotes' | 'comments', content: string): Uint8Array {
+  const linked = withPart(bytes, 'word/_rels/document.xml.rels', (xml) =>
+    xml
+      .replace(new RegExp(`<Relationship [^>]*/${kind}"[^>]*/>`), '')
+      .replace(
+        '</Relationships>',
+        `<Relationship Id="rId999" Type="${OFFICE}/${kind}" Target="${kind}.xml"/></Relationships>`,
+      ),
+  );
+  return withPart(linked, `word/${kind}.xml`, () => `<w:${kind} ${WORD}>${content}</w:${kind}>`);
 }
 
 export function withoutPart(bytes: Uint8Array, name: string): Uint8Array {

@@ -23,8 +23,8 @@ import {
   savedByWord,
   withBody,
   withFrenchStyles,
+  withLinked,
   withParagraphs,
-  withPart,
 } from '#tests/support/word-edits.ts';
 
 const CLIENT = { author: 'Paul Marchand', date: '2026-12-07T09:30:00Z' };
@@ -274,18 +274,15 @@ describe('a section of the expert’s own words', () => {
     const underlined =
       '<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t xml:space="preserve"> souligné</w:t></w:r>';
     const note = '<w:r><w:footnoteReference w:id="5"/></w:r>';
-    const bytes = withPart(
-      withBody(file, (xml) =>
-        withParagraphs(xml, 'Dernier mot', 'Dernier mot', (found) =>
-          found.replace('</w:p>', `${drawing}${underlined}${note}</w:p>`),
-        ),
+    const changed = withBody(file, (xml) =>
+      withParagraphs(xml, 'Dernier mot', 'Dernier mot', (found) =>
+        found.replace('</w:p>', `${drawing}${underlined}${note}</w:p>`),
       ),
-      'word/footnotes.xml',
-      (xml) =>
-        xml.replace(
-          '</w:footnotes>',
-          '<w:footnote w:id="5"><w:p><w:r><w:t>Vu le 3 décembre</w:t></w:r></w:p></w:footnote></w:footnotes>',
-        ),
+    );
+    const bytes = withLinked(
+      changed,
+      'footnotes',
+      '<w:footnote w:id="5"><w:p><w:r><w:t>Vu le 3 décembre</w:t></w:r></w:p></w:footnote>',
     );
     const [section] = differences(report, bytes);
     const named = [
@@ -386,25 +383,17 @@ describe('a file edited and saved by LibreOffice', () => {
 
 describe('comments', () => {
   it('are listed by section with their author, date and the words they bear on', () => {
-    const commented = withPart(
-      withPart(
-        withBody(file, (xml) =>
-          replaced(
-            xml,
-            '<w:r><w:t xml:space="preserve">La direction décide',
-            '<w:commentRangeStart w:id="0"/><w:r><w:t>La direction</w:t></w:r><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r><w:r><w:t xml:space="preserve"> décide',
-          ),
-        ),
-        'word/comments.xml',
-        () =>
-          `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0" w:author="${CLIENT.author}" w:date="${CLIENT.date}"><w:p><w:r><w:t>Ou le conseil ?</w:t></w:r></w:p></w:comment></w:comments>`,
-      ),
-      'word/_rels/document.xml.rels',
-      (xml) =>
-        xml.replace(
-          '</Relationships>',
-          '<Relationship Id="rId999" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>',
-        ),
+    const marked = edited([
+      '<w:r><w:t xml:space="preserve">La direction décide',
+      '<w:commentRangeStart w:id="0"/><w:r><w:t>La direction</w:t></w:r><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r><w:r><w:t xml:space="preserve"> décide',
+    ]);
+    const comment = (id: number, author: string, text: string) =>
+      `<w:comment w:id="${id}" w:author="${author}" w:date="${CLIENT.date}"><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`;
+    const commented = withLinked(
+      marked,
+      'comments',
+      // Those of our own working version only say what a passage rests on.
+      comment(0, CLIENT.author, 'Ou le conseil ?') + comment(1, 'Jalon', 'Entretien du 3 décembre'),
     );
     const [section] = differences(report, commented);
     expect(section).toMatchObject({ title: '2 Suites à donner', changes: [] });
