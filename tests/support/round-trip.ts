@@ -100,7 +100,7 @@ export function reportWith(...chapters: readonly (readonly Block[])[]): ReportDo
 
 /** The Word file of a report, its section inside a content control. */
 export async function wordOf(report: ReportDocument): Promise<Uint8Array> {
-  const bytes = await renderWord(report, { withPageNumbers: false });
+  const bytes = await renderWord(report);
   return withBody(bytes, (xml) =>
     xml.includes('jalon:section:') || !xml.includes(FIRST)
       ? xml

@@ -96,7 +96,7 @@ function reportOn(own: RichText) {
 }
 
 async function written(own: RichText): Promise<Uint8Array> {
-  const bytes = await renderWord(reportOn(own), { withPageNumbers: false });
+  const bytes = await renderWord(reportOn(own));
   return withBody(bytes, (xml) => {
     if (xml.includes('jalon:section:')) return xml;
     const from = xml.indexOf('</w:p>', xml.indexOf(START)) + '</w:p>'.length;
