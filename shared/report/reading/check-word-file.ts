@@ -1,6 +1,7 @@
 import { foldText } from '#shared/domain/french.ts';
 import type { ReportDocument } from '#shared/report/model.ts';
 import { describeWordReadError, type FileFinding } from '#shared/report/round-trip.ts';
+import { checkCharts } from './check-charts.ts';
 import { checkFields } from './check-fields.ts';
 import { checkPackage } from './check-package.ts';
 import { checkText } from './check-text.ts';
@@ -39,6 +40,7 @@ export function checkWordFile(bytes: Uint8Array, report: ReportDocument): readon
     ...checkStyles(survey, styles),
     ...checkBookmarks(survey, report),
     ...checkPictures(survey),
+    ...checkCharts(file, survey, report),
     ...checkCaptions(paragraphs),
     ...checkProperties(file, report),
     ...checkReview(reading, report),

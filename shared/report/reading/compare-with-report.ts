@@ -43,7 +43,7 @@ export function compareWithReport(
   const texts = expertTexts(report);
   for (const { group, loss } of newLosses(report, compared.accepted, compared.groups, compared.marked))
     draftOf(group).losses.push(loss);
-  for (const group of compared.groups.values())
+  for (const group of new Set(compared.groups.values()))
     if (group.sectionId !== null && isReshaped(group.sectionId, texts, compared)) {
       const draft = draftOf(group);
       if (draft.changes.length === 0) draft.changes.push(RESHAPED);

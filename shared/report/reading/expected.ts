@@ -54,6 +54,7 @@ function placedBlocks(
   chapter: Chapter,
   numbering: ReportNumbering,
 ): readonly { readonly block: Block; readonly group: Group }[] {
+  const groups = new Map<string, Group>();
   let title = chapter.title;
   let anchor = '';
   return chapter.blocks.map((block) => {
@@ -64,7 +65,9 @@ function placedBlocks(
     }
     const sectionId = sectionIdOf(block);
     const key = sectionId === null ? `${chapter.id} ${anchor}` : `section ${sectionId}`;
-    return { block, group: { key, chapterId: chapter.id, sectionId, title } };
+    const group = groups.get(key) ?? { key, chapterId: chapter.id, sectionId, title };
+    groups.set(key, group);
+    return { block, group };
   });
 }
 

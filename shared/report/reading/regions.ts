@@ -1,7 +1,7 @@
 import type { ReportCover, ReportDocument } from '#shared/report/model.ts';
 import { comparable, likeness } from './compare-words.ts';
 import { type ExpectedChapter, expectedChapters } from './expected.ts';
-import { type ExpectedItem, type Group, type ReadItem, textOfStretches } from './passages.ts';
+import { type ExpectedItem, type Group, type ReadItem, type ReadLine, textOfStretches } from './passages.ts';
 import { flattened } from './read-items.ts';
 
 /** A part of the report and the part of the file it became: compared apart, so that a chapter moved whole is no change. */
@@ -39,21 +39,16 @@ function startsOf(
   for (const chapter of chapters) {
     const { anchor } = chapter;
     if (anchor === null) continue;
+    const find = (isStart: (line: ReadLine) => boolean) => {
+      const index = items.findIndex((item, at) => item.kind === 'line' && !taken.has(at) && isStart(item));
+      return index === -1 ? undefined : index;
+    };
     const title = comparable(chapter.title);
-    const isFree = (item: ReadItem, index: number) => item.kind === 'line' && !taken.has(index);
-    const byBookmark = items.findIndex(
-      (item, index) =>
-        isFree(item, index) && item.kind === 'line' && item.isHeading && item.bookmarks.includes(anchor),
-    );
-    const byTitle = (isHeading: boolean) =>
-      items.findIndex(
-        (item, index) =>
-          item.kind === 'line' &&
-          isFree(item, index) &&
-          (item.isHeading || !isHeading) &&
-          comparable(textOfStretches(item.stretches)) === title,
-      );
-    const start = [byBookmark, byTitle(true), byTitle(false)].find((index) => index !== -1);
+    const isTitled = ({ stretches }: ReadLine) => comparable(textOfStretches(stretches)) === title;
+    const start =
+      find(({ isHeading, bookmarks }) => isHeading && bookmarks.includes(anchor)) ??
+      find((line) => line.isHeading && isTitled(line)) ??
+      find(isTitled);
     if (start === undefined) continue;
     starts.set(chapter, start);
     taken.add(start);

@@ -32,7 +32,12 @@ const report = reportWith(...base.chapters.map(({ blocks }) => blocks), [
   heading(1, 'Annexes', 'annexes', 'annex'),
   figure(
     'Maturité par axe',
-    { kind: 'radar', categories: ['A', 'B', 'C'], series: [{ name: 'Note', values: [1, 2, 3] }], max: 4 },
+    {
+      kind: 'radar',
+      categories: ['Achats', 'Ventes', 'Usine'],
+      series: [{ name: 'Note', values: [1, 2, 3] }],
+      max: 4,
+    },
     { alternativeText: 'Radar de trois axes.', note: 'Du centre vers le bord.' },
   ),
   image(
@@ -202,6 +207,11 @@ describe('styles, pictures, captions, bookmarks', () => {
       'a picture without alternative text',
       () => inBody('descr="Un four"', 'descr=""'),
       /« Le four n° 2 » n’a pas de texte de remplacement/,
+    ],
+    [
+      'a chart that lost a name',
+      () => withPart(good, 'word/charts/chart1.xml', (xml) => xml.replaceAll('>Achats<', '><')),
+      /« Maturité par axe » ne nomme pas « Achats »/,
     ],
     [
       'a caption out of order',
