@@ -2,7 +2,7 @@ import type { ReportDocument } from '#shared/report/model.ts';
 import type { FileFinding } from '#shared/report/round-trip.ts';
 import { findings, REWRITE, type Remark } from './file-findings.ts';
 import { plainWords } from './read-word.ts';
-import type { WordReading } from './reading.ts';
+import type { ReadBlock, WordReading } from './reading.ts';
 import type { Survey } from './survey.ts';
 
 const BROKEN_FIELD =
@@ -31,7 +31,8 @@ export function checkFields(
   const hasBlankPages = survey.fields.some(
     ({ code, result }) => /^\s*PAGEREF/i.test(code) && result.trim() === '',
   );
-  const written = plainWords(reading.blocks.map(({ block }) => block));
+  const blocks = reading.blocks.map(({ block }) => block);
+  const written = blocks.some(maySignal) ? plainWords(blocks) : '';
   // What the expert typed may well hold such signs: only more of them is a fault.
   const isMore = (pattern: RegExp) => {
     const count = written.match(pattern)?.length ?? 0;
@@ -86,4 +87,11 @@ export function checkFields(
         : [],
     ),
   ];
+}
+
+/** Whether a run holds a sign of what is looked for, which may be cut into several. */
+function maySignal(block: ReadBlock): boolean {
+  return block.kind === 'paragraph'
+    ? block.spans.some(({ text }) => /[{}]|%}|Err/.test(text))
+    : block.rows.some(({ cells }) => cells.some((cell) => cell.some(maySignal)));
 }
