@@ -78,7 +78,8 @@ export function readRuns(
   content: Content,
   revision: Revision | null = null,
 ): void {
-  for (const child of elementsOf(parent)) readInline(child, context, content, revision);
+  for (const child of parent.children)
+    if (typeof child !== 'string') readInline(child, context, content, revision);
 }
 
 function readInline(
@@ -152,7 +153,8 @@ function readInline(
 
 function readRun(run: XmlElement, context: RunContext, content: Content, revision: Revision | null): void {
   const look = { ...lookOf(childOf(run, 'w:rPr'), context, content), revision };
-  for (const child of elementsOf(run)) readRunChild(child, look, context, content);
+  for (const child of run.children)
+    if (typeof child !== 'string') readRunChild(child, look, context, content);
 }
 
 function lookOf(properties: XmlElement | undefined, { styles }: RunContext, content: Content) {

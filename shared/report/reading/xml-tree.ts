@@ -36,6 +36,9 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://purl.org/dc/elements/1.1/': 'dc',
 };
 
+/** Half of the elements of a file hold nothing. */
+const CHILDLESS: readonly XmlNode[] = [];
+
 /** Elements inside one another: far above what an honest file holds, far below what a reader's stack holds. */
 const DEEPEST = 500;
 
@@ -58,17 +61,23 @@ export function parseXml(xml: string): XmlElement {
     failure ??= error;
     parser.stop();
   });
-  parser.on('openTag', (name, attributesOf, decode) => {
-    const element = { name, attributes: decoded(attributesOf(), decode), children: [] };
-    open.at(-1)?.children.push(element);
+  parser.on('openTag', (name, attributesOf, decode, isSelfClosing) => {
+    const attributes = decoded(attributesOf(), decode);
+    const siblings = open.at(-1)?.children;
+    if (isSelfClosing) {
+      siblings?.push({ name, attributes, children: CHILDLESS });
+      return;
+    }
+    const element = { name, attributes, children: [] };
+    siblings?.push(element);
     open.push(element);
     if (open.length > DEEPEST) {
       failure ??= new Error('The part is nested too deep.');
       parser.stop();
     }
   });
-  parser.on('closeTag', () => {
-    open.pop();
+  parser.on('closeTag', (_name, _decode, isSelfClosing) => {
+    if (!isSelfClosing) open.pop();
   });
   parser.on('text', (text, decode) => {
     open.at(-1)?.children.push(text.includes('&') ? decode(text) : text);
