@@ -43,7 +43,7 @@ export const executiveSummary: ChapterBuilder = {
     {
       id: 'executive-summary',
       label: 'Synthèse pour le dirigeant',
-      help: 'Ce qu’il retiendra s’il ne lit que cette page : le constat, le cas à lancer, la décision demandée.',
+      help: 'Ce qu’il retiendra s’il ne lit que cette page : le constat, le cas à lancer, la décision demandée.',
       place: 'placed',
     },
   ],

@@ -30,7 +30,7 @@ export const operations: ChapterBuilder = {
     {
       id: 'operations',
       label: 'Lecture de l’état des lieux',
-      help: 'Ce que les irritants disent ensemble : où le temps se perd, et pourquoi.',
+      help: 'Ce que les irritants disent ensemble : où le temps se perd, et pourquoi.',
       place: 'first',
     },
   ],
