@@ -28,23 +28,23 @@ export function describeWordReadError(error: WordReadError): string {
 function sentenceOf(error: WordReadError): string {
   switch (error.kind) {
     case 'empty-file':
-      return 'Ce fichier est vide : demandez-en une nouvelle copie à la personne qui vous l’a transmis.';
+      return 'Ce fichier est vide : demandez-en une nouvelle copie à la personne qui vous l’a transmis.';
     case 'too-large':
-      return `Ce fichier pèse ${formatBytes(error.size)}, plus que les ${formatBytes(error.limit)} admis : compressez ses images dans Word, puis enregistrez-le de nouveau.`;
+      return `Ce fichier pèse ${formatBytes(error.size)}, plus que les ${formatBytes(error.limit)} admis : compressez ses images dans Word, puis enregistrez-le de nouveau.`;
     case 'not-a-word-file':
-      return 'Ce fichier n’est pas un document Word : choisissez un fichier .docx.';
+      return 'Ce fichier n’est pas un document Word : choisissez un fichier .docx.';
     case 'other-office-file':
-      return 'Ce fichier est un classeur, une présentation ou un autre document bureautique : choisissez un fichier .docx.';
+      return 'Ce fichier est un classeur, une présentation ou un autre document bureautique : choisissez un fichier .docx.';
     case 'old-or-locked':
-      return 'Ce fichier est protégé par un mot de passe ou date d’un ancien Word (.doc) : ouvrez-le dans Word, retirez le mot de passe et enregistrez-le en .docx.';
+      return 'Ce fichier est protégé par un mot de passe ou date d’un ancien Word (.doc) : ouvrez-le dans Word, retirez le mot de passe et enregistrez-le en .docx.';
     case 'macros':
-      return 'Ce document contient des macros, que Jalon n’ouvre pas : enregistrez-le dans Word comme « Document Word (.docx) », sans macros.';
+      return 'Ce document contient des macros, que Jalon n’ouvre pas : enregistrez-le dans Word comme « Document Word (.docx) », sans macros.';
     case 'inflates-too-much':
-      return 'Ce fichier occuperait bien plus de place une fois décompressé qu’un rapport n’en demande : ne l’ouvrez pas sans en connaître l’origine.';
+      return 'Ce fichier occuperait bien plus de place une fois décompressé qu’un rapport n’en demande : ne l’ouvrez pas sans en connaître l’origine.';
     case 'damaged':
       return error.part === null
-        ? 'Ce document est abîmé ou incomplet : ouvrez-le dans Word, enregistrez-le de nouveau, ou demandez-en une nouvelle copie.'
-        : `Ce document est abîmé (${error.part}) : ouvrez-le dans Word, enregistrez-le de nouveau, ou demandez-en une nouvelle copie.`;
+        ? 'Ce document est abîmé ou incomplet : ouvrez-le dans Word, enregistrez-le de nouveau, ou demandez-en une nouvelle copie.'
+        : `Ce document est abîmé (${error.part}) : ouvrez-le dans Word, enregistrez-le de nouveau, ou demandez-en une nouvelle copie.`;
     default:
       return assertNever(error);
   }

@@ -47,7 +47,7 @@ export function DifferencesView({
     <Stack gap={14}>
       <p role="status" className={classes.count}>
         {formatCount(sections.length, 'section')} {sections.length > 1 ? 'diffèrent' : 'diffère'}
-        {left === 0 ? `${NARROW_SPACE}: tout est traité.` : `, dont ${left} à traiter.`}
+        {left === 0 ? ` : tout est traité.` : `, dont ${left} à traiter.`}
       </p>
       {sections.map((section) => (
         <Section
@@ -106,8 +106,8 @@ function Section({
           <div className={classes.losses}>
             <p>
               {takeOver
-                ? `Ne peut pas être repris, à reporter à la main${NARROW_SPACE}:`
-                : `Ajouté à la main dans le document${NARROW_SPACE}:`}
+                ? `Ne peut pas être repris, à reporter à la main :`
+                : `Ajouté à la main dans le document :`}
             </p>
             <ul>
               {losses.map((loss) => (

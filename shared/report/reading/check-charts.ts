@@ -23,12 +23,12 @@ export function checkCharts(
   const missing = figures.flatMap(({ chart, caption }, index): readonly Remark[] => {
     const tree = drawn[index] ?? null;
     if (tree === null)
-      return [{ message: `Le graphique ${quoted(caption)} n’est pas dessiné : ${REWRITE}.`, place: caption }];
+      return [{ message: `Le graphique ${quoted(caption)} n’est pas dessiné : ${REWRITE}.`, place: caption }];
     const words = wordsOf(tree);
     return namesOf(chart)
       .filter((name) => !words.includes(letters(name)))
       .map((name) => ({
-        message: `Le graphique ${quoted(caption)} ne nomme pas ${quoted(name)} : ${REWRITE}.`,
+        message: `Le graphique ${quoted(caption)} ne nomme pas ${quoted(name)} : ${REWRITE}.`,
         place: caption,
       }));
   });

@@ -22,10 +22,10 @@ export function checkFields(
     if (target === undefined) return [];
     if (!known.has(target))
       return [
-        { message: `Un renvoi mène à un repère qui n’existe pas (« ${target} ») : ${REWRITE}.`, place },
+        { message: `Un renvoi mène à un repère qui n’existe pas (« ${target} ») : ${REWRITE}.`, place },
       ];
     return /^\s*REF/i.test(code) && result.trim() === ''
-      ? [{ message: `Un renvoi est vide : ${REWRITE}.`, place }]
+      ? [{ message: `Un renvoi est vide : ${REWRITE}.`, place }]
       : [];
   });
   const hasBlankPages = survey.fields.some(
@@ -44,7 +44,7 @@ export function checkFields(
       'unbalanced-field',
       'blocking',
       survey.unbalancedFields > 0
-        ? [{ message: `Un champ de Word n’est pas fermé : ${REWRITE}.`, place: '' }]
+        ? [{ message: `Un champ de Word n’est pas fermé : ${REWRITE}.`, place: '' }]
         : [],
     ),
     ...findings(
@@ -54,7 +54,7 @@ export function checkFields(
         ? [
             {
               message:
-                'Un renvoi affiche une erreur de Word à la place de ses mots : ouvrez le fichier, cherchez « Erreur ! » et refaites ce renvoi.',
+                'Un renvoi affiche une erreur de Word à la place de ses mots : ouvrez le fichier, cherchez « Erreur ! » et refaites ce renvoi.',
               place: '',
             },
           ]
@@ -67,7 +67,7 @@ export function checkFields(
         ? [
             {
               message:
-                'Une balise de modèle ({{…}}) est restée dans le texte : corrigez-la dans le modèle, puis produisez le fichier de nouveau.',
+                'Une balise de modèle ({{…}}) est restée dans le texte : corrigez-la dans le modèle, puis produisez le fichier de nouveau.',
               place: '',
             },
           ]
@@ -80,7 +80,7 @@ export function checkFields(
         ? [
             {
               message:
-                'Le sommaire n’a pas ses numéros de page : dans Word, faites un clic droit sur le sommaire, puis « Mettre à jour les champs ».',
+                'Le sommaire n’a pas ses numéros de page : dans Word, faites un clic droit sur le sommaire, puis « Mettre à jour les champs ».',
               place: '',
             },
           ]

@@ -20,25 +20,25 @@ export function checkPackage(file: WordPackage): readonly FileFinding[] {
     ...findings(
       'damaged-part',
       'blocking',
-      remarks(damaged, (name) => `La partie « ${name} » du fichier est illisible : ${REWRITE}.`),
+      remarks(damaged, (name) => `La partie « ${name} » du fichier est illisible : ${REWRITE}.`),
     ),
     ...findings(
       'undeclared-part',
       'blocking',
-      remarks(undeclared, (name) => `Word ne saurait pas lire « ${name} », sans type déclaré : ${REWRITE}.`),
+      remarks(undeclared, (name) => `Word ne saurait pas lire « ${name} », sans type déclaré : ${REWRITE}.`),
     ),
     ...findings(
       'lost-part',
       'blocking',
       lost.map(({ path, source, type }) => ({
-        message: `${WHAT[type] ?? 'Une partie'} du fichier manque (« ${path} ») : ${REWRITE}.`,
+        message: `${WHAT[type] ?? 'Une partie'} du fichier manque (« ${path} ») : ${REWRITE}.`,
         place: source,
       })),
     ),
     ...findings(
       'orphan-part',
       'to-check',
-      remarks(orphans, (name) => `La partie « ${name} » du fichier ne sert à rien : ${REWRITE}.`),
+      remarks(orphans, (name) => `La partie « ${name} » du fichier ne sert à rien : ${REWRITE}.`),
     ),
   ];
 }

@@ -57,14 +57,14 @@ export function checkText(report: ReportDocument, reading: WordReading): readonl
 
 function missingRemark(text: string, place: string): Remark {
   return {
-    message: `Le passage ${quoted(text)} du rapport n’est pas à sa place dans le fichier : ${REWRITE}.`,
+    message: `Le passage ${quoted(text)} du rapport n’est pas à sa place dans le fichier : ${REWRITE}.`,
     place,
   };
 }
 
 function addedRemark(text: string, place: string): Remark {
   return {
-    message: `Le fichier contient ${quoted(text)}, qui n’est pas dans le rapport : ${REWRITE}.`,
+    message: `Le fichier contient ${quoted(text)}, qui n’est pas dans le rapport : ${REWRITE}.`,
     place,
   };
 }

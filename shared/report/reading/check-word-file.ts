@@ -61,7 +61,7 @@ function checkRelationshipIds(file: WordPackage, survey: Survey): readonly FileF
     'lost-link',
     'blocking',
     lost.map(([, { place }]) => ({
-      message: `Une image, un graphique ou un lien ne mène à rien : ${REWRITE}.`,
+      message: `Une image, un graphique ou un lien ne mène à rien : ${REWRITE}.`,
       place,
     })),
   );
@@ -84,7 +84,7 @@ function checkHeadings(paragraphs: readonly ReadParagraph[]): readonly FileFindi
     const text = textOf(heading).trim();
     const { level } = heading;
     if (text === '') {
-      empty.push({ message: 'Un titre est vide : retirez-le, ou donnez-lui des mots.', place });
+      empty.push({ message: 'Un titre est vide : retirez-le, ou donnez-lui des mots.', place });
       continue;
     }
     place = text;
@@ -92,7 +92,7 @@ function checkHeadings(paragraphs: readonly ReadParagraph[]): readonly FileFindi
     const before = isTyped ? levels.typed : levels.document;
     if (level > before + 1)
       skipped.push({
-        message: `Le titre ${quoted(text)} saute un niveau (niveau ${level} après ${before}) : donnez-lui le niveau qui suit.`,
+        message: `Le titre ${quoted(text)} saute un niveau (niveau ${level} après ${before}) : donnez-lui le niveau qui suit.`,
         place,
       });
     levels = isTyped ? { ...levels, typed: level } : { document: level, typed: FIRST_TYPED_LEVEL - 1 };
@@ -106,7 +106,7 @@ function checkStyles(survey: Survey, styles: WordStyles): readonly FileFinding[]
     'missing-style',
     'blocking',
     missing.map(([id, { place }]) => ({
-      message: `Le style « ${id} » est employé mais n’existe pas dans le fichier : ajoutez-le au modèle, ou ${REWRITE}.`,
+      message: `Le style « ${id} » est employé mais n’existe pas dans le fichier : ajoutez-le au modèle, ou ${REWRITE}.`,
       place,
     })),
   );
@@ -120,7 +120,7 @@ function checkBookmarks(survey: Survey, report: ReportDocument): readonly FileFi
     // Word tells bookmarks apart without looking at capitals.
     const key = name.toLowerCase();
     if (seen.has(key) || ids.has(id))
-      repeated.push({ message: `Le repère « ${name} » figure deux fois : ${REWRITE}.`, place });
+      repeated.push({ message: `Le repère « ${name} » figure deux fois : ${REWRITE}.`, place });
     seen.add(key);
     ids.add(id);
   }
@@ -133,11 +133,11 @@ function checkBookmarks(survey: Survey, report: ReportDocument): readonly FileFi
     ...findings('repeated-bookmark', 'blocking', repeated),
     ...findings('lost-anchor', 'to-check', [
       ...lost.map(([name, { place }]) => ({
-        message: `Un lien interne mène à un repère qui n’existe pas (« ${name} ») : ${REWRITE}.`,
+        message: `Un lien interne mène à un repère qui n’existe pas (« ${name} ») : ${REWRITE}.`,
         place,
       })),
       ...headings.map(({ text }) => ({
-        message: `Le titre ${quoted(text)} a perdu le repère qui permet de relire le fichier : ${REWRITE}.`,
+        message: `Le titre ${quoted(text)} a perdu le repère qui permet de relire le fichier : ${REWRITE}.`,
         place: text,
       })),
     ]),
@@ -151,7 +151,7 @@ function checkPictures(survey: Survey): readonly FileFinding[] {
     survey.drawings
       .filter(({ description, isDecorative }) => description.trim() === '' && !isDecorative)
       .map(({ name, place }) => ({
-        message: `${name.trim() === '' ? 'Une image' : `L’image ${quoted(name)}`} n’a pas de texte de remplacement : décrivez-la pour ceux qui ne la voient pas.`,
+        message: `${name.trim() === '' ? 'Une image' : `L’image ${quoted(name)}`} n’a pas de texte de remplacement : décrivez-la pour ceux qui ne la voient pas.`,
         place,
       })),
   );
@@ -176,7 +176,7 @@ function checkCaptions(paragraphs: readonly ReadParagraph[]): readonly FileFindi
     const found = paragraph.spans[numberAt]?.text.trim() ?? '';
     if (found !== String(due))
       wrong.push({
-        message: `${quoted(textOf(paragraph))} porte le numéro ${found || 'vide'} au lieu de ${due} : dans Word, sélectionnez tout (Ctrl+A), puis F9.`,
+        message: `${quoted(textOf(paragraph))} porte le numéro ${found || 'vide'} au lieu de ${due} : dans Word, sélectionnez tout (Ctrl+A), puis F9.`,
         place: textOf(paragraph).trim(),
       });
   }
@@ -193,12 +193,12 @@ function checkProperties(file: WordPackage, report: ReportDocument): readonly Fi
   const remarks: Remark[] = [];
   if (comparable(property('dc:title')) !== comparable(report.title) || report.title.trim() === '')
     remarks.push({
-      message: `Le titre du document, dans ses propriétés, n’est pas celui du rapport : ${REWRITE}.`,
+      message: `Le titre du document, dans ses propriétés, n’est pas celui du rapport : ${REWRITE}.`,
       place: '',
     });
   if (language !== report.language || property('dc:language') !== report.language)
     remarks.push({
-      message: `La langue du document n’est pas le français partout, l’orthographe serait mal vérifiée : ${REWRITE}.`,
+      message: `La langue du document n’est pas le français partout, l’orthographe serait mal vérifiée : ${REWRITE}.`,
       place: '',
     });
   return findings('property', 'to-check', remarks);
@@ -209,13 +209,13 @@ function checkReview(reading: WordReading, report: ReportDocument): readonly Fil
   const remarks: Remark[] = [];
   if (reading.comments.length > 0)
     remarks.push({
-      message: `Le fichier contient ${reading.comments.length} commentaires, réservés à une version de travail : produisez la version à remettre.`,
+      message: `Le fichier porte des commentaires (${reading.comments.length}), que seule montre une version de travail : produisez la version à remettre.`,
       place: reading.comments[0]?.quotedText ?? '',
     });
   if (reading.hasTrackedChanges)
     remarks.push({
       message:
-        'Le fichier contient des modifications suivies : acceptez-les ou refusez-les avant de le remettre.',
+        'Le fichier contient des modifications suivies : acceptez-les ou refusez-les avant de le remettre.',
       place: '',
     });
   return findings('review', 'blocking', remarks);

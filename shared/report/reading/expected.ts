@@ -140,7 +140,7 @@ function itemsOfBlock(block: Block, where: Where): readonly ExpectedItem[] {
 
 /** As Word has it: one paragraph. */
 function quoteLine(text: string, attribution: string): string {
-  return `« ${text} »${attribution === '' ? '' : `\u00a0– ${attribution}`}`;
+  return `« ${text} »${attribution === '' ? '' : `\u00a0– ${attribution}`}`;
 }
 
 function richItems(blocks: RichText, sources: readonly Source[], where: Where): readonly ExpectedItem[] {

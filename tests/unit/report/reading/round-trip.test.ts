@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { heading, text } from '#shared/report/blocks.ts';
+import { figure, heading, paragraph, text } from '#shared/report/blocks.ts';
 import { resemblance, takeOver } from '#shared/report/reading/compare-with-report.ts';
 import { isSameText } from '#shared/report/reading/same-text.ts';
 import {
@@ -125,6 +125,30 @@ describe('plain edits', () => {
       '1.1 Les irritants | changed @ Tableau 1, ligne « Chiffrage des devis », colonne ajoutée: {+74 %+}',
       '1.1 Les irritants | changed @ Tableau 1, ligne « Rebuts de fonderie », colonne ajoutée: {+26 %+}',
     ]);
+  });
+
+  it('that add a picture beside ours name it, and ours alone is none', async () => {
+    const picture = (name: string) =>
+      `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="98" name="${name}"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="u"><a:blip r:embed="rId1"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+    const chart = {
+      kind: 'radar',
+      categories: ['A', 'B', 'C'],
+      series: [{ name: 'Note', values: [1, 2, 3] }],
+      max: 4,
+    } as const;
+    const drawn = reportWith([
+      heading(1, 'Chapitre', 'chapitre_un'),
+      figure('Maturité', chart, { alternativeText: 'Radar' }),
+      ...['Une phrase.', 'Une autre.'].map((words) => paragraph(words)),
+    ]);
+    const bytes = await wordOf(drawn);
+    expect(differences(drawn, bytes)).toEqual([]);
+    const added = withBody(bytes, (xml) =>
+      withParagraphs(xml, 'Une phrase.', 'Une phrase.', (found) => found + picture('Photo du quai')),
+    );
+    const [section] = differences(drawn, added);
+    expect(section?.changes).toEqual([]);
+    expect(section?.losses).toEqual(['une image («\u202fPhoto du quai\u202f»)']);
   });
 
   it('that only move a paragraph say so once', () => {
