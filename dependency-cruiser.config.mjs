@@ -72,8 +72,16 @@ const ROWS = [
   {
     name: 'shared-report-word',
     from: '^shared/report/word/',
+    fromNot: '^shared/report/word/template/',
     local: ['^shared/(?!archive/)'],
     packages: ['docx', 'fflate'],
+  },
+  {
+    // A template is read with care: a parser of XML and the reader of zips that the archives have.
+    name: 'shared-report-word-template',
+    from: '^shared/report/word/template/',
+    local: ['^shared/(?!archive/)'],
+    packages: ['saxen', 'fflate'],
   },
   {
     name: 'shared-report-slides',
@@ -102,9 +110,15 @@ const ROWS = [
     packages: ['papaparse', '@types/papaparse', 'saxen', 'fflate'],
   },
   {
+    name: 'shared-zip',
+    from: '^shared/zip/',
+    local: FOLDERS('shared/(zip|domain)'),
+    packages: ['fflate'],
+  },
+  {
     name: 'shared-archive',
     from: '^shared/archive/',
-    local: FOLDERS('shared/(archive|migrations|domain|content)'),
+    local: FOLDERS('shared/(archive|migrations|zip|domain|content)'),
     packages: ['zod', 'fflate'],
   },
   {
