@@ -17,10 +17,11 @@ import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { formatCount } from '#shared/domain/french.ts';
 import { buildDeliverable } from '#shared/report/build.ts';
 import { deliverableOf } from '#shared/report/deliverables/deliverables.ts';
+import { ownTextsOf } from '#shared/report/deliverables/options.ts';
 import type { Source } from '#shared/report/model.ts';
 import { DeliverableChoice } from './deliverable-choice.tsx';
 import classes from './preview.module.css';
-import { DocumentOptionsCard, ReportOptionsCard } from './report-options.tsx';
+import { DocumentOptionsCard } from './report-options.tsx';
 import { ReportPreview } from './report-preview.tsx';
 import { targetOfSource } from './report-sources.ts';
 import { ReportTexts } from './report-texts.tsx';
@@ -86,7 +87,8 @@ export function DeliverablesScreen() {
   const imageUrl = useImageUrls(data, missionId, report);
   useFocusSpot(spot);
 
-  const hasTexts = deliverable.opening === 'cover';
+  const texts = typeof deliverable.sections === 'function' ? [] : ownTextsOf(deliverable.sections);
+  const hasTexts = texts.length > 0;
   const openSource = (source: Source) => {
     const target = targetOfSource(source);
     if (target) goToTarget(target);
@@ -121,17 +123,15 @@ export function DeliverablesScreen() {
         <Tabs label="Livrables" items={TABS} current={tab} onChange={(id) => setChosen({ spot, tab: id })} />
       ) : null}
       {hasTexts && tab === 'texts' ? (
-        <ReportTexts />
+        <ReportTexts texts={texts} />
       ) : (
         <div className={classes.layout}>
           <ReportPreview report={report} imageUrl={imageUrl} onOpenSource={openSource} />
-          {hasTexts ? (
-            <ReportOptionsCard />
-          ) : (
-            <DocumentOptionsCard
-              {...(deliverable.hasNotes ? { withoutNotes, onWithoutNotes: setWithoutNotes } : {})}
-            />
-          )}
+          <DocumentOptionsCard
+            deliverable={deliverable}
+            withoutNotes={withoutNotes}
+            onWithoutNotes={setWithoutNotes}
+          />
         </div>
       )}
     </Page>
