@@ -21,6 +21,16 @@ const REMOVED: readonly {
   },
   { type: 'mailMergeHeaderSource', elements: [], message: '' },
   {
+    type: 'comments',
+    elements: ['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference'],
+    message: 'Les commentaires du modèle ne sont pas recopiés dans le document.',
+  },
+  ...['commentsExtended', 'commentsIds', 'commentsExtensible', 'people'].map((type) => ({
+    type,
+    elements: [],
+    message: '',
+  })),
+  {
     type: 'aFChunk',
     elements: ['w:altChunk'],
     message:
@@ -33,6 +43,9 @@ const REMOVED: readonly {
       'Un objet incorporé dans ce modèle (classeur, présentation…) est retiré : collez-le comme image pour le garder.',
   },
 ];
+
+/** Nothing that was to be printed is lost. */
+const HARMLESS = new Set(['attachedTemplate', 'comments', 'mailMergeSource']);
 
 /** Only embedded in the main text: the workbook behind a chart is a package too, and stays. */
 const EMBEDDED = 'package';
@@ -72,7 +85,7 @@ export function cleanParts(opened: OpenedTemplate, report: Report): void {
       if (message !== '')
         report.add({
           kind: 'unsupported',
-          severity: type === 'attachedTemplate' ? 'information' : 'warning',
+          severity: HARMLESS.has(type) ? 'information' : 'warning',
           where: '',
           message,
         });

@@ -1,9 +1,11 @@
 import type { ChapterContext } from '#shared/report/chapters/chapter.ts';
 import { itemOf } from '#shared/report/chapters/chapter.ts';
-import { diagnosticReport } from '#shared/report/deliverables/report.ts';
 import { condition, date, type Field, number, text } from './field.ts';
 
-type MissionField = Field<ChapterContext>;
+/** `title`: of the document that is written. */
+export type VariableSource = ChapterContext & { readonly title: string };
+
+type MissionField = Field<VariableSource>;
 
 /** Variables that have one value in a mission: the company, the expert, the mission, the scores as a whole. */
 export const MISSION_FIELDS: readonly MissionField[] = [
@@ -130,8 +132,7 @@ export const MISSION_FIELDS: readonly MissionField[] = [
     'euros',
     ({ doc }) => doc.terms.remainingCost,
   ),
-  text('rapport.titre', 'Titre du rapport', 'Diagnostic data et intelligence artificielle', ({ doc }) =>
-    diagnosticReport.headline(doc, null),
+  text('rapport.titre', 'Titre du rapport', 'Diagnostic data et intelligence artificielle', ({ title }) => title,
   ),
   date('rapport.date', 'Date du rapport', '4 décembre 2026', ({ options }) => options.date),
   text(
