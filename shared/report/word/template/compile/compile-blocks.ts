@@ -121,7 +121,7 @@ function compileControl(control: XmlElement, place: Place, { compileText }: Tool
     return {
       kind: 'element',
       element: element(child.name, child.attributes),
-      children: compileText(child.children, place).pieces,
+      children: compileText(child.children, { ...place, within: 'contrôle de contenu' }).pieces,
     };
   });
   return { kind: 'element', element: element(control.name, control.attributes), children };
@@ -176,7 +176,7 @@ function paragraphPiece(
       kind: 'misplaced-point',
       severity: 'warning',
       where,
-      message: `${only.tag.source} ne peut rien insérer ici : placez-le dans le texte du document, hors de tout tableau, zone de texte, en-tête ou note.`,
+      message: `${only.tag.source} ne peut rien insérer ici : placez-le dans le texte du document, hors de tout tableau, zone de texte, contrôle de contenu, en-tête ou note.`,
     });
   }
   return {

@@ -44,10 +44,14 @@ export function isSameName(left: string, right: string): boolean {
 export type Insertable = { readonly name: string; readonly block: Block };
 
 /** Tables (or charts and images) of a report that can be inserted by name, the first of each name. */
-export function insertablesOf(report: Pick<ReportDocument, 'chapters'>, kind: 'tableau' | 'graphique'): readonly Insertable[] {
+export function insertablesOf(
+  report: Pick<ReportDocument, 'chapters'>,
+  kind: 'tableau' | 'graphique',
+): readonly Insertable[] {
   const found = new Map<string, Block>();
   for (const block of report.chapters.flatMap(({ blocks }) => blocks)) {
-    const isWanted = kind === 'tableau' ? block.kind === 'table' : block.kind === 'figure' || block.kind === 'image';
+    const isWanted =
+      kind === 'tableau' ? block.kind === 'table' : block.kind === 'figure' || block.kind === 'image';
     if (!isWanted || !('caption' in block)) continue;
     const name = slug(block.caption);
     if (name !== '' && !found.has(name)) found.set(name, block);

@@ -47,7 +47,9 @@ export function resolvePoints(
     for (const { id } of fresh) given.add(id);
     return fresh;
   });
-  const order = once.flatMap((builders) => (Array.isArray(builders) ? (builders as readonly ChapterBuilder[]) : []));
+  const order = once.flatMap((builders) =>
+    Array.isArray(builders) ? (builders as readonly ChapterBuilder[]) : [],
+  );
   const built =
     order.length === 0
       ? []
@@ -121,12 +123,19 @@ function buildersFor(
   return [builder];
 }
 
-function blockFor({ source, point, name, where }: PointRequest, whole: ReportDocument, report: Report): PointContent {
+function blockFor(
+  { source, point, name, where }: PointRequest,
+  whole: ReportDocument,
+  report: Report,
+): PointContent {
   const kind = isSameName(point, 'tableau') ? 'tableau' : 'graphique';
   const known = insertablesOf(whole, kind);
   const block = findInsertable(known, name);
   if (block) return { kind: 'chapters', chapters: [alone(block)] };
-  const nearest = nearestName(name, known.map((it) => it.name));
+  const nearest = nearestName(
+    name,
+    known.map((it) => it.name),
+  );
   report.add({
     kind: 'unknown-point',
     severity: 'warning',

@@ -25,7 +25,12 @@ const expected = { isExpected: true } as const;
 
 /** Styles that blocks are written in, with the names a French or an English Word, or LibreOffice, gives them. */
 export const WANTED_STYLES: readonly WantedStyle[] = [
-  paragraph(STYLES.normal, ['Normal', 'Standard', 'Default Paragraph Style', 'Style de paragraphe par défaut']),
+  paragraph(STYLES.normal, [
+    'Normal',
+    'Standard',
+    'Default Paragraph Style',
+    'Style de paragraphe par défaut',
+  ]),
   paragraph(STYLES.body, ['Body Text', 'Corps de texte', 'Text body'], { instead: STYLES.normal }),
   paragraph(STYLES.heading1, ['heading 1', 'Titre 1'], expected),
   paragraph(STYLES.heading2, ['heading 2', 'Titre 2'], expected),
@@ -41,7 +46,12 @@ export const WANTED_STYLES: readonly WantedStyle[] = [
   paragraph(STYLES.diagramBox, ['Schéma cadre']),
   paragraph(STYLES.diagramLabel, ['Schéma étiquette']),
   paragraph(STYLES.tableText, ['Tableau texte', 'Texte de tableau', 'Table Contents', 'Contenu de tableau']),
-  paragraph(STYLES.tableHeader, ['Tableau en-tête', 'En-tête de tableau', 'Table Heading', 'Titre de tableau']),
+  paragraph(STYLES.tableHeader, [
+    'Tableau en-tête',
+    'En-tête de tableau',
+    'Table Heading',
+    'Titre de tableau',
+  ]),
   paragraph(STYLES.sheetLabel, ['Fiche libellé']),
   paragraph(STYLES.bullet, ['List Bullet', 'Liste à puces'], expected),
   paragraph(STYLES.number, ['List Number', 'Liste à numéros', 'Liste numérotée']),

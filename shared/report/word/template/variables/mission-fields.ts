@@ -132,7 +132,11 @@ export const MISSION_FIELDS: readonly MissionField[] = [
     'euros',
     ({ doc }) => doc.terms.remainingCost,
   ),
-  text('rapport.titre', 'Titre du rapport', 'Diagnostic data et intelligence artificielle', ({ title }) => title,
+  text(
+    'rapport.titre',
+    'Titre du rapport',
+    'Diagnostic data et intelligence artificielle',
+    ({ title }) => title,
   ),
   date('rapport.date', 'Date du rapport', '4 décembre 2026', ({ options }) => options.date),
   text(
