@@ -13,6 +13,34 @@ import { type Compiled, type Entry, type Mark, type Piece, staticPiece, type Too
 import { hasWords, type Place, whereIs } from './place.ts';
 import { endsSection, type SplitParagraph, splitParagraph } from './split-tags.ts';
 
+const AID = { start: '{{#aide}}', end: '{{/aide}}' };
+
+/** Instructions to whoever writes the template stay in it, whatever they hold. */
+function withoutAid(children: readonly XmlNode[], place: Place, report: Report): readonly XmlNode[] {
+  let start: XmlElement | null = null;
+  const kept = children.filter((child) => {
+    if (typeof child === 'string' || child.name === 'w:sectPr') return true;
+    const words = child.name === 'w:p' ? innerText(child).replace(/\s/g, '') : '';
+    if (start === null && words === AID.start) {
+      start = child;
+      return false;
+    }
+    if (start !== null && words === AID.end) {
+      start = null;
+      return false;
+    }
+    return start === null;
+  });
+  if (start !== null)
+    report.add({
+      kind: 'unclosed-block',
+      severity: 'blocking',
+      where: whereIs(place, AID.start),
+      message: `${AID.start} n’est pas fermé : ajoutez un paragraphe ${AID.end} là où s’arrête le mode d’emploi.`,
+    });
+  return kept;
+}
+
 type Draft =
   | { readonly kind: 'other'; readonly piece: Piece; readonly isBlank: boolean }
   | {
@@ -41,7 +69,7 @@ export function compileBlocks(
     report,
     compileText: (inside, its, isOfCell) => compileBlocks(inside, its, report, isOfCell),
   };
-  const drafts = children.flatMap((child): readonly Draft[] =>
+  const drafts = withoutAid(children, place, report).flatMap((child): readonly Draft[] =>
     typeof child === 'string' ? [] : [draftOf(child, place, tools)],
   );
   const marks = drafts.flatMap((draft) => (draft.kind === 'paragraph' ? draft.marks : []));

@@ -17,6 +17,8 @@ const CORE = 'application/vnd.openxmlformats-package.core-properties+xml';
 /** A part of the main document's own: its type of relationship, which is also that of its content. */
 export type MainPart = { readonly kind: 'styles' | 'numbering' | 'settings'; readonly tree: XmlElement };
 
+export type FileProperties = Pick<ReportDocument, 'title' | 'author' | 'date' | 'language'>;
+
 export type Written = {
   /** Parts of the template that were written anew. */
   readonly trees: ReadonlyMap<string, XmlElement>;
@@ -29,7 +31,7 @@ export type Written = {
  * The template as a Word document, with what was written into it. Content types first, then by name; no date but the report's.
  * Its own properties (title, author, dates) give way to those of the report.
  */
-export function writePackage(opened: OpenedTemplate, written: Written, report: ReportDocument): Uint8Array {
+export function writePackage(opened: OpenedTemplate, written: Written, report: FileProperties): Uint8Array {
   const { parts, mainPath } = opened;
   const content = new Map<string, string | Uint8Array>(parts);
   const stored = new Set<string>();
@@ -139,7 +141,7 @@ function contentTypes(
   ]);
 }
 
-function coreTree({ title, author, date, language }: ReportDocument): XmlElement {
+function coreTree({ title, author, date, language }: FileProperties): XmlElement {
   const at = (name: string) => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, [`${date}T00:00:00Z`]);
   return element(
     'cp:coreProperties',
