@@ -39,14 +39,14 @@ function title(level: 1 | 2 | 3, words: string, anchor: string): Block {
 
 /** A tag, then what it does. */
 function example(tag: string, words: string): Content {
-  return [strong(tag), text(` : ${words}`)];
+  return [strong(tag), text(` : ${words}`)];
 }
 
 function syntax(): readonly Block[] {
   return [
     title(1, 'Écrire un modèle Word', 'guide'),
     paragraph(
-      'Un modèle est un document Word ordinaire (.docx). Tout ce qui n’est pas une balise est recopié tel quel, avec sa mise en forme. Une balise s’écrit entre deux accolades, d’un trait ; sa mise en forme est celle de son premier caractère. Majuscules et accents ne comptent pas.',
+      'Un modèle est un document Word ordinaire (.docx). Tout ce qui n’est pas une balise est recopié tel quel, avec sa mise en forme. Une balise s’écrit entre deux accolades, d’un trait ; sa mise en forme est celle de son premier caractère. Majuscules et accents ne comptent pas.',
     ),
     title(2, 'Valeurs', 'valeurs'),
     ...list([
@@ -56,7 +56,7 @@ function syntax(): readonly Block[] {
       ),
       example(
         '{{rapport.date | date courte}}',
-        'la même, écrite autrement. Une valeur qui n’est pas connue s’écrit « — », jamais zéro.',
+        'la même, écrite autrement. Une valeur qui n’est pas connue s’écrit « — », jamais zéro.',
       ),
     ]),
     ...table(
@@ -72,24 +72,24 @@ function syntax(): readonly Block[] {
     ...list([
       example(
         '{{#si entreprise.groupe}} … {{sinon}} … {{/si}}',
-        'le premier passage si la valeur est connue et non vide, sinon le second. « sinon » est facultatif.',
+        'le premier passage si la valeur est connue et non vide, sinon le second. « sinon » est facultatif.',
       ),
       example('{{#si non maturite.est_indicative}} … {{/si}}', 'le contraire.'),
       example(
         '{{#si cas.rang <= 3 et cas.statut = "Retenu"}} … {{/si}}',
-        'une comparaison avec =, ≠, <, <=, > ou >= ; « et », « ou » relient plusieurs conditions. Comparée, une valeur inconnue donne toujours faux.',
+        'une comparaison avec =, ≠, <, <=, > ou >= ; « et », « ou » relient plusieurs conditions. Comparée, une valeur inconnue donne toujours faux.',
       ),
     ]),
     title(2, 'Boucles', 'boucles'),
     ...list([
       example(
         '{{#pour cas dans cas_retenus}} … {{/pour}}',
-        'le passage est répété pour chaque élément de la liste, dont les valeurs s’appellent alors cas.titre, cas.rang… Le nom « cas » est libre. Avec {{sinon}}, la suite s’écrit quand la liste est vide.',
+        'le passage est répété pour chaque élément de la liste, dont les valeurs s’appellent alors cas.titre, cas.rang… Le nom « cas » est libre. Avec {{sinon}}, la suite s’écrit quand la liste est vide.',
       ),
       example('{{#pour irritant dans cas.irritants}} … {{/pour}}', 'une boucle dans une boucle.'),
     ]),
     paragraph(
-      'Ouverte et fermée dans un même paragraphe, une condition ou une boucle en commande une partie. Pour plusieurs paragraphes, mettez chaque balise seule dans le sien. Dans un tableau, ouvrez dans une cellule et fermez dans une autre : ce sont les lignes entières qui sont répétées ou retirées.',
+      'Ouverte et fermée dans un même paragraphe, une condition ou une boucle en commande une partie. Pour plusieurs paragraphes, mettez chaque balise seule dans le sien. Dans un tableau, ouvrez dans une cellule et fermez dans une autre : ce sont les lignes entières qui sont répétées ou retirées.',
     ),
   ];
 }
@@ -121,7 +121,7 @@ function looks(): readonly Block[] {
   return [
     title(2, 'Styles', 'styles'),
     paragraph(
-      'Les chapitres prennent les styles du modèle : Titre 1 à Titre 3, Normal ou Corps de texte, Légende, Liste à puces, Liste à numéros, Citation, Grille du tableau, en français ou en anglais. Un style absent est ajouté. Les titres sont numérotés si le style Titre 1 du modèle l’est.',
+      'Les chapitres prennent les styles du modèle : Titre 1 à Titre 3, Normal ou Corps de texte, Légende, Liste à puces, Liste à numéros, Citation, Grille du tableau, en français ou en anglais. Un style absent est ajouté. Les titres sont numérotés si le style Titre 1 du modèle l’est.',
     ),
   ];
 }
@@ -130,14 +130,14 @@ function limits(): readonly Block[] {
   return [
     title(2, 'Ce qu’un modèle ne fait pas', 'limites'),
     paragraph(
-      'Un modèle n’exécute rien et ne va rien chercher : macros, images liées et champs qui ouvrent un autre fichier sont refusés ; objets incorporés, documents importés et commentaires sont retirés.',
+      'Un modèle n’exécute rien et ne va rien chercher : macros, images liées et champs qui ouvrent un autre fichier sont refusés ; objets incorporés, documents importés et commentaires sont retirés.',
     ),
     paragraph([
       text('Ce qui se trouve entre un paragraphe '),
       strong('{{#aide}}'),
       text(' et un paragraphe '),
       strong('{{/aide}}'),
-      text(' reste dans le modèle et ne s’écrit pas dans le document : c’est le cas de ce mode d’emploi.'),
+      text(' reste dans le modèle et ne s’écrit pas dans le document : c’est le cas de ce mode d’emploi.'),
     ]),
   ];
 }
@@ -150,7 +150,7 @@ function variables(): readonly Block[] {
     title(2, 'Variables de la mission', 'variables'),
     ...variableTable('Variables', plain, ''),
     title(2, 'Listes', 'listes'),
-    note('Chaque élément connaît aussi sa place : position (à partir de 1), est_premier, est_dernier.'),
+    note('Chaque élément connaît aussi sa place : position (à partir de 1), est_premier, est_dernier.'),
     ...lists.flatMap((field) => listBlocks(field, shown)),
   ];
 }

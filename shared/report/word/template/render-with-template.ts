@@ -59,8 +59,8 @@ export function renderWithTemplate(template: Uint8Array, input: TemplateInput): 
       where: error.where,
       message:
         error.source === ''
-          ? 'Ce modèle produirait un document démesuré : raccourcissez-le.'
-          : `La boucle ${error.source} produirait un document démesuré : retirez les boucles imbriquées qui répètent tout à chaque tour, ou parcourez une liste plus courte.`,
+          ? 'Ce modèle produirait un document démesuré : raccourcissez-le.'
+          : `La boucle ${error.source} produirait un document démesuré : retirez les boucles imbriquées qui répètent tout à chaque tour, ou parcourez une liste plus courte.`,
     });
     return { bytes: null, findings: report.findings() };
   }

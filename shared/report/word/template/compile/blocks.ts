@@ -47,7 +47,7 @@ export function reportUnpaired(marks: readonly Mark[], report: Report): void {
         block(
           'crossed-blocks',
           where,
-          `${tag.source} ferme ${open[index]?.tag.source} alors que ${top.tag.source} est encore ouvert : fermez les blocs dans l’ordre inverse de leur ouverture.`,
+          `${tag.source} ferme ${open[index]?.tag.source} alors que ${top.tag.source} est encore ouvert : fermez les blocs dans l’ordre inverse de leur ouverture.`,
         );
       open.splice(index);
     }
@@ -57,13 +57,13 @@ export function reportUnpaired(marks: readonly Mark[], report: Report): void {
 
 function unopened(tag: StructuralTag): string {
   return tag.kind === 'close'
-    ? `${tag.source} ne ferme rien à cet endroit : retirez-le, ou ouvrez le bloc avec {{#${LANGUAGE_WORDS[tag.of]} …}} dans la même partie du document (même texte, même cellule ou même tableau).`
-    : `${tag.source} est hors de tout bloc : placez-le entre {{#si …}} et {{/si}}.`;
+    ? `${tag.source} ne ferme rien à cet endroit : retirez-le, ou ouvrez le bloc avec {{#${LANGUAGE_WORDS[tag.of]} …}} dans la même partie du document (même texte, même cellule ou même tableau).`
+    : `${tag.source} est hors de tout bloc : placez-le entre {{#si …}} et {{/si}}.`;
 }
 
 function unclosed(tag: StructuralTag): string {
   const word = tag.kind === 'if' ? LANGUAGE_WORDS.if : LANGUAGE_WORDS.for;
-  return `${tag.source} n’est pas fermé : ajoutez {{/${word}}} là où il s’arrête, dans la même partie du document (même texte, même cellule ou même tableau).`;
+  return `${tag.source} n’est pas fermé : ajoutez {{/${word}}} là où il s’arrête, dans la même partie du document (même texte, même cellule ou même tableau).`;
 }
 
 type Open = {
@@ -97,7 +97,7 @@ export function assemble(entries: readonly Entry[], report: Report): readonly Pi
           kind: 'too-much-work',
           severity: 'blocking',
           where,
-          message: `Plus de ${MAX_NESTING} blocs sont imbriqués les uns dans les autres : simplifiez le modèle.`,
+          message: `Plus de ${MAX_NESTING} blocs sont imbriqués les uns dans les autres : simplifiez le modèle.`,
         });
     } else if (top && tag.kind === 'else') {
       if (top.isInOtherwise)
@@ -105,7 +105,7 @@ export function assemble(entries: readonly Entry[], report: Report): readonly Pi
           kind: 'crossed-blocks',
           severity: 'blocking',
           where,
-          message: `Le bloc ${named(top.mark.tag.source)} a deux {{sinon}} : n’en gardez qu’un.`,
+          message: `Le bloc ${named(top.mark.tag.source)} a deux {{sinon}} : n’en gardez qu’un.`,
         });
       top.isInOtherwise = true;
     } else if (top && tag.kind === 'close') {

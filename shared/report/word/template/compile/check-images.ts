@@ -67,7 +67,7 @@ function reportHeavy(
         kind: 'large-image',
         severity: 'warning',
         where,
-        message: `Cette image pèse ${formatBytes(size)}, que chaque document portera : compressez-la dans Word (Format de l’image, Compresser les images).`,
+        message: `Cette image pèse ${formatBytes(size)}, que chaque document portera : compressez-la dans Word (Format de l’image, Compresser les images).`,
       });
   }
 }
@@ -80,6 +80,6 @@ function reportWide(drawing: XmlElement, textWidth: number, where: string, repor
     kind: 'large-image',
     severity: 'warning',
     where,
-    message: `Cette image est large de ${centimetres(width)}, plus que le texte (${centimetres(textWidth)}) : réduisez-la pour qu’elle ne soit pas coupée.`,
+    message: `Cette image est large de ${centimetres(width)}, plus que le texte (${centimetres(textWidth)}) : réduisez-la pour qu’elle ne soit pas coupée.`,
   });
 }

@@ -33,19 +33,19 @@ function checkPiece(piece: Piece, report: Report, scope: Scope): void {
       if (field?.item)
         warn(
           'wrong-kind',
-          `${source} est une liste : écrivez une boucle, {{#pour ${field.item.alias} dans ${piece.path}}} … {{/pour}}.`,
+          `${source} est une liste : écrivez une boucle, {{#pour ${field.item.alias} dans ${piece.path}}} … {{/pour}}.`,
         );
       if (piece.filter === null) return;
       const filter = filterOf(piece.filter);
       if (!filter)
         warn(
           'unknown-filter',
-          `Le filtre ${named(piece.filter)} n’existe pas : choisissez parmi ${FILTERS.map(({ name }) => named(name)).join(', ')}.`,
+          `Le filtre ${named(piece.filter)} n’existe pas : choisissez parmi ${FILTERS.map(({ name }) => named(name)).join(', ')}.`,
         );
       else if (field && filter.of !== field.kind)
         warn(
           'wrong-kind',
-          `Le filtre ${named(filter.name)} ne convient pas à ${named(field.name)} : il s’applique à ${filter.of === 'date' ? 'une date' : 'un nombre'}. Retirez-le.`,
+          `Le filtre ${named(filter.name)} ne convient pas à ${named(field.name)} : il s’applique à ${filter.of === 'date' ? 'une date' : 'un nombre'}. Retirez-le.`,
         );
       return;
     }
@@ -59,7 +59,7 @@ function checkPiece(piece: Piece, report: Report, scope: Scope): void {
       if (field && !field.item)
         warn(
           'wrong-kind',
-          `${source} veut parcourir ${named(piece.path)}, qui n’est pas une liste : choisissez une liste, par exemple cas_usage.`,
+          `${source} veut parcourir ${named(piece.path)}, qui n’est pas une liste : choisissez une liste, par exemple cas_usage.`,
         );
       checkNames(piece.body, report, [{ alias: piece.alias, fields: field?.item?.fields ?? null }, ...scope]);
       checkNames(piece.otherwise, report, scope);
@@ -74,6 +74,6 @@ function unknownSentence(path: string, scope: Scope): string {
       ? 'cherchez son nom dans la liste des variables'
       : `vouliez-vous écrire ${named(nearest)}\u202f?`;
   return nearest === null
-    ? `La variable ${named(path)} n’existe pas : ${advice}.`
-    : `La variable ${named(path)} n’existe pas : ${advice}`;
+    ? `La variable ${named(path)} n’existe pas : ${advice}.`
+    : `La variable ${named(path)} n’existe pas : ${advice}`;
 }

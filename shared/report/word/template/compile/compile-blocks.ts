@@ -36,7 +36,7 @@ function withoutAid(children: readonly XmlNode[], place: Place, report: Report):
       kind: 'unclosed-block',
       severity: 'blocking',
       where: whereIs(place, AID.start),
-      message: `${AID.start} n’est pas fermé : ajoutez un paragraphe ${AID.end} là où s’arrête le mode d’emploi.`,
+      message: `${AID.start} n’est pas fermé : ajoutez un paragraphe ${AID.end} là où s’arrête le mode d’emploi.`,
     });
   return kept;
 }
@@ -118,7 +118,7 @@ function draftOf(child: XmlElement, place: Place, tools: Tools): Draft {
         severity: 'warning',
         where,
         message:
-          'Des accolades {{ ou }} n’ont pas leur pendant : une balise s’écrit d’un trait, sans retour à la ligne, entre {{ et }}.',
+          'Des accolades {{ ou }} n’ont pas leur pendant : une balise s’écrit d’un trait, sans retour à la ligne, entre {{ et }}.',
       });
     const all = marksOf(split.items, where);
     const inline = inlineMarks(all, report);
@@ -171,7 +171,7 @@ function paragraphEntries(
         kind: 'not-alone',
         severity: 'blocking',
         where,
-        message: `${first?.tag.source} commande plusieurs paragraphes : mettez cette balise seule dans le sien, ou ouvrez et fermez le bloc dans le même paragraphe.`,
+        message: `${first?.tag.source} commande plusieurs paragraphes : mettez cette balise seule dans le sien, ou ouvrez et fermez le bloc dans le même paragraphe.`,
       });
     const entries = here.map((mark): Entry => ({ kind: 'mark', mark }));
     return endsSection(paragraph)
@@ -204,7 +204,7 @@ function paragraphPiece(
       kind: 'misplaced-point',
       severity: 'warning',
       where,
-      message: `${only.tag.source} ne peut rien insérer ici : placez-le dans le texte du document, hors de tout tableau, zone de texte, contrôle de contenu, en-tête ou note.`,
+      message: `${only.tag.source} ne peut rien insérer ici : placez-le dans le texte du document, hors de tout tableau, zone de texte, contrôle de contenu, en-tête ou note.`,
     });
   }
   return {

@@ -32,7 +32,7 @@ export function inlineMarks(marks: readonly Mark[], report: Report): ReadonlySet
           kind: 'crossed-blocks',
           severity: 'blocking',
           where: first.where,
-          message: `${first.tag.source} commence d’un côté d’un lien, d’une révision ou d’un contrôle de contenu et finit de l’autre : écrivez les deux balises du même côté.`,
+          message: `${first.tag.source} commence d’un côté d’un lien, d’une révision ou d’un contrôle de contenu et finit de l’autre : écrivez les deux balises du même côté.`,
         });
     }
   return paired;
@@ -84,7 +84,7 @@ function tagPiece({ tag, look }: TagItem, { where, tools: { report } }: InlineCo
         kind: 'not-alone',
         severity: 'warning',
         where,
-        message: `${tag.source} prend la place de tout un paragraphe : mettez cette balise seule dans un paragraphe du texte.`,
+        message: `${tag.source} prend la place de tout un paragraphe : mettez cette balise seule dans un paragraphe du texte.`,
       });
       return markedRun(`[à placer seul dans un paragraphe\u202f: ${tag.source.slice(2, -2).trim()}]`, look);
     default:
@@ -92,7 +92,7 @@ function tagPiece({ tag, look }: TagItem, { where, tools: { report } }: InlineCo
         kind: 'bad-tag',
         severity: 'warning',
         where,
-        message: `La balise ${named(tag.source)} n’est pas lisible : ${tag.kind === 'bad' ? tag.reason : 'vérifiez-la'}.`,
+        message: `La balise ${named(tag.source)} n’est pas lisible : ${tag.kind === 'bad' ? tag.reason : 'vérifiez-la'}.`,
       });
       return markedRun(`[balise illisible\u202f: ${tag.source.slice(2, -2).trim()}]`, look);
   }

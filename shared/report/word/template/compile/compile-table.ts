@@ -54,7 +54,7 @@ function rowEntries(
       kind: 'not-alone',
       severity: 'blocking',
       where: misplaced.where,
-      message: `${misplaced.tag.source} partage deux groupes de lignes : mettez cette balise dans une ligne de tableau qui ne contient rien d’autre.`,
+      message: `${misplaced.tag.source} partage deux groupes de lignes : mettez cette balise dans une ligne de tableau qui ne contient rien d’autre.`,
     });
   return [
     ...here.slice(0, lastOpening + 1).map(entry),

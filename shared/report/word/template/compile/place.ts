@@ -1,4 +1,4 @@
-import { NARROW_SPACE } from '#shared/domain/french.ts';
+import { named } from '#shared/domain/french.ts';
 import type { PrintedPlace } from '#shared/report/word/template/reading/open-template.ts';
 import { descendants, type XmlElement } from '#shared/report/word/template/xml/node.ts';
 
@@ -51,7 +51,7 @@ function firstWords(text: string): string {
   const line = text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
   if (line === '') return '';
   const short = line.length > MAX_WORDS ? `${line.slice(0, MAX_WORDS).trimEnd()}…` : line;
-  return `«${NARROW_SPACE}${short}${NARROW_SPACE}»`;
+  return named(short);
 }
 
 /** Paragraphs with words before the first page or section break of the text; 0 without one. */

@@ -33,7 +33,7 @@ export function parseTag(written: string): Tag {
       const condition = parseCondition(rest);
       return condition.ok
         ? { kind: 'if', source, condition: condition.value }
-        : bad(`${condition.error} ; exemple : {{#si entreprise.groupe}} ou {{#si cas.rang <= 3}}`);
+        : bad(`${condition.error} ; exemple : {{#si entreprise.groupe}} ou {{#si cas.rang <= 3}}`);
     }
     case '#pour': {
       const match = FOR.exec(rest);
@@ -49,7 +49,7 @@ export function parseTag(written: string): Tag {
       return { kind: 'close', source, of: head.toLowerCase() === '/si' ? 'if' : 'for' };
   }
   if (head.startsWith('#') || head.startsWith('/'))
-    return bad(`le mot ${named(head)} n’est pas connu : écrivez #si, sinon, /si, #pour ou /pour`);
+    return bad(`le mot ${named(head)} n’est pas connu : écrivez #si, sinon, /si, #pour ou /pour`);
   if (inner.startsWith('@')) {
     const [point = '', ...name] = inner.slice(1).split(':');
     return { kind: 'point', source, point: point.trim(), name: name.join(':').trim() };

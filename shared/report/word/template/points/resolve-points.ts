@@ -15,6 +15,8 @@ export type PointRequest = {
   readonly point: string;
   readonly name: string;
   readonly where: string;
+  /** The paragraph of the point begins a page: what takes its place does too. */
+  readonly startsPage: boolean;
 };
 
 /** What stands in place of a point: chapters, or the words that say why there are none. */
@@ -68,7 +70,7 @@ export function resolvePoints(
       built
         .filter((chapter) => chapter.id === id)
         // The author of the template says where the first of them begins.
-        .map((chapter) => (place === 0 ? { ...chapter, startsOnNewPage: false } : chapter)),
+        .map((chapter) => (place === 0 ? { ...chapter, startsOnNewPage: request.startsPage } : chapter)),
     );
     if (chapters.length === 0 && builders.length > 0) reportNothing(request, report);
     return { kind: 'chapters', chapters };
@@ -96,9 +98,9 @@ function buildersFor(
       kind: 'unknown-point',
       severity: 'warning',
       where,
-      message: `${source} n’est pas une insertion connue : écrivez ${POINT_KINDS.map((kind) => `{{@${kind}${kind === 'rapport' ? '' : ':…'}}}`).join(', ')}.`,
+      message: `${source} n’est pas une insertion connue : écrivez ${POINT_KINDS.map((kind) => `{{@${kind}${kind === 'rapport' ? '' : ':…'}}}`).join(', ')}.`,
     });
-    return `[insertion inconnue : @${point}]`;
+    return `[insertion inconnue : @${point}]`;
   }
   const builder = all.find((it) => it.id === name || isSameName(chapterName(it), name));
   if (!builder) {
@@ -107,16 +109,16 @@ function buildersFor(
       kind: 'unknown-point',
       severity: 'warning',
       where,
-      message: `Le chapitre ${named(name)} n’existe pas : ${nearest === null ? `choisissez parmi ${all.map(chapterName).join(', ')}.` : `vouliez-vous écrire ${named(nearest)} ?`}`,
+      message: `Le chapitre ${named(name)} n’existe pas : ${nearest === null ? `choisissez parmi ${all.map(chapterName).join(', ')}.` : `vouliez-vous écrire ${named(nearest)}\u202f?`}`,
     });
-    return `[chapitre inconnu : ${name}]`;
+    return `[chapitre inconnu : ${name}]`;
   }
   if (optionsOf(doc, deliverable.id).hiddenSectionIds.includes(builder.id)) {
     report.add({
       kind: 'nothing-to-insert',
       severity: 'information',
       where,
-      message: `Le chapitre ${named(builder.title)} est masqué dans les options du livrable : il n’est pas inséré.`,
+      message: `Le chapitre ${named(builder.title)} est masqué dans les options du livrable : il n’est pas inséré.`,
     });
     return [];
   }
@@ -124,14 +126,14 @@ function buildersFor(
 }
 
 function blockFor(
-  { source, point, name, where }: PointRequest,
+  { source, point, name, where, startsPage }: PointRequest,
   whole: ReportDocument,
   report: Report,
 ): PointContent {
   const kind = isSameName(point, 'tableau') ? 'tableau' : 'graphique';
   const known = insertablesOf(whole, kind);
   const block = findInsertable(known, name);
-  if (block) return { kind: 'chapters', chapters: [alone(block)] };
+  if (block) return { kind: 'chapters', chapters: [alone(block, startsPage)] };
   const nearest = nearestName(
     name,
     known.map((it) => it.name),
@@ -140,13 +142,13 @@ function blockFor(
     kind: 'unknown-point',
     severity: 'warning',
     where,
-    message: `${source} ne trouve rien de ce nom dans le rapport de cette mission : ${nearest === null ? 'vérifiez le nom, ou attendez que les données soient saisies.' : `vouliez-vous écrire ${named(nearest)} ?`}`,
+    message: `${source} ne trouve rien de ce nom dans le rapport de cette mission : ${nearest === null ? 'vérifiez le nom, ou attendez que les données soient saisies.' : `vouliez-vous écrire ${named(nearest)}\u202f?`}`,
   });
-  return { kind: 'words', words: `[${kind} absent : ${name}]` };
+  return { kind: 'words', words: `[${kind} absent : ${name}]` };
 }
 
-function alone(block: Block): Chapter {
-  return { id: '', title: '', startsOnNewPage: false, blocks: [block] };
+function alone(block: Block, startsOnNewPage: boolean): Chapter {
+  return { id: '', title: '', startsOnNewPage, blocks: [block] };
 }
 
 function reportRepeated(request: PointRequest | undefined, report: Report): void {
@@ -155,7 +157,7 @@ function reportRepeated(request: PointRequest | undefined, report: Report): void
       kind: 'repeated-point',
       severity: 'warning',
       where: request.where,
-      message: `${request.source} demande un chapitre déjà inséré plus haut : il ne l’est qu’une fois. Retirez l’une des deux balises.`,
+      message: `${request.source} demande un chapitre déjà inséré plus haut : il ne l’est qu’une fois. Retirez l’une des deux balises.`,
     });
 }
 
@@ -164,7 +166,7 @@ function reportNothing({ source, where }: PointRequest, report: Report): void {
     kind: 'nothing-to-insert',
     severity: 'information',
     where,
-    message: `${source} n’insère rien : cette mission n’a pas encore de quoi remplir ce chapitre.`,
+    message: `${source} n’insère rien : cette mission n’a pas encore de quoi remplir ce chapitre.`,
   });
 }
 

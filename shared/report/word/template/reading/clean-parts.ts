@@ -12,12 +12,12 @@ const REMOVED: readonly {
     type: 'attachedTemplate',
     elements: ['w:attachedTemplate'],
     message:
-      'Le modèle Word attaché à ce document (un .dotm ou un .dotx de ce poste) n’est pas suivi : seuls comptent les styles que contient le document.',
+      'Le modèle Word attaché à ce document (un .dotm ou un .dotx de ce poste) n’est pas suivi : seuls comptent les styles que contient le document.',
   },
   {
     type: 'mailMergeSource',
     elements: ['w:mailMerge'],
-    message: 'Le publipostage de ce document est retiré : les valeurs viennent de la mission.',
+    message: 'Le publipostage de ce document est retiré : les valeurs viennent de la mission.',
   },
   { type: 'mailMergeHeaderSource', elements: [], message: '' },
   {
@@ -34,13 +34,13 @@ const REMOVED: readonly {
     type: 'aFChunk',
     elements: ['w:altChunk'],
     message:
-      'Un document importé dans ce modèle (altChunk) est retiré : copiez son contenu dans le modèle pour le garder.',
+      'Un document importé dans ce modèle (altChunk) est retiré : copiez son contenu dans le modèle pour le garder.',
   },
   {
     type: 'oleObject',
     elements: ['w:object', 'o:OLEObject'],
     message:
-      'Un objet incorporé dans ce modèle (classeur, présentation…) est retiré : collez-le comme image pour le garder.',
+      'Un objet incorporé dans ce modèle (classeur, présentation…) est retiré : collez-le comme image pour le garder.',
   },
 ];
 

@@ -36,8 +36,8 @@ export function openTemplate(bytes: Uint8Array, report: Report): OpenedTemplate 
   if (!parts.has(CONTENT_TYPES))
     return refuse(
       parts.has('mimetype')
-        ? 'Ce fichier est un document LibreOffice (.odt) : ouvrez-le, puis enregistrez-le au format Word (.docx).'
-        : 'Ce fichier zip n’est pas un document Word : choisissez un modèle au format .docx.',
+        ? 'Ce fichier est un document LibreOffice (.odt) : ouvrez-le, puis enregistrez-le au format Word (.docx).'
+        : 'Ce fichier zip n’est pas un document Word : choisissez un modèle au format .docx.',
     );
   const trees = new Map<string, XmlElement>();
   for (const [path, content] of parts) {
@@ -57,10 +57,10 @@ export function openTemplate(bytes: Uint8Array, report: Report): OpenedTemplate 
   const root = trees.get(mainPath);
   if (root?.attributes['xmlns:w'] === STRICT_WORD)
     return refuse(
-      'Ce modèle est au format « Document Open XML strict » : dans Word, enregistrez-le comme « Document Word (.docx) ».',
+      'Ce modèle est au format « Document Open XML strict » : dans Word, enregistrez-le comme « Document Word (.docx) ».',
     );
   if (root?.name !== 'w:document' || root.attributes['xmlns:w'] !== WORD)
-    return refuse('Ce fichier Office n’est pas un document Word : choisissez un modèle au format .docx.');
+    return refuse('Ce fichier Office n’est pas un document Word : choisissez un modèle au format .docx.');
   const opened = { parts, trees, relationships, mainPath };
   if (findUnsafeParts(opened, report)) return null;
   cleanParts(opened, report);
@@ -76,14 +76,14 @@ function parsePart(path: string, content: Uint8Array, report: Report): XmlElemen
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text) || content[0] === 0xff || content[0] === 0xfe)
     return refuse(
       'unsafe-content',
-      `Ce modèle contient des définitions XML que Word n’écrit jamais (${named(path)}) : ne l’utilisez pas sans en connaître l’origine.`,
+      `Ce modèle contient des définitions XML que Word n’écrit jamais (${named(path)}) : ne l’utilisez pas sans en connaître l’origine.`,
     );
   try {
     return parseXml(text);
   } catch {
     return refuse(
       'not-a-template',
-      `Ce modèle est abîmé (${named(path)}) : ouvrez-le dans Word, qui proposera de le réparer, puis enregistrez-le de nouveau.`,
+      `Ce modèle est abîmé (${named(path)}) : ouvrez-le dans Word, qui proposera de le réparer, puis enregistrez-le de nouveau.`,
     );
   }
 }

@@ -35,12 +35,12 @@ function macros({ trees, parts, relationships }: OpenedTemplate): readonly strin
   return [
     ...(hasMacros
       ? [
-          'Ce modèle contient des macros, que Jalon n’exécute ni ne recopie : dans Word, enregistrez-le comme « Document Word (.docx) » sans macros.',
+          'Ce modèle contient des macros, que Jalon n’exécute ni ne recopie : dans Word, enregistrez-le comme « Document Word (.docx) » sans macros.',
         ]
       : []),
     ...(all.some(({ type }) => CONTROL_TYPES.has(type))
       ? [
-          'Ce modèle contient des contrôles ActiveX : retirez-les (onglet Développeur de Word), puis enregistrez.',
+          'Ce modèle contient des contrôles ActiveX : retirez-les (onglet Développeur de Word), puis enregistrez.',
         ]
       : []),
   ];
@@ -52,7 +52,7 @@ function links({ relationships }: OpenedTemplate): readonly string[] {
     .filter(({ path, type }) => path === null && !HARMLESS_OUTSIDE.has(type))
     .map(({ type, target }) => {
       const what = type === 'image' ? 'une image liée' : 'un contenu lié';
-      return `Ce modèle va chercher ${what} hors du fichier (${named(shortened(target))}) : dans Word, rompez la liaison (Fichier, Informations, Modifier les liens) ou insérez le contenu dans le document.`;
+      return `Ce modèle va chercher ${what} hors du fichier (${named(shortened(target))}) : dans Word, rompez la liaison (Fichier, Informations, Modifier les liens) ou insérez le contenu dans le document.`;
     });
 }
 
@@ -62,7 +62,7 @@ function fetchingFields({ trees }: OpenedTemplate): readonly string[] {
       const match = FETCHING_FIELD.exec(instruction);
       return match
         ? [
-            `Ce modèle contient un champ Word ${match[1]?.toUpperCase()}, qui irait chercher autre chose que le document : supprimez ce champ (Alt+F9 le montre).`,
+            `Ce modèle contient un champ Word ${match[1]?.toUpperCase()}, qui irait chercher autre chose que le document : supprimez ce champ (Alt+F9 le montre).`,
           ]
         : [];
     }),

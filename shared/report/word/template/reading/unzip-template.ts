@@ -22,7 +22,7 @@ export function unzipTemplate(bytes: Uint8Array, report: Report): Parts | null {
   if (bytes.length > TEMPLATE_LIMITS.fileBytes)
     return refuse(
       'unsafe-content',
-      `Ce modèle pèse ${formatBytes(bytes.length)}, plus que les ${formatBytes(TEMPLATE_LIMITS.fileBytes)} admis : dans Word, compressez ou retirez ses images.`,
+      `Ce modèle pèse ${formatBytes(bytes.length)}, plus que les ${formatBytes(TEMPLATE_LIMITS.fileBytes)} admis : dans Word, compressez ou retirez ses images.`,
     );
   const directory = readZipDirectory(bytes, ZIP_LIMITS);
   if (!directory.ok) return refuse(...reasonOf(directory.error));
@@ -44,25 +44,25 @@ export function unzipTemplate(bytes: Uint8Array, report: Report): Parts | null {
 const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
   [
     [0xd0, 0xcf, 0x11, 0xe0],
-    'Ce fichier est un ancien document Word (.doc) ou un document protégé par un mot de passe : ouvrez-le dans Word, ôtez le mot de passe, puis enregistrez-le comme « Document Word (.docx) ».',
+    'Ce fichier est un ancien document Word (.doc) ou un document protégé par un mot de passe : ouvrez-le dans Word, ôtez le mot de passe, puis enregistrez-le comme « Document Word (.docx) ».',
   ],
   [
     [0x25, 0x50, 0x44, 0x46],
-    'Ce fichier est un PDF : le modèle doit être un document Word (.docx), demandez l’original.',
+    'Ce fichier est un PDF : le modèle doit être un document Word (.docx), demandez l’original.',
   ],
   [
     [0x7b, 0x5c, 0x72, 0x74],
-    'Ce fichier est au format RTF : ouvrez-le dans Word, puis enregistrez-le comme « Document Word (.docx) ».',
+    'Ce fichier est au format RTF : ouvrez-le dans Word, puis enregistrez-le comme « Document Word (.docx) ».',
   ],
 ];
 
 function otherFormat(bytes: Uint8Array): string | null {
-  if (bytes.length === 0) return 'Ce fichier est vide : choisissez de nouveau votre modèle Word (.docx).';
+  if (bytes.length === 0) return 'Ce fichier est vide : choisissez de nouveau votre modèle Word (.docx).';
   const known = SIGNATURES.find(([signature]) => signature.every((byte, index) => bytes[index] === byte));
   if (known) return known[1];
   return bytes[0] === 0x50 && bytes[1] === 0x4b
     ? null
-    : 'Ce fichier n’est pas un document Word (.docx) : choisissez un modèle enregistré par Word ou LibreOffice à ce format.';
+    : 'Ce fichier n’est pas un document Word (.docx) : choisissez un modèle enregistré par Word ou LibreOffice à ce format.';
 }
 
 function reasonOf(error: ZipError): readonly ['not-a-template' | 'unsafe-content', string] {
@@ -70,12 +70,12 @@ function reasonOf(error: ZipError): readonly ['not-a-template' | 'unsafe-content
     case 'truncated-archive':
       return [
         'not-a-template',
-        'Ce modèle est incomplet, sa fin manque : copiez-le ou téléchargez-le de nouveau.',
+        'Ce modèle est incomplet, sa fin manque : copiez-le ou téléchargez-le de nouveau.',
       ];
     case 'damaged-archive':
       return [
         'not-a-template',
-        `Ce modèle est abîmé (${error.detail}) : ouvrez-le dans Word, qui proposera de le réparer, puis enregistrez-le de nouveau.`,
+        `Ce modèle est abîmé (${error.detail}) : ouvrez-le dans Word, qui proposera de le réparer, puis enregistrez-le de nouveau.`,
       ];
     case 'too-many-entries':
     case 'entry-too-large':
@@ -84,12 +84,12 @@ function reasonOf(error: ZipError): readonly ['not-a-template' | 'unsafe-content
     case 'duplicate-entry':
       return [
         'unsafe-content',
-        `Ce modèle contient un fichier au nom trompeur (${named(error.path)}) : ne l’utilisez pas et prévenez la personne qui vous l’a transmis.`,
+        `Ce modèle contient un fichier au nom trompeur (${named(error.path)}) : ne l’utilisez pas et prévenez la personne qui vous l’a transmis.`,
       ];
   }
 }
 
 function bombSentence(path: string): string {
   const what = path === '' ? 'Ce modèle' : `Dans ce modèle, ${named(path)}`;
-  return `${what} occuperait bien plus de place une fois décompressé qu’un document de travail : ne l’utilisez pas sans en connaître l’origine.`;
+  return `${what} occuperait bien plus de place une fois décompressé qu’un document de travail : ne l’utilisez pas sans en connaître l’origine.`;
 }

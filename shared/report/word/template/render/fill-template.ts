@@ -12,7 +12,11 @@ import {
   type MainPart,
   writePackage,
 } from '#shared/report/word/template/package/write-package.ts';
-import { type PointContent, resolvePoints } from '#shared/report/word/template/points/resolve-points.ts';
+import {
+  type PointContent,
+  type PointRequest,
+  resolvePoints,
+} from '#shared/report/word/template/points/resolve-points.ts';
 import { type OpenedTemplate, relatedPart } from '#shared/report/word/template/reading/open-template.ts';
 import { fieldInstructions } from '#shared/report/word/template/reading/unsafe-parts.ts';
 import { mapStyles, type StyleMap } from '#shared/report/word/template/styles/map-styles.ts';
@@ -87,7 +91,7 @@ function evaluated({
         kind: 'empty-value',
         severity: 'information',
         where,
-        message: `La mission ne renseigne pas encore « ${name} » : complétez-la, ou entourez ce passage de {{#si ${name}}} … {{/si}}.`,
+        message: `La mission ne renseigne pas encore « ${name} » : complétez-la, ou entourez ce passage de {{#si ${name}}} … {{/si}}.`,
       }),
   };
   return compiled.flatMap(({ path, piece }) =>
@@ -102,13 +106,15 @@ function contentsOf(
   { deliverable, context, whole, report }: FillInput,
 ): readonly PointContent[] {
   const body = childOf(main, 'w:body');
-  const requests = (body ? pointsIn(body) : []).map(({ attributes }) => ({
-    source: attributes['source'] ?? '',
-    point: attributes['point'] ?? '',
-    name: attributes['name'] ?? '',
-    where: attributes['where'] ?? '',
-  }));
+  const requests = (body ? pointsIn(body) : []).map((node) => requestOf(node));
   return resolvePoints(requests, deliverable, context, whole, report);
+}
+
+function requestOf(node: XmlElement): PointRequest {
+  const { source = '', point = '', name = '', where = '' } = node.attributes;
+  const startsPage = childOf(childOf(node, 'w:pPr'), 'w:pageBreakBefore');
+  const isOff = ['0', 'false', 'off'].includes(startsPage?.attributes['w:val'] ?? '');
+  return { source, point, name, where, startsPage: startsPage !== undefined && !isOff };
 }
 
 type Styling = {

@@ -40,7 +40,7 @@ function cover(): readonly BlockNode[] {
     line(STYLES.tocHeading, 'L’essentiel', { startsPage: true }),
     line(
       STYLES.body,
-      '{{#si maturite.note}}{{entreprise.nom}} obtient une note de maturité de {{maturite.note}} sur 4 (niveau « {{maturite.niveau}} »){{#si maturite.est_indicative}}, à titre indicatif{{/si}}. {{/si}}{{#si nombre.cas > 0}}Cas d’usage examinés : {{nombre.cas}} ; retenus : {{nombre.cas_retenus}}.{{/si}}',
+      '{{#si maturite.note}}{{entreprise.nom}} obtient une note de maturité de {{maturite.note}} sur 4 (niveau « {{maturite.niveau}} »){{#si maturite.est_indicative}}, à titre indicatif{{/si}}. {{/si}}{{#si nombre.cas > 0}}Cas d’usage examinés : {{nombre.cas}} ; retenus : {{nombre.cas_retenus}}.{{/si}}',
     ),
   ];
 }
@@ -95,9 +95,14 @@ function caseTable(): readonly BlockNode[] {
   ];
 }
 
-/** The first begins a page; the others follow as their styles say. */
+/** Each begins a page, but for the annexes after the first. */
 function chapters(): readonly BlockNode[] {
-  return CHAPTER_BUILDERS.map((builder, index) =>
-    line(STYLES.body, `{{@chapitre:${chapterName(builder)}}}`, index === 0 ? { startsPage: true } : {}),
-  );
+  return CHAPTER_BUILDERS.map((builder, index) => {
+    const isLaterAnnex = builder.numbering === 'annex' && CHAPTER_BUILDERS[index - 1]?.numbering === 'annex';
+    return line(
+      STYLES.body,
+      `{{@chapitre:${chapterName(builder)}}}`,
+      isLaterAnnex ? {} : { startsPage: true },
+    );
+  });
 }

@@ -95,7 +95,7 @@ function findStyle(
       kind: 'wrong-style',
       severity: 'warning',
       where: 'styles',
-      message: `Le style ${named(names[1] ?? names[0] ?? id)} du modèle n’est pas ${KINDS[type]} : celui de Jalon est utilisé à sa place. Recréez-le avec le bon type pour garder votre présentation.`,
+      message: `Le style ${named(names[1] ?? names[0] ?? id)} du modèle n’est pas ${KINDS[type]} : celui de Jalon est utilisé à sa place. Recréez-le avec le bon type pour garder votre présentation.`,
     });
   return null;
 }
@@ -169,6 +169,6 @@ function reportMissing(missing: readonly WantedStyle[], report: Report): void {
     kind: 'missing-style',
     severity: 'information',
     where: 'styles',
-    message: `Le modèle ne contient pas ${expected.length === 1 ? 'le style' : 'les styles'} ${joinAnd(names)} : ceux de Jalon y sont ajoutés. Pour que ces passages suivent votre charte, créez ces styles dans le modèle et servez-vous-en au moins une fois.`,
+    message: `Le modèle ne contient pas ${expected.length === 1 ? 'le style' : 'les styles'} ${joinAnd(names)} : ceux de Jalon y sont ajoutés. Pour que ces passages suivent votre charte, créez ces styles dans le modèle et servez-vous-en au moins une fois.`,
   });
 }
