@@ -56,13 +56,28 @@ export const FRENCH_STYLES =
   '<w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style>' +
   '<w:style w:type="character" w:default="1" w:styleId="Policepardfaut"><w:name w:val="Default Paragraph Font"/></w:style>' +
   '<w:style w:type="table" w:default="1" w:styleId="TableauNormal"><w:name w:val="Normal Table"/></w:style>' +
-  style('paragraph', 'Titre1', 'heading 1', '<w:basedOn w:val="Standard"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:color w:val="7A1F5C"/><w:sz w:val="36"/></w:rPr>') +
-  style('paragraph', 'Titre2', 'Titre 2', '<w:basedOn w:val="Standard"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:rPr><w:b/><w:color w:val="7A1F5C"/></w:rPr>') +
+  style(
+    'paragraph',
+    'Titre1',
+    'heading 1',
+    '<w:basedOn w:val="Standard"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:color w:val="7A1F5C"/><w:sz w:val="36"/></w:rPr>',
+  ) +
+  style(
+    'paragraph',
+    'Titre2',
+    'Titre 2',
+    '<w:basedOn w:val="Standard"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:rPr><w:b/><w:color w:val="7A1F5C"/></w:rPr>',
+  ) +
   style('paragraph', 'Lgende', 'Légende', '<w:basedOn w:val="Standard"/><w:rPr><w:i/></w:rPr>') +
   style('paragraph', 'Listepuces', 'List Bullet', '<w:basedOn w:val="Standard"/>') +
   style('paragraph', 'Citation', 'Quote', '<w:basedOn w:val="Standard"/><w:rPr><w:i/></w:rPr>') +
   style('paragraph', 'Titre', 'Title', '<w:basedOn w:val="Standard"/><w:rPr><w:sz w:val="56"/></w:rPr>') +
-  style('table', 'Grilledutableau', 'Table Grid', '<w:tblPr><w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tblBorders></w:tblPr>') +
+  style(
+    'table',
+    'Grilledutableau',
+    'Table Grid',
+    '<w:tblPr><w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tblBorders></w:tblPr>',
+  ) +
   '</w:styles>';
 
 const A4 =
@@ -75,7 +90,11 @@ export function templateFiles(parts: TemplateParts): Record<string, Uint8Array |
     ['styles', 'styles.xml', parts.styles ?? FRENCH_STYLES],
     ['header', 'header1.xml', header && `${HEAD}<w:hdr ${NAMESPACES}>${header}</w:hdr>`],
     ['footer', 'footer1.xml', footer && `${HEAD}<w:ftr ${NAMESPACES}>${footer}</w:ftr>`],
-    ['numbering', 'numbering.xml', numbering && `${HEAD}<w:numbering ${NAMESPACES}>${numbering}</w:numbering>`],
+    [
+      'numbering',
+      'numbering.xml',
+      numbering && `${HEAD}<w:numbering ${NAMESPACES}>${numbering}</w:numbering>`,
+    ],
     ['settings', 'settings.xml', settings && `${HEAD}<w:settings ${NAMESPACES}>${settings}</w:settings>`],
   ].flatMap(([kind = '', name = '', xml]) => (xml ? [{ kind, name, xml }] : []));
   const references =

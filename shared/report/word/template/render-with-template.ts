@@ -3,6 +3,7 @@ import type { ChapterContext } from '#shared/report/chapters/chapter.ts';
 import type { Deliverable } from '#shared/report/deliverables/deliverable.ts';
 import { withOptions } from '#shared/report/deliverables/options.ts';
 import { diagnosticReport } from '#shared/report/deliverables/report.ts';
+import type { ReportDocument } from '#shared/report/model.ts';
 import { pseudonymise } from '#shared/report/pseudonymise.ts';
 import { compileTemplate } from './compile/compile-template.ts';
 import { newReport, type TemplateFinding } from './finding.ts';
@@ -35,7 +36,12 @@ export function renderWithTemplate(template: Uint8Array, input: TemplateInput): 
   if (!compiled || report.isBlocked()) return { bytes: null, findings: report.findings() };
   const deliverable = input.deliverable ?? diagnosticReport;
   const { doc: mission, assessment, pack, options } = input.context;
-  const whole = buildDeliverable(deliverable, mission, assessment, pack, options);
+  // Built when it is first needed: a template that asks for too much is given up before.
+  let built: ReportDocument | null = null;
+  const whole = () => {
+    built ??= buildDeliverable(deliverable, mission, assessment, pack, options);
+    return built;
+  };
   const chosen = withOptions(mission, deliverable.id);
   const doc = chosen.deliverables.pseudonymisePeople ? pseudonymise(chosen) : chosen;
   try {
@@ -45,7 +51,7 @@ export function renderWithTemplate(template: Uint8Array, input: TemplateInput): 
       deliverable,
       whole,
       context: input.context,
-      source: { ...input.context, doc, title: whole.cover.title },
+      source: { ...input.context, doc, title: () => whole().cover.title },
       images: input.images ?? new Map(),
       budget: newBudget(),
       report,

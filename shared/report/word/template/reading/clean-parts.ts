@@ -1,5 +1,7 @@
+import { strToU8 } from 'fflate';
 import type { Report } from '#shared/report/word/template/finding.ts';
 import { mapElements, type XmlElement } from '#shared/report/word/template/xml/node.ts';
+import { writeXml } from '#shared/report/word/template/xml/write-xml.ts';
 import type { OpenedTemplate } from './open-template.ts';
 
 /** What a rendering has no use for, by type of relationship, and the elements that refer to it. */
@@ -80,7 +82,11 @@ export function cleanParts(opened: OpenedTemplate, report: Report): void {
       gone.some(({ type }) => type === rule.type || (type === EMBEDDED && rule.type === 'oleObject')),
     );
     const tree = trees.get(source);
-    if (tree) trees.set(source, without(tree, new Set(rules.flatMap(({ elements }) => elements))));
+    if (tree) {
+      const cleaned = without(tree, new Set(rules.flatMap(({ elements }) => elements)));
+      trees.set(source, cleaned);
+      parts.set(source, strToU8(writeXml(cleaned)));
+    }
     for (const { type, message } of rules)
       if (message !== '')
         report.add({

@@ -36,7 +36,7 @@ export type FillInput = {
   readonly compiled: readonly CompiledPart[];
   readonly deliverable: Deliverable;
   /** The deliverable as it is without a template. */
-  readonly whole: ReportDocument;
+  readonly whole: () => ReportDocument;
   readonly context: ChapterContext;
   readonly source: VariableSource;
   readonly images: ReadonlyMap<string, Uint8Array>;
@@ -46,14 +46,15 @@ export type FillInput = {
 
 /** Writes a compiled template for a mission. Throws `TooMuchWork` when its loops ask for more than a document holds. */
 export function fillTemplate(input: FillInput): Uint8Array {
-  const { opened, whole, report } = input;
+  const { opened, report } = input;
   const trees = new Map(evaluated(input));
+  const whole = input.whole();
   const main = trees.get(opened.mainPath);
   if (!main) throw new Error('A template has a main part');
   const contents = contentsOf(main, input);
   const chapters = contents.flatMap((content) => (content.kind === 'chapters' ? content.chapters : []));
   const styling = chapters.length > 0 ? stylingOf(opened, whole, report) : null;
-  const parts = partsFor(input, styling);
+  const parts = partsFor(input, whole, styling);
   const settled = styling?.map.numbersHeadings === false ? contents.map(withoutNumbers) : contents;
   const document = documentContext(
     numberReport({ chapters: settled.flatMap((it) => (it.kind === 'chapters' ? it.chapters : [])) }),
@@ -107,7 +108,7 @@ function contentsOf(
 ): readonly PointContent[] {
   const body = childOf(main, 'w:body');
   const requests = (body ? pointsIn(body) : []).map((node) => requestOf(node));
-  return resolvePoints(requests, deliverable, context, whole, report);
+  return resolvePoints(requests, deliverable, context, whole(), report);
 }
 
 function requestOf(node: XmlElement): PointRequest {
@@ -134,7 +135,7 @@ function stylingOf(opened: OpenedTemplate, { theme }: ReportDocument, report: Re
   return { map: mapStyles(treeOf(opened, 'styles'), lookOf(theme), free.headings, report), free, numbering };
 }
 
-function partsFor({ opened, whole, images }: FillInput, styling: Styling | null): WordParts {
+function partsFor({ opened, images }: FillInput, whole: ReportDocument, styling: Styling | null): WordParts {
   const paths = [...opened.parts.keys()];
   const used = paths.flatMap((path) =>
     Number(/^word\/(?:charts|media)\/\D+(\d{1,6})\./.exec(path)?.[1] ?? 0),

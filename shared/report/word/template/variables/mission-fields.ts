@@ -2,8 +2,8 @@ import type { ChapterContext } from '#shared/report/chapters/chapter.ts';
 import { itemOf } from '#shared/report/chapters/chapter.ts';
 import { condition, date, type Field, number, text } from './field.ts';
 
-/** `title`: of the document that is written. */
-export type VariableSource = ChapterContext & { readonly title: string };
+/** `title`: of the document that is written, which may take a while to know. */
+export type VariableSource = ChapterContext & { readonly title: () => string };
 
 type MissionField = Field<VariableSource>;
 
@@ -132,11 +132,8 @@ export const MISSION_FIELDS: readonly MissionField[] = [
     'euros',
     ({ doc }) => doc.terms.remainingCost,
   ),
-  text(
-    'rapport.titre',
-    'Titre du rapport',
-    'Diagnostic data et intelligence artificielle',
-    ({ title }) => title,
+  text('rapport.titre', 'Titre du rapport', 'Diagnostic data et intelligence artificielle', ({ title }) =>
+    title(),
   ),
   date('rapport.date', 'Date du rapport', '4 décembre 2026', ({ options }) => options.date),
   text(
