@@ -32,9 +32,13 @@ export type TemplateFinding = {
   readonly message: string;
 };
 
-/** Gathers findings in the order they are met, each once. */
+/** More would not be read: the rest shows once these are mended. */
+const MOST_FINDINGS = 200;
+
+/** Gathers findings in the order they are met, each once, as many as are worth reading. */
 export type Report = {
   readonly add: (finding: TemplateFinding) => void;
+  readonly isFull: () => boolean;
   readonly findings: () => readonly TemplateFinding[];
   readonly isBlocked: () => boolean;
 };
@@ -43,13 +47,16 @@ const SEVERITIES = ['blocking', 'warning', 'information'] as const;
 
 export function newReport(): Report {
   const found = new Map<string, TemplateFinding>();
+  const isBlocked = () => [...found.values()].some(({ severity }) => severity === 'blocking');
   return {
     add: (finding) => {
       const key = `${finding.kind} ${finding.where} ${finding.message}`;
-      if (!found.has(key)) found.set(key, finding);
+      const isWanted = found.size < MOST_FINDINGS || (finding.severity === 'blocking' && !isBlocked());
+      if (isWanted && !found.has(key)) found.set(key, finding);
     },
     findings: () =>
       [...found.values()].toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)),
-    isBlocked: () => [...found.values()].some(({ severity }) => severity === 'blocking'),
+    isFull: () => found.size >= MOST_FINDINGS,
+    isBlocked,
   };
 }

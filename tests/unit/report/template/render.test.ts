@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderWithTemplate } from '#shared/report/word/template/render-with-template.ts';
-import { aTemplateMission, contextOf, rendered, writtenBytes } from '#tests/support/template-missions.ts';
+import { rendered, writtenBytes } from '#tests/support/template-missions.ts';
 import { officeErrors, partNames, partOf, readBack } from '#tests/support/word.ts';
 import { aTemplate, FRENCH_STYLES, p, table, text } from '#tests/support/word-templates.ts';
 
@@ -122,6 +121,40 @@ describe('a template made in a French Word', () => {
   });
 });
 
+describe('a page break beside a tag that is alone', () => {
+  it('stays where it is', () => {
+    const page = '<w:r><w:br w:type="page"/></w:r>';
+    const body =
+      p(`${text('{{#si entreprise.ville}}')}${page}`) +
+      p('Ville') +
+      p('{{/si}}') +
+      p(`${page}${text('{{@chapitre:feuille_de_route}}')}`);
+    const rendering = rendered(aTemplate(body));
+    expect(rendering.findings.filter(({ severity }) => severity !== 'information')).toEqual([]);
+    const document = partOf(writtenBytes(rendering), 'word/document.xml');
+    expect(document.match(/<w:br w:type="page"\/>/g)).toHaveLength(2);
+    expect(document.lastIndexOf('<w:br w:type="page"/>')).toBeLessThan(document.indexOf('Feuille de route'));
+  });
+});
+
+describe('a template kept as .dotx', () => {
+  it('gives a document, not a template', async () => {
+    const mainType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml';
+    const bytes = writtenBytes(rendered(aTemplate({ body: p('{{entreprise.nom}}'), mainType })));
+    expect(partOf(bytes, '[Content_Types].xml')).not.toContain('template.main');
+    expect(await readBack(bytes)).toContain('Ateliers Dupré');
+  });
+});
+
+describe('a template with nothing but its text', () => {
+  it('is given styles and numbering', async () => {
+    const bytes = writtenBytes(rendered(aTemplate({ body: p('{{@rapport}}'), styles: '' })));
+    expect(await officeErrors(bytes)).toEqual([]);
+    expect(partOf(bytes, 'word/styles.xml')).toContain('w:styleId="Heading1"');
+    expect(partOf(bytes, 'word/numbering.xml')).toContain('w:pStyle w:val="Heading1"');
+  });
+});
+
 describe('headings inserted in a template', () => {
   const body = p('{{@chapitre:sommaire}}') + p('{{@chapitre:feuille_de_route}}');
 
@@ -150,29 +183,51 @@ describe('headings inserted in a template', () => {
 });
 
 describe('a wide table in a section of the template', () => {
-  const doc = aTemplateMission()
-    .withInterview('i1', { title: 'Atelier', status: 'done', date: '2026-11-10' })
-    .build();
+  const WIDE = '{{@tableau:niveau retenu et points apportés, par critère}}';
+  const FIRST_PAGE =
+    '<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1000" w:left="800" w:header="708" w:footer="708" w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>';
 
-  async function documentOf(body: string): Promise<{ document: string; errors: readonly string[] }> {
-    const template = aTemplate({ body, header: p('{{entreprise.nom}}') });
-    const bytes = writtenBytes(renderWithTemplate(template, { context: contextOf(doc) }));
-    return { document: partOf(bytes, 'word/document.xml'), errors: await officeErrors(bytes) };
+  function written(body: string, section?: string): Uint8Array {
+    const parts = { body, header: p('{{entreprise.nom}}'), ...(section ? { section } : {}) };
+    return writtenBytes(rendered(aTemplate(parts)));
   }
 
-  const sectionsOf = (document: string) =>
-    [...document.matchAll(/<w:sectPr>.*?<\/w:sectPr>/g)].map(([section]) => ({
+  const sectionsOf = (bytes: Uint8Array) =>
+    [...partOf(bytes, 'word/document.xml').matchAll(/<w:sectPr>.*?<\/w:sectPr>/g)].map(([section]) => ({
       isLandscape: section.includes('w:orient="landscape"'),
       hasHeader: section.includes('r:id="header"'),
+      startsCount: section.includes('w:start="1"'),
+      hasFirstPage: section.includes('<w:titlePg/>'),
     }));
+  const upright = { isLandscape: false, hasHeader: true, startsCount: false, hasFirstPage: false };
+  const turned = { ...upright, isLandscape: true };
 
-  it('gets landscape pages of its own, under the same header, and the text goes on upright', async () => {
-    const { document, errors } = await documentOf(
-      p('Avant') + p('{{@chapitre:annexe_classement}}') + p('{{@chapitre:annexe_calculs}}') + p('Après'),
-    );
-    expect(errors).toEqual([]);
-    const sections = sectionsOf(document);
-    expect(sections.every(({ hasHeader }) => hasHeader)).toBe(true);
-    expect(sections.at(-1)).toMatchObject({ isLandscape: false });
+  it('gets landscape pages under the same header, and the text goes on upright', async () => {
+    const bytes = written(p('Avant') + p(WIDE) + p('Après'));
+    expect(await officeErrors(bytes)).toEqual([]);
+    expect(sectionsOf(bytes)).toEqual([upright, turned, upright]);
+  });
+
+  it('at the end leaves no empty page behind', () => {
+    expect(sectionsOf(written(p('Avant') + p(WIDE)))).toEqual([upright, turned]);
+  });
+
+  it('at the start leaves no empty page before', () => {
+    expect(sectionsOf(written(p(WIDE) + p('Après')))).toEqual([turned, upright]);
+  });
+
+  it('leaves the first page and the count of pages to the pages before it', () => {
+    const first = { ...upright, startsCount: true, hasFirstPage: true };
+    expect(sectionsOf(written(p('Avant') + p(WIDE) + p('Après'), FIRST_PAGE))).toEqual([
+      first,
+      turned,
+      upright,
+    ]);
+  });
+
+  it('stays where it is on pages that lie on their side already', () => {
+    const section =
+      '<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>';
+    expect(sectionsOf(written(p('Avant') + p(WIDE) + p('Après'), section))).toEqual([turned]);
   });
 });

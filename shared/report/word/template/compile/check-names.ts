@@ -24,7 +24,7 @@ function checkPiece(piece: Piece, report: Report, scope: Scope): void {
   /** Null when it was said, or cannot be known. */
   const found = (path: string): FieldInfo | null => {
     const result = resolve(path, scope);
-    if (result === 'unknown') warn('unknown-variable', unknownSentence(path, scope));
+    if (result === 'unknown' && !report.isFull()) warn('unknown-variable', unknownSentence(path, scope));
     return typeof result === 'string' ? null : result.field;
   };
   switch (piece.kind) {

@@ -11,7 +11,7 @@ import { compileItems, compileNode, inlineMarks, marksOf } from './compile-inlin
 import { compileTable } from './compile-table.ts';
 import { type Compiled, type Entry, type Mark, type Piece, staticPiece, type Tools } from './piece.ts';
 import { hasWords, type Place, whereIs } from './place.ts';
-import { endsSection, type SplitParagraph, splitParagraph } from './split-tags.ts';
+import { breaksAround, endsSection, hasObject, type SplitParagraph, splitParagraph } from './split-tags.ts';
 
 const AID = { start: '{{#aide}}', end: '{{/aide}}' };
 
@@ -93,17 +93,14 @@ export function compileBlocks(
 function isBareParagraph({ hasOnlyTags, items, text }: SplitParagraph, marks: number): boolean {
   const tags = items.filter(({ kind }) => kind === 'tag').length;
   const hasObjects = items.some(
-    (item) => item.kind === 'group' || (item.kind === 'node' && isRunWithObject(item.node)),
+    (item) =>
+      item.kind === 'group' ||
+      (item.kind === 'node' &&
+        typeof item.node !== 'string' &&
+        item.node.name === 'w:r' &&
+        hasObject(item.node)),
   );
   return !hasObjects && (hasOnlyTags ? tags === marks : text.trim() === '');
-}
-
-function isRunWithObject(node: XmlNode): boolean {
-  return (
-    typeof node !== 'string' &&
-    node.name === 'w:r' &&
-    node.children.some((child) => typeof child !== 'string' && !['w:rPr', 'w:t'].includes(child.name))
-  );
 }
 
 function draftOf(child: XmlElement, place: Place, tools: Tools): Draft {
@@ -173,14 +170,32 @@ function paragraphEntries(
         where,
         message: `${first?.tag.source} commande plusieurs paragraphes : mettez cette balise seule dans le sien, ou ouvrez et fermez le bloc dans le même paragraphe.`,
       });
-    const entries = here.map((mark): Entry => ({ kind: 'mark', mark }));
+    const entries = withBreaks(
+      here.map((mark): Entry => ({ kind: 'mark', mark })),
+      split,
+    );
     return endsSection(paragraph)
       ? [...entries, { kind: 'piece', piece: staticPiece(withPropertiesOnly(paragraph)) }]
       : entries;
   }
   if (marks.length > 0 && isAlone && !endsSection(paragraph)) return [];
-  return [{ kind: 'piece', piece: paragraphPiece(draft, place, tools) }];
+  const entry: Entry = { kind: 'piece', piece: paragraphPiece(draft, place, tools) };
+  return entry.piece.kind === 'point' ? withBreaks([entry], split) : [entry];
 }
+
+/** Page breaks beside a tag that is alone stay, each in a paragraph that takes no room. */
+function withBreaks(entries: readonly Entry[], { items }: SplitParagraph): readonly Entry[] {
+  const { before, after } = breaksAround(items);
+  const pageBreak: readonly Entry[] = [{ kind: 'piece', piece: staticPiece(PAGE_BREAK) }];
+  return [...(before ? pageBreak : []), ...entries, ...(after ? pageBreak : [])];
+}
+
+const PAGE_BREAK = element('w:p', {}, [
+  element('w:pPr', {}, [
+    element('w:spacing', { 'w:before': '0', 'w:after': '0', 'w:line': '20', 'w:lineRule': 'exact' }),
+  ]),
+  element('w:r', {}, [element('w:br', { 'w:type': 'page' })]),
+]);
 
 function paragraphPiece(
   { element: paragraph, split, where, inline, all }: Extract<Draft, { readonly kind: 'paragraph' }>,

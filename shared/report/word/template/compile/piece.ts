@@ -1,7 +1,12 @@
 import type { Report } from '#shared/report/word/template/finding.ts';
 import type { Condition } from '#shared/report/word/template/language/condition.ts';
 import type { StructuralTag } from '#shared/report/word/template/language/tag.ts';
-import { countNodes, type XmlElement, type XmlNode } from '#shared/report/word/template/xml/node.ts';
+import {
+  countNodes,
+  innerText,
+  type XmlElement,
+  type XmlNode,
+} from '#shared/report/word/template/xml/node.ts';
 import type { Place } from './place.ts';
 
 /** A template read once: what stays as it is, and what depends on the mission. `where` is for messages. */
@@ -70,5 +75,12 @@ export type Tools = {
 };
 
 export function staticPiece(node: XmlNode): Piece {
-  return { kind: 'static', node, weight: countNodes(node) };
+  return { kind: 'static', node, weight: countNodes(node) + weightOf(innerText(node)) };
+}
+
+const LETTERS_PER_NODE = 200;
+
+/** Long texts weigh too: what elements they would make. */
+export function weightOf(text: string): number {
+  return Math.ceil(text.length / LETTERS_PER_NODE);
 }

@@ -43,7 +43,9 @@ const GROUPS = new Set([
 const SILENT = new Set(['w:rPr', 'w:lastRenderedPageBreak', 'w:proofErr', 'w:softHyphen']);
 /** Stands for what is in a run and is no text: a picture, a tab, a break. */
 const OBJECT = '\ufffc';
-const TAG = /\{\{[^{}\ufffc]{0,400}\}\}/g;
+/** Stands for a page break: beside a tag that is alone, it leaves it so. */
+const PAGE_BREAK = '\f';
+const TAG = /\{\{[^{}\ufffc\f]{0,400}\}\}/g;
 
 type Segment = { readonly text: string } | { readonly tag: Tag };
 
@@ -81,7 +83,7 @@ export function splitParagraph(paragraph: XmlElement): SplitParagraph {
   return {
     items,
     hasOnlyTags: found.length > 0 && rest.trim() === '',
-    text: joined.replaceAll(OBJECT, ''),
+    text: joined.replaceAll(OBJECT, '').replaceAll(PAGE_BREAK, ''),
     hasStrayBraces: rest.includes('{{') || rest.includes('}}'),
   };
 }
@@ -92,10 +94,41 @@ function collect(parent: XmlElement, texts: string[]): void {
     if (child.name === 'w:r') {
       for (const inside of child.children) {
         if (typeof inside === 'string' || SILENT.has(inside.name)) continue;
-        texts.push(inside.name === 'w:t' ? textOf(inside) : OBJECT);
+        texts.push(inside.name === 'w:t' ? textOf(inside) : markOf(inside));
       }
     } else if (GROUPS.has(child.name)) collect(child, texts);
   }
+}
+
+function markOf(inside: XmlElement): string {
+  return isPageBreak(inside) ? PAGE_BREAK : OBJECT;
+}
+
+function isPageBreak({ name, attributes }: XmlElement): boolean {
+  return name === 'w:br' && attributes['w:type'] === 'page';
+}
+
+/** Whether a run prints something that is neither a text nor a page break. */
+export function hasObject(run: XmlElement): boolean {
+  return run.children.some(
+    (child) =>
+      typeof child !== 'string' && child.name !== 'w:t' && !SILENT.has(child.name) && !isPageBreak(child),
+  );
+}
+
+/** Page breaks of a paragraph before its first tag, and after its last. */
+export function breaksAround(items: readonly Item[]): { readonly before: boolean; readonly after: boolean } {
+  const hasBreak = (part: readonly Item[]) =>
+    part.some(
+      (item) =>
+        item.kind === 'node' &&
+        typeof item.node !== 'string' &&
+        item.node.name === 'w:r' &&
+        item.node.children.some((child) => typeof child !== 'string' && isPageBreak(child)),
+    );
+  const first = items.findIndex(({ kind }) => kind === 'tag');
+  const last = items.findLastIndex(({ kind }) => kind === 'tag');
+  return { before: hasBreak(items.slice(0, first)), after: hasBreak(items.slice(last + 1)) };
 }
 
 function textOf(text: XmlElement): string {
@@ -127,7 +160,7 @@ function runItems(run: XmlElement, next: (text: string) => readonly Segment[]): 
   for (const child of run.children) {
     if (typeof child === 'string' || child === look) continue;
     if (child.name !== 'w:t') {
-      if (!SILENT.has(child.name)) next(OBJECT);
+      if (!SILENT.has(child.name)) next(markOf(child));
       pending.push(child);
       continue;
     }

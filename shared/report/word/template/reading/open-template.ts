@@ -2,7 +2,6 @@ import { strFromU8 } from 'fflate';
 import { named } from '#shared/domain/french.ts';
 import type { Report } from '#shared/report/word/template/finding.ts';
 import type { XmlElement } from '#shared/report/word/template/xml/node.ts';
-import { elementsOf } from '#shared/report/word/template/xml/node.ts';
 import { parseXml } from '#shared/report/word/template/xml/parse-xml.ts';
 import { cleanParts } from './clean-parts.ts';
 import { type Relationship, readRelationships, relationshipsPath } from './relationships.ts';
@@ -111,19 +110,3 @@ export function printedParts(opened: OpenedTemplate): readonly { path: string; p
 
 const PLACES = ['header', 'footer', 'footnotes', 'endnotes'] as const;
 export type PrintedPlace = 'body' | (typeof PLACES)[number];
-
-/** Types of the parts, by path without its first slash, and by extension. */
-export function contentTypeOf({ trees }: Pick<OpenedTemplate, 'trees'>, path: string): string {
-  const types = trees.get(CONTENT_TYPES);
-  const entries = types ? elementsOf(types) : [];
-  const own = entries.find(
-    ({ name, attributes }) => name === 'Override' && attributes['PartName'] === `/${path}`,
-  );
-  if (own) return own.attributes['ContentType'] ?? '';
-  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  return (
-    entries.find(
-      ({ name, attributes }) => name === 'Default' && attributes['Extension']?.toLowerCase() === extension,
-    )?.attributes['ContentType'] ?? ''
-  );
-}

@@ -18,12 +18,6 @@ export function relationshipsPath(source: string): string {
   return `${folder}_rels/${source.slice(folder.length)}.rels`;
 }
 
-/** The part a .rels belongs to; null for another kind of path. */
-export function ownerOf(path: string): string | null {
-  const match = /^(.*?)_rels\/([^/]*)\.rels$/.exec(path);
-  return match ? `${match[1]}${match[2]}` : null;
-}
-
 export function readRelationships(source: string, root: XmlElement): readonly Relationship[] {
   return elementsOf(root).map(({ attributes }) => {
     const target = attributes['Target'] ?? '';

@@ -1,5 +1,5 @@
 import { foldText } from '#shared/domain/french.ts';
-import type { Piece } from '#shared/report/word/template/compile/piece.ts';
+import { type Piece, weightOf } from '#shared/report/word/template/compile/piece.ts';
 import { type Found, resolve, type Scope } from '#shared/report/word/template/compile/scope.ts';
 import { wordText } from '#shared/report/word/template/compile/split-tags.ts';
 import type { Condition, Operand } from '#shared/report/word/template/language/condition.ts';
@@ -113,6 +113,7 @@ function fieldRuns(piece: Extract<Piece, { kind: 'field' }>, around: Surrounding
   const found = resolve(piece.path, around.scope);
   const text =
     typeof found === 'string' ? `[variable inconnue\u202f: ${piece.path}]` : printed(piece, found, around);
+  around.budget.spend(weightOf(text), around.loop);
   if (text === '') return [];
   const lines = text.split(/\r\n|[\n\r]/);
   return [

@@ -1,6 +1,6 @@
 import type { ChapterContext } from '#shared/report/chapters/chapter.ts';
 import type { Deliverable } from '#shared/report/deliverables/deliverable.ts';
-import type { Block, Chapter, ReportDocument } from '#shared/report/model.ts';
+import type { ReportDocument } from '#shared/report/model.ts';
 import { numberReport } from '#shared/report/numbering.ts';
 import { documentContext } from '#shared/report/word/blocks/write-blocks.ts';
 import { lookOf } from '#shared/report/word/look.ts';
@@ -17,6 +17,7 @@ import {
   type PointRequest,
   resolvePoints,
 } from '#shared/report/word/template/points/resolve-points.ts';
+import { withoutHeadingNumbers } from '#shared/report/word/template/points/unnumbered.ts';
 import { type OpenedTemplate, relatedPart } from '#shared/report/word/template/reading/open-template.ts';
 import { fieldInstructions } from '#shared/report/word/template/reading/unsafe-parts.ts';
 import { mapStyles, type StyleMap } from '#shared/report/word/template/styles/map-styles.ts';
@@ -55,7 +56,7 @@ export function fillTemplate(input: FillInput): Uint8Array {
   const chapters = contents.flatMap((content) => (content.kind === 'chapters' ? content.chapters : []));
   const styling = chapters.length > 0 ? stylingOf(opened, whole, report) : null;
   const parts = partsFor(input, whole, styling);
-  const settled = styling?.map.numbersHeadings === false ? contents.map(withoutNumbers) : contents;
+  const settled = styling?.map.numbersHeadings === false ? withoutHeadingNumbers(contents) : contents;
   const document = documentContext(
     numberReport({ chapters: settled.flatMap((it) => (it.kind === 'chapters' ? it.chapters : [])) }),
     parts,
@@ -176,24 +177,16 @@ function stylingParts(
   ];
 }
 
-/** A template that has contents or cross-references gets their page numbers from Word. */
-function settingsParts(trees: ReadonlyMap<string, XmlElement>, opened: OpenedTemplate): readonly MainPart[] {
-  const main = trees.get(opened.mainPath);
-  const needsPages =
-    main !== undefined &&
-    fieldInstructions(main).some((it) => /^\s*(?:TOC|PAGEREF|NUMPAGES)(?![A-Z])/i.test(it));
-  return needsPages ? [{ kind: 'settings', tree: withFieldUpdate(treeOf(opened, 'settings')) }] : [];
-}
+/** Word alone knows the pages of a template, and in which order its captions and ours count. */
+const NEEDS_WORD = /^\s*(?:TOC|PAGEREF|NUMPAGES)(?![A-Z])/i;
+const COUNTS = /^\s*SEQ(?![A-Z])/i;
 
-/** Where the template does not number its chapters, neither do ours. */
-function withoutNumbers(content: PointContent): PointContent {
-  if (content.kind !== 'chapters') return content;
-  const plain = (block: Block): Block =>
-    block.kind === 'heading' && block.numbering === 'decimal' ? { ...block, numbering: 'none' } : block;
-  return {
-    ...content,
-    chapters: content.chapters.map((chapter: Chapter) => ({ ...chapter, blocks: chapter.blocks.map(plain) })),
-  };
+function settingsParts(trees: ReadonlyMap<string, XmlElement>, opened: OpenedTemplate): readonly MainPart[] {
+  const has = (tree: XmlElement | undefined, wanted: RegExp) =>
+    tree !== undefined && fieldInstructions(tree).some((instruction) => wanted.test(instruction));
+  const needsUpdate =
+    has(trees.get(opened.mainPath), NEEDS_WORD) || has(opened.trees.get(opened.mainPath), COUNTS);
+  return needsUpdate ? [{ kind: 'settings', tree: withFieldUpdate(treeOf(opened, 'settings')) }] : [];
 }
 
 function inBody(root: XmlElement, change: (body: XmlElement) => XmlElement): XmlElement {

@@ -77,13 +77,13 @@ export const WANTED_STYLES: readonly WantedStyle[] = [
   {
     id: STYLES.dataTable,
     type: 'table',
-    names: ['Tableau Jalon', 'Table Grid', 'Grille du tableau', 'Tableau Grille'],
+    names: ['Tableau Jalon', 'Grille du tableau', 'Tableau Grille', 'Table Grid'],
     isExpected: true,
   },
   {
     id: STYLES.sheetTable,
     type: 'table',
-    names: ['Fiche Jalon', 'Table Grid', 'Grille du tableau', 'Tableau Grille'],
+    names: ['Fiche Jalon', 'Grille du tableau', 'Tableau Grille', 'Table Grid'],
   },
   { id: STYLES.keyFigureTable, type: 'table', names: ['Chiffres clés Jalon'] },
 ];

@@ -33,10 +33,6 @@ export function valOf(parent: XmlElement | undefined, name: string): string | un
   return childOf(parent, name)?.attributes['w:val'];
 }
 
-export function withChildren(parent: XmlElement, children: readonly XmlNode[]): XmlElement {
-  return { ...parent, children };
-}
-
 /** All the text inside, in order. */
 export function innerText(node: XmlNode): string {
   return typeof node === 'string' ? node : node.children.map(innerText).join('');
