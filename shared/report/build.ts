@@ -42,7 +42,6 @@ export function buildDeliverable(
   const placed = resolveReferences(
     deliverable.opening === 'cover' ? spread(chapters) : onePageEach(chapters),
   );
-  const { theme } = doc;
   const fields = themeFields(cover, doc);
   const isWorkingVersion = options.isWorkingVersion ?? false;
   return {
@@ -53,26 +52,12 @@ export function buildDeliverable(
     author: doc.expert.name.trim() || doc.expert.firm.trim() || 'Jalon',
     language: 'fr-FR',
     date: options.date,
-    headerText: themeText(theme.header, fields),
-    footerText: themeText(theme.footer, fields),
-    theme,
+    headerText: themeText(doc.theme.header, fields),
+    footerText: themeText(doc.theme.footer, fields),
+    theme: doc.theme,
     isWorkingVersion,
     ...(isWorkingVersion ? { sourceWords: describeSources(placed, doc, pack) } : {}),
     chapters: placed,
-  };
-}
-
-/** What the header and the footer of the theme may name. The firm that has no name is its expert. */
-function themeFields(cover: ReportCover, { expert }: MissionDoc): Readonly<Record<ThemeField, string>> {
-  return {
-    entreprise: cover.companyName,
-    titre: cover.title,
-    cabinet: expert.firm.trim() || expert.name.trim(),
-    expert: expert.name.trim(),
-    mission: cover.reference,
-    date: cover.dateLine,
-    version: '',
-    confidentialité: cover.confidentiality,
   };
 }
 
@@ -84,6 +69,23 @@ export function buildReport(
   options: ReportOptions,
 ): ReportDocument {
   return buildDeliverable(diagnosticReport, doc, assessment, pack, options);
+}
+
+/** What the header and the footer of the theme may name. The firm that has no name is its expert. */
+export function themeFields(
+  cover: ReportCover,
+  { expert }: Pick<MissionDoc, 'expert'>,
+): Readonly<Record<ThemeField, string>> {
+  return {
+    entreprise: cover.companyName,
+    titre: cover.title,
+    cabinet: expert.firm.trim() || expert.name.trim(),
+    expert: expert.name.trim(),
+    mission: cover.reference,
+    date: cover.dateLine,
+    version: '',
+    confidentialité: cover.confidentiality,
+  };
 }
 
 function coverOf(title: string, doc: MissionDoc, options: ReportOptions): ReportCover {

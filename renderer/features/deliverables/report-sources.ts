@@ -15,7 +15,7 @@ export function targetOfSource(source: Source): Target | null {
     case 'mission':
       return {
         kind: 'field',
-        screen: source.field.startsWith('deliverables.') ? 'deliverables' : 'framing',
+        screen: isOfDeliverables(source.field) ? 'deliverables' : 'framing',
         field: source.field,
       };
     case 'question':
@@ -46,4 +46,7 @@ export function targetOfSource(source: Source): Target | null {
     default:
       return assertNever(source);
   }
+}
+function isOfDeliverables(field: string): boolean {
+  return field.startsWith('deliverables.') || field.startsWith('sectionTexts.');
 }

@@ -51,15 +51,15 @@ export async function renderWord(
     return { isLandscape, nodes: placedNodes(placed, context, room, () => step(1)) };
   });
   const sections = opening
-    ? [{ isLandscape: false, nodes: opening.nodes }, ...runs]
+    ? [{ isLandscape: false, ...opening }, ...runs]
     : withHead(runs, letterhead(report, parts));
   const { pages, count } = layOutPages(sections, parts.look);
   step(Math.ceil(blocks * LAST_STEPS.pages));
 
   const edges = addPageEdges(report, count, parts);
   const body = bodyXml(sections, parts, pages, (index) => {
-    if (opening && index === 0) return sectionXml('', PORTRAIT, opening.isFullPage);
-    const { isLandscape } = sections[index] ?? { isLandscape: false };
+    const { isLandscape = false, isFullPage = false } = sections[index] ?? {};
+    if (opening && index === 0) return sectionXml('', PORTRAIT, isFullPage);
     const page = isLandscape ? LANDSCAPE : PORTRAIT;
     const isLetter = !opening && index === 0;
     return sectionXml(edgesOf(edges, isLandscape, isLetter), page, false, isLetter);

@@ -106,7 +106,12 @@ export type ContentsNode = {
 export type BlockNode = ParagraphNode | TableNode | HoldNode | ContentsNode;
 
 /** Nodes of pages of one orientation. */
-export type SectionNodes = { readonly isLandscape: boolean; readonly nodes: readonly BlockNode[] };
+export type SectionNodes = {
+  readonly isLandscape: boolean;
+  readonly nodes: readonly BlockNode[];
+  /** Drawn to the edges of the paper. */
+  readonly isFullPage?: boolean;
+};
 
 export function textRun(text: string, look?: RunLook): Run {
   return look ? { kind: 'text', text, look } : { kind: 'text', text };

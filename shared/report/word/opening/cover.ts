@@ -146,7 +146,7 @@ function plainCover(report: ReportDocument, parts: WordParts): readonly BlockNod
 function logoParagraphs(report: ReportDocument, parts: WordParts, after: number): readonly ParagraphNode[] {
   const logo = logoRun(report, parts, LOGO_ROOM);
   if (!logo) return [];
-  return [paragraphOf(STYLES.spacer, [logo]), ...(after > 0 ? [blank()] : [])];
+  return [paragraphOf(STYLES.coverLine, [logo]), ...(after > 0 ? [blank()] : [])];
 }
 
 function kindLines({ subtitle }: ReportCover, look?: RunLook, after = 0): readonly ParagraphNode[] {

@@ -25,6 +25,8 @@ export type ParagraphStyle = {
   readonly isHeadingFace?: boolean;
   /** Twips before, twips after, line in 240ths of a single line. */
   readonly spacing?: readonly [before: number, after: number, line: number];
+  /** Twips of a line, whatever stands on it, in place of the line above. */
+  readonly exactLine?: number;
   readonly keepNext?: boolean;
   readonly keepLines?: boolean;
   readonly alignment?: 'center';
@@ -110,7 +112,7 @@ export function paragraphStyles(look: Look): ReadonlyMap<StyleId, ParagraphStyle
     ...openingStyles(look),
     [STYLES.header, { name: 'header', size: 17, colour: secondary, spacing: TIGHT }],
     [STYLES.footer, { name: 'footer', size: 17, colour: secondary, spacing: TIGHT }],
-    [STYLES.spacer, { name: 'Intervalle', size: 12, spacing: [0, 0, 160] }],
+    [STYLES.spacer, { name: 'Intervalle', size: 8, spacing: TIGHT, exactLine: 98 }],
     [STYLES.comment, { name: 'annotation text', size: 20, colour: ink, spacing: TIGHT }],
     ...(['neutral', 'positive', 'warning', 'critical'] as const).map((tone) => calloutStyle(tone, look)),
   ];

@@ -65,7 +65,18 @@ const SIDES: readonly Side[] = ['top', 'left', 'bottom', 'right'];
 
 /** In the order the schema asks for. */
 function paragraphPropertiesXml(style: ParagraphStyle): string {
-  const { keepNext, keepLines, headingNumber, borders, fill, spacing, indent, alignment, outline } = style;
+  const {
+    keepNext,
+    keepLines,
+    headingNumber,
+    borders,
+    fill,
+    spacing,
+    exactLine,
+    indent,
+    alignment,
+    outline,
+  } = style;
   const edges = SIDES.flatMap((side) => {
     const edge = borders?.[side];
     return edge
@@ -81,7 +92,7 @@ function paragraphPropertiesXml(style: ParagraphStyle): string {
     (edges.length > 0 ? `<w:pBdr>${edges.join('')}</w:pBdr>` : '') +
     (fill ? `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>` : '') +
     (spacing
-      ? `<w:spacing w:before="${spacing[0]}" w:after="${spacing[1]}" w:line="${spacing[2]}" w:lineRule="auto"/>`
+      ? `<w:spacing w:before="${spacing[0]}" w:after="${spacing[1]}" w:line="${exactLine ?? spacing[2]}" w:lineRule="${exactLine === undefined ? 'auto' : 'exact'}"/>`
       : '') +
     (indent
       ? `<w:ind w:left="${indent.left}"${indent.right === undefined ? '' : ` w:right="${indent.right}"`}/>`
