@@ -74,7 +74,7 @@ const ROWS = [
     from: '^shared/report/word/',
     fromNot: '^shared/report/word/template/',
     local: ['^shared/(?!archive/)'],
-    packages: ['docx', 'fflate'],
+    packages: ['fflate'],
   },
   {
     // A template is read with care: a parser of XML and the reader of zips that the archives have.
