@@ -1,7 +1,7 @@
 import { formatBytes, formatDecimal } from '#shared/domain/french.ts';
 import type { Report } from '#shared/report/word/template/finding.ts';
 import { TEMPLATE_LIMITS } from '#shared/report/word/template/reading/limits.ts';
-import { type OpenedTemplate, printedParts } from '#shared/report/word/template/reading/open-template.ts';
+import { type OpenedTemplate, printedParts } from '#shared/report/word/template/reading/opened-template.ts';
 import { roomOf } from '#shared/report/word/template/render/section.ts';
 import {
   childOf,

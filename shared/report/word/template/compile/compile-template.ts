@@ -3,7 +3,7 @@ import {
   type OpenedTemplate,
   type PrintedPlace,
   printedParts,
-} from '#shared/report/word/template/reading/open-template.ts';
+} from '#shared/report/word/template/reading/opened-template.ts';
 import { element, type XmlElement } from '#shared/report/word/template/xml/node.ts';
 import { checkImages } from './check-images.ts';
 import { checkNames } from './check-names.ts';

@@ -1,6 +1,6 @@
 import type { ReportDocument } from '#shared/report/model.ts';
 import { packZip } from '#shared/report/word/package/zip.ts';
-import { CONTENT_TYPES, type OpenedTemplate } from '#shared/report/word/template/reading/open-template.ts';
+import { CONTENT_TYPES, type OpenedTemplate } from '#shared/report/word/template/reading/opened-template.ts';
 import {
   type Relationship,
   relationshipsPath,

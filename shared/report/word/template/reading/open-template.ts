@@ -4,20 +4,11 @@ import type { Report } from '#shared/report/word/template/finding.ts';
 import type { XmlElement } from '#shared/report/word/template/xml/node.ts';
 import { parseXml } from '#shared/report/word/template/xml/parse-xml.ts';
 import { cleanParts } from './clean-parts.ts';
+import { CONTENT_TYPES, type OpenedTemplate } from './opened-template.ts';
 import { type Relationship, readRelationships, relationshipsPath } from './relationships.ts';
 import { findUnsafeParts } from './unsafe-parts.ts';
-import { type Parts, unzipTemplate } from './unzip-template.ts';
+import { unzipTemplate } from './unzip-template.ts';
 
-/** A template found safe. `trees` holds the parts that a rendering reads or changes; the others stay bytes. */
-export type OpenedTemplate = {
-  readonly parts: Parts;
-  readonly trees: Map<string, XmlElement>;
-  /** By the part they belong to; '' for those of the package. */
-  readonly relationships: Map<string, readonly Relationship[]>;
-  readonly mainPath: string;
-};
-
-export const CONTENT_TYPES = '[Content_Types].xml';
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const STRICT_WORD = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
 
@@ -86,27 +77,3 @@ function parsePart(path: string, content: Uint8Array, report: Report): XmlElemen
     );
   }
 }
-
-/** The part that the main one refers to by this type, such as `styles`. */
-export function relatedPart({ relationships, mainPath }: OpenedTemplate, type: string): string | null {
-  return relationships.get(mainPath)?.find((it) => it.type === type && it.path !== null)?.path ?? null;
-}
-
-/** Parts whose text is printed: document, headers, footers and notes, in that order. */
-export function printedParts(opened: OpenedTemplate): readonly { path: string; place: PrintedPlace }[] {
-  const related = opened.relationships.get(opened.mainPath) ?? [];
-  const seen = new Set<string>();
-  return [
-    { path: opened.mainPath, place: 'body' as const },
-    ...PLACES.flatMap((place) =>
-      related.flatMap(({ type, path }) => (type === place && path !== null ? [{ path, place }] : [])),
-    ),
-  ].filter(({ path }) => {
-    const isNew = opened.trees.has(path) && !seen.has(path);
-    seen.add(path);
-    return isNew;
-  });
-}
-
-const PLACES = ['header', 'footer', 'footnotes', 'endnotes'] as const;
-export type PrintedPlace = 'body' | (typeof PLACES)[number];

@@ -1,7 +1,7 @@
 import { named } from '#shared/domain/french.ts';
 import type { Report } from '#shared/report/word/template/finding.ts';
 import { descendants, innerText, type XmlElement } from '#shared/report/word/template/xml/node.ts';
-import type { OpenedTemplate } from './open-template.ts';
+import type { OpenedTemplate } from './opened-template.ts';
 
 /** Relationships that may lead out of the file: a link that the reader clicks; the others are taken out (clean-parts.ts). */
 const HARMLESS_OUTSIDE = new Set([

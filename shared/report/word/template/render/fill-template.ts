@@ -18,7 +18,7 @@ import {
   resolvePoints,
 } from '#shared/report/word/template/points/resolve-points.ts';
 import { withoutHeadingNumbers } from '#shared/report/word/template/points/unnumbered.ts';
-import { type OpenedTemplate, relatedPart } from '#shared/report/word/template/reading/open-template.ts';
+import { type OpenedTemplate, relatedPart } from '#shared/report/word/template/reading/opened-template.ts';
 import { fieldInstructions } from '#shared/report/word/template/reading/unsafe-parts.ts';
 import { mapStyles, type StyleMap } from '#shared/report/word/template/styles/map-styles.ts';
 import { freeNumbers, mergeNumbering } from '#shared/report/word/template/styles/merge-numbering.ts';
