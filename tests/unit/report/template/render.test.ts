@@ -121,6 +121,23 @@ describe('a template made in a French Word', () => {
   });
 });
 
+describe('a chapter in place of a paragraph', () => {
+  const headingOf = (properties: string) => {
+    const body = `${p('Avant')}<w:p><w:pPr>${properties}</w:pPr>${text('{{@chapitre:feuille_de_route}}')}</w:p>`;
+    const document = partOf(writtenBytes(rendered(aTemplate(body))), 'word/document.xml');
+    return /<w:pPr><w:pStyle w:val="Titre1"\/>.*?<\/w:pPr>/.exec(document)?.[0];
+  };
+
+  it('begins a page where that paragraph does', () => {
+    expect(headingOf('<w:pageBreakBefore/>')).toContain('<w:pageBreakBefore/>');
+  });
+
+  it('else goes on where it is, at its own distance', () => {
+    expect(headingOf('')).not.toMatch(/pageBreakBefore|w:spacing/);
+    expect(headingOf('<w:pageBreakBefore w:val="0"/>')).not.toContain('pageBreakBefore');
+  });
+});
+
 describe('a page break beside a tag that is alone', () => {
   it('stays where it is', () => {
     const page = '<w:r><w:br w:type="page"/></w:r>';

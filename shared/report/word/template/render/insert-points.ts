@@ -1,9 +1,9 @@
 import type { Chapter } from '#shared/report/model.ts';
 import type { DocumentContext } from '#shared/report/word/blocks/block-context.ts';
-import { placedNodes } from '#shared/report/word/blocks/write-blocks.ts';
+import { type PlacedBlock, placedNodes } from '#shared/report/word/blocks/write-blocks.ts';
 import { nodesXml } from '#shared/report/word/nodes/nodes-xml.ts';
 import { WORD_NAMESPACES } from '#shared/report/word/package/package.ts';
-import { pageRuns } from '#shared/report/word/sections.ts';
+import { type PageRun, pageRuns } from '#shared/report/word/sections.ts';
 import { hasWords } from '#shared/report/word/template/compile/place.ts';
 import { wordText } from '#shared/report/word/template/compile/split-tags.ts';
 import type { PointContent } from '#shared/report/word/template/points/resolve-points.ts';
@@ -51,12 +51,12 @@ export function insertPoints(
     return kind === 'continued' ? continued(section) : section;
   };
   const writeChapters = (chapters: readonly Chapter[], section: XmlElement, isLast: boolean) => {
-    const runs = pageRuns(chapters);
+    const runs = runsOf(chapters);
     runs.forEach(({ isLandscape, placed }, index) => {
       const isTurned = isLandscape && !roomOf(section).isLandscape;
       if (isTurned && isStarted) output.push(bearing(ending === 'continued' ? continued(section) : section));
       const room = roomOf(isTurned ? turned(section) : section);
-      const nodes = placedNodes(placed, document, room);
+      const nodes = placedNodes(isTurned ? placed.map(atTop) : placed, document, room);
       output.push(...parsed(nodesXml(nodes, { styleId: document.parts.styleId, pages: new Map() })));
       isStarted = true;
       if (!isTurned) return;
@@ -86,6 +86,22 @@ export function insertPoints(
     }
   });
   return { ...body, children: output };
+}
+
+/** A section begins a page by itself. */
+function atTop(block: PlacedBlock, index: number): PlacedBlock {
+  return index === 0 ? { ...block, startsPage: false, isAtTop: true } : block;
+}
+
+/** Pages in one orientation. The first blocks go on where the template is, unless they are to begin a page. */
+function runsOf(chapters: readonly Chapter[]): readonly PageRun[] {
+  const startsPage = chapters[0]?.startsOnNewPage ?? false;
+  return pageRuns(chapters).map((run, index) => {
+    const [first, ...rest] = run.placed;
+    return index > 0 || first === undefined
+      ? run
+      : { ...run, placed: [{ ...first, startsPage, isAtTop: startsPage }, ...rest] };
+  });
 }
 
 /** Properties of the section that a child ends: those of a paragraph, or of the body. */
