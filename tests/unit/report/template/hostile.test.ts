@@ -111,6 +111,16 @@ const REFUSED: readonly (readonly [string, () => Uint8Array, string])[] = [
     'https://pistage.example/pixel.png',
   ],
   [
+    'an old picture that names its address itself',
+    () =>
+      aTemplate(
+        p(
+          '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata src="//pistage.example/a.png"/></v:shape></w:pict></w:r>',
+        ),
+      ),
+    '//pistage.example/a.png',
+  ],
+  [
     'an object fetched from a file',
     () =>
       aTemplate({

@@ -17,7 +17,12 @@ const FETCHING_FIELD =
 
 /** Whether the template holds code, or anything that fetches a file or the network; each is said in the report. */
 export function findUnsafeParts(opened: OpenedTemplate, report: Report): boolean {
-  const messages = [...macros(opened), ...links(opened), ...fetchingFields(opened)];
+  const messages = [
+    ...macros(opened),
+    ...links(opened),
+    ...oldPictureLinks(opened),
+    ...fetchingFields(opened),
+  ];
   for (const message of messages)
     report.add({ kind: 'unsafe-content', severity: 'blocking', where: '', message });
   return messages.length > 0;
@@ -50,10 +55,23 @@ function links({ relationships }: OpenedTemplate): readonly string[] {
   return [...relationships.values()]
     .flat()
     .filter(({ path, type }) => path === null && !HARMLESS_OUTSIDE.has(type))
-    .map(({ type, target }) => {
-      const what = type === 'image' ? 'une image liée' : 'un contenu lié';
-      return `Ce modèle va chercher ${what} hors du fichier (${named(shortened(target))}) : dans Word, rompez la liaison (Fichier, Informations, Modifier les liens) ou insérez le contenu dans le document.`;
-    });
+    .map(({ type, target }) => linkSentence(type === 'image' ? 'une image liée' : 'un contenu lié', target));
+}
+
+/** Pictures of the older kind may name their address themselves, without a relationship. */
+const OLD_PICTURES = new Set(['v:imagedata', 'v:fill', 'v:stroke']);
+const ADDRESSES = ['src', 'o:href', 'o:althref'] as const;
+
+function oldPictureLinks({ trees }: OpenedTemplate): readonly string[] {
+  return [...trees.values()]
+    .flatMap((tree) => descendants(tree, ({ name }) => OLD_PICTURES.has(name)))
+    .flatMap(({ attributes }) => ADDRESSES.flatMap((name) => attributes[name] ?? []))
+    .filter((address) => address.trim() !== '')
+    .map((address) => linkSentence('une image liée', address));
+}
+
+function linkSentence(what: string, target: string): string {
+  return `Ce modèle va chercher ${what} hors du fichier (${named(shortened(target))}) : dans Word, rompez la liaison (Fichier, Informations, Modifier les liens) ou insérez le contenu dans le document.`;
 }
 
 function fetchingFields({ trees }: OpenedTemplate): readonly string[] {

@@ -139,7 +139,7 @@ function stylingOf(opened: OpenedTemplate, { theme }: ReportDocument, report: Re
 function partsFor({ opened, images }: FillInput, whole: ReportDocument, styling: Styling | null): WordParts {
   const paths = [...opened.parts.keys()];
   const used = paths.flatMap((path) =>
-    Number(/^word\/(?:charts|media)\/\D+(\d{1,6})\./.exec(path)?.[1] ?? 0),
+    Number(/^word\/(?:charts|media|embeddings)\/\D*(\d{1,6})\./.exec(path)?.[1] ?? 0),
   );
   return createWordParts({
     look: lookOf(whole.theme),
