@@ -46,9 +46,10 @@ export function buildDeliverable(
     language: 'fr-FR',
     date: options.date,
     headerText: [cover.companyName, cover.title].join(' · '),
-    footerText: [firm[0] ?? '', cover.reference].filter((part) => part !== '').join(' · '),
+    footerText: joinParts([firm[0] ?? '', cover.reference]),
     theme: doc.theme,
     isWorkingVersion: options.isWorkingVersion ?? false,
+    ...(options.version === undefined ? {} : { version: options.version }),
     chapters: resolveReferences(deliverable.opening === 'cover' ? spread(chapters) : onePageEach(chapters)),
   };
 }
@@ -71,9 +72,16 @@ function coverOf(title: string, doc: MissionDoc, options: ReportOptions): Report
     companyName: frenchTypography(company.name.trim() || 'Entreprise à nommer'),
     expertLine: frenchTypography([expert.name, expert.firm].filter((part) => part.trim() !== '').join(', ')),
     dateLine: formatDate(options.date),
-    reference: reference.trim() === '' ? '' : `Mission ${reference.trim()}`,
+    reference: joinParts([
+      reference.trim() === '' ? '' : `Mission ${reference.trim()}`,
+      options.version === undefined ? '' : `${reference.trim() === '' ? 'Version' : 'version'} ${options.version}`,
+    ]),
     confidentiality: frenchTypography(deliverables.confidentiality.trim()),
   };
+}
+
+function joinParts(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function chapterOf(

@@ -1,0 +1,94 @@
+import type { Assessment } from '#shared/assessment/assess.ts';
+import type { ContentPack } from '#shared/content/pack.ts';
+import type { Programme } from '#shared/content/programme.ts';
+import { frenchTypography } from '#shared/domain/french.ts';
+import type { MissionDoc } from '#shared/domain/mission.ts';
+import type { Id } from '#shared/domain/primitives.ts';
+import type { Screen, Severity, Target } from '#shared/journey/finding.ts';
+import type { ReportDocument } from '#shared/report/model.ts';
+import type { Simulations } from '#shared/scoring/simulate.ts';
+
+/** Something to mend, or to look at, before a deliverable is handed over. */
+export type DeliveryCheck = {
+  /**
+   * Stable as long as the same thing is wrong: what a waiver refers to. It names what is wrong (that person, that
+   * image), so that a reason given for one never covers another.
+   */
+  readonly key: string;
+  readonly severity: Severity;
+  /** French: what is wrong, and what to do. */
+  readonly sentence: string;
+  /** Where to mend it. */
+  readonly target: Target;
+  readonly deliverableIds: readonly Id[];
+};
+
+/** A derived text of the document that waits for the expert; `title` in a few words, `sectionTitle` where it stands. */
+export type PendingProposal = {
+  readonly key: string;
+  readonly title: string;
+  readonly sectionTitle: string;
+  /** Never confirmed, or reads otherwise than when it was. */
+  readonly state: 'unconfirmed' | 'changed';
+};
+
+/** All a rule may look at. */
+export type CheckContext = {
+  /** As typed, with the real names. */
+  readonly doc: MissionDoc;
+  readonly pack: ContentPack;
+  readonly assessment: Assessment;
+  readonly deliverableId: Id;
+  /** As it would be handed over. */
+  readonly report: ReportDocument;
+  /** Without it, eligibility is not looked at. */
+  readonly programme?: Programme;
+  /** Without them, robustness is not looked at. */
+  readonly simulations?: Simulations | null;
+  readonly proposals?: readonly PendingProposal[];
+};
+
+export type CheckRule = (context: CheckContext) => readonly DeliveryCheck[];
+
+export function screenTarget(screen: Screen): Target {
+  return { kind: 'screen', screen };
+}
+
+export function fieldTarget(screen: Screen, field: string): Target {
+  return { kind: 'field', screen, field };
+}
+
+/** A check on the document at hand; its key is of that document only. */
+export function documentCheck(
+  { deliverableId }: Pick<CheckContext, 'deliverableId'>,
+  key: string,
+  severity: Severity,
+  sentence: string,
+  target: Target,
+): DeliveryCheck {
+  return {
+    key: `${deliverableId}:${key}`,
+    severity,
+    sentence: frenchTypography(sentence),
+    target,
+    deliverableIds: [deliverableId],
+  };
+}
+
+/** Chapters of the document that are there. */
+export function hasChapter({ report }: Pick<CheckContext, 'report'>, ...ids: readonly string[]): boolean {
+  return report.chapters.some(({ id }) => ids.includes(id));
+}
+
+const LONGEST_EXCERPT = 70;
+
+/** The words around a place, cut at spaces: « … relevé par Karim Benali lors de la visite… ». */
+export function excerpt(text: string, start = 0, end = start): string {
+  const flat = text.replace(/\s/g, ' ');
+  const room = Math.max(0, LONGEST_EXCERPT - (end - start));
+  let from = Math.max(0, start - Math.floor(room / 2));
+  const to = Math.min(flat.length, Math.max(end + Math.ceil(room / 2), from + LONGEST_EXCERPT));
+  if (from > 0) from = Math.min(start, flat.indexOf(' ', from) + 1 || from);
+  const cut = to < flat.length ? Math.max(end, flat.lastIndexOf(' ', to)) : to;
+  return `${from > 0 ? '…' : ''}${flat.slice(from, cut).trim()}${cut < flat.length ? '…' : ''}`;
+}
