@@ -2,6 +2,7 @@ import type { Assessment } from '#shared/assessment/assess.ts';
 import type { ContentPack } from '#shared/content/pack.ts';
 import { formatDate, frenchTypography } from '#shared/domain/french.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
+import { findContradictions } from '#shared/scoring/contradictions.ts';
 import { heading } from './blocks.ts';
 import type { ChapterBuilder, ChapterContext } from './chapters/chapter.ts';
 import type { Deliverable } from './deliverables/deliverable.ts';
@@ -28,7 +29,10 @@ export function buildDeliverable(
   const choices = optionsOf(mission, deliverable.id);
   const chosen = withOptions(mission, deliverable.id);
   const doc = chosen.deliverables.pseudonymisePeople ? pseudonymise(chosen) : chosen;
-  const context = { doc, assessment, pack, options: { detail: choices.detail, ...options } };
+  // The assessment repeats comments of the answers, names included: those of the document as it is printed take their place.
+  const printed =
+    doc === chosen ? assessment : { ...assessment, contradictions: findContradictions(doc, pack) };
+  const context = { doc, assessment: printed, pack, options: { detail: choices.detail, ...options } };
   const subject = deliverable.subjects?.of(doc).find(({ id }) => id === options.subjectId) ?? null;
   const cover = coverOf(choices.title.trim() || deliverable.headline(doc, subject), doc, options);
   const builders =
@@ -74,7 +78,9 @@ function coverOf(title: string, doc: MissionDoc, options: ReportOptions): Report
     dateLine: formatDate(options.date),
     reference: joinParts([
       reference.trim() === '' ? '' : `Mission ${reference.trim()}`,
-      options.version === undefined ? '' : `${reference.trim() === '' ? 'Version' : 'version'} ${options.version}`,
+      options.version === undefined
+        ? ''
+        : `${reference.trim() === '' ? 'Version' : 'version'} ${options.version}`,
     ]),
     confidentiality: frenchTypography(deliverables.confidentiality.trim()),
   };

@@ -5,7 +5,7 @@ import { frenchTypography } from '#shared/domain/french.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { Id } from '#shared/domain/primitives.ts';
 import type { Screen, Severity, Target } from '#shared/journey/finding.ts';
-import type { ReportDocument } from '#shared/report/model.ts';
+import type { Block, ReportDocument } from '#shared/report/model.ts';
 import type { Simulations } from '#shared/scoring/simulate.ts';
 
 /** Something to mend, or to look at, before a deliverable is handed over. */
@@ -48,7 +48,21 @@ export type CheckContext = {
   readonly proposals?: readonly PendingProposal[];
 };
 
-export type CheckRule = (context: CheckContext) => readonly DeliveryCheck[];
+/** Words of a document that are read together, with where they stand. */
+export type Passage = {
+  readonly text: string;
+  /** In French: the chapter, or « page de garde ». */
+  readonly place: string;
+  readonly chapterId: string | null;
+  /** Where these words are typed, or the figures they come from. */
+  readonly target: Target;
+  readonly block: Block | null;
+};
+
+/** `passages`: every word of the document, read once for all the rules. */
+export type RuleContext = CheckContext & { readonly passages: readonly Passage[] };
+
+export type CheckRule = (context: RuleContext) => readonly DeliveryCheck[];
 
 export function screenTarget(screen: Screen): Target {
   return { kind: 'screen', screen };
@@ -91,4 +105,12 @@ export function excerpt(text: string, start = 0, end = start): string {
   if (from > 0) from = Math.min(start, flat.indexOf(' ', from) + 1 || from);
   const cut = to < flat.length ? Math.max(end, flat.lastIndexOf(' ', to)) : to;
   return `${from > 0 ? '…' : ''}${flat.slice(from, cut).trim()}${cut < flat.length ? '…' : ''}`;
+}
+
+/** A short name for words, the same for the same words: FNV-1a, 32 bits. Tells one thing to mend from another; hides nothing. */
+export function fingerprintOf(words: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < words.length; index += 1)
+    hash = Math.imul(hash ^ words.charCodeAt(index), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, '0');
 }

@@ -2,18 +2,7 @@ import { plainTextOf } from '#shared/domain/rich-text.ts';
 import type { Target } from '#shared/journey/finding.ts';
 import type { Block, Chapter, Inline, ReportDocument } from '#shared/report/model.ts';
 import { targetOfSource } from '#shared/report/source-target.ts';
-import { fieldTarget, screenTarget } from './check.ts';
-
-/** Words of a document that are read together, with where they stand. */
-export type Passage = {
-  readonly text: string;
-  /** In French: the chapter, or « page de garde ». */
-  readonly place: string;
-  readonly chapterId: string | null;
-  /** Where these words are typed, or the figures they come from. */
-  readonly target: Target;
-  readonly block: Block | null;
-};
+import { fieldTarget, type Passage, screenTarget } from './check.ts';
 
 /** Where the facts of a chapter are typed, for a passage that names no source. */
 const SCREENS_OF_CHAPTERS = {
@@ -39,8 +28,7 @@ export function passagesOf(report: ReportDocument): readonly Passage[] {
 
 /** The page of the mission where a chapter is filled in. */
 export function targetOfChapter(chapterId: string): Target {
-  if (chapterId === 'executive-summary')
-    return fieldTarget('deliverables', 'sectionTexts.executive-summary');
+  if (chapterId === 'executive-summary') return fieldTarget('deliverables', 'sectionTexts.executive-summary');
   const screen = Object.entries(SCREENS_OF_CHAPTERS).find(([id]) => id === chapterId)?.[1];
   return screenTarget(screen ?? 'deliverables');
 }

@@ -1,0 +1,138 @@
+import { formatDate, named } from '#shared/domain/french.ts';
+import type { Block, Chapter } from '#shared/report/model.ts';
+import {
+  type CheckRule,
+  type DeliveryCheck,
+  documentCheck,
+  excerpt,
+  fieldTarget,
+  fingerprintOf,
+} from './check.ts';
+import { targetOfBlock, targetOfChapter } from './passages.ts';
+
+type BlockOf<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
+
+/** Documents that are made to say what is not known. */
+const TELL_WHAT_IS_MISSING: readonly string[] = ['data-source-sheets'];
+
+/** « À compléter » printed in place of what the mission has not established: never in a document that is signed. */
+const unfinishedSections: CheckRule = (context) => {
+  return context.report.chapters.flatMap((chapter) =>
+    chapter.blocks.filter(isToComplete).map((block) => {
+      const words = block.content.map(({ text }) => text).join('');
+      return documentCheck(
+        context,
+        `to-complete.${chapter.id}.${fingerprintOf(words)}`,
+        TELL_WHAT_IS_MISSING.includes(context.deliverableId) ? 'missing' : 'blocking',
+        `« À compléter » imprimé dans ${named(chapter.title)} : ${named(excerpt(words))}. Complétez la mission, ou masquez la section`,
+        targetOfBlock(block, chapter.id),
+      );
+    }),
+  );
+};
+
+function isToComplete(block: Block): block is BlockOf<'callout'> {
+  return block.kind === 'callout' && block.title === 'À compléter';
+}
+
+/** A title with nothing under it. */
+const emptySections: CheckRule = (context) => {
+  return context.report.chapters.flatMap((chapter) =>
+    emptyHeadings(chapter).map(({ text }) =>
+      documentCheck(
+        context,
+        `empty.${chapter.id}.${fingerprintOf(text)}`,
+        'to-check',
+        `Rien sous le titre ${named(text)} : complétez cette section, ou masquez-la dans les options du document`,
+        targetOfChapter(chapter.id),
+      ),
+    ),
+  );
+};
+
+function emptyHeadings({ blocks }: Chapter): readonly BlockOf<'heading'>[] {
+  return blocks.filter((block, index): block is BlockOf<'heading'> => {
+    if (block.kind !== 'heading') return false;
+    const next = blocks.slice(index + 1).find(({ kind }) => kind !== 'page-break');
+    return next === undefined || (next.kind === 'heading' && next.level <= block.level);
+  });
+}
+
+/** What an image or a chart shows, for who cannot see it. */
+const alternativeTexts: CheckRule = (context) => {
+  const { doc, report } = context;
+  return report.chapters.flatMap(({ id, title, blocks }) =>
+    blocks.flatMap((block): readonly DeliveryCheck[] => {
+      if ((block.kind !== 'image' && block.kind !== 'figure') || block.alternativeText.trim() !== '')
+        return [];
+      const attachment =
+        block.kind === 'image' ? doc.attachments.find(({ sha256 }) => sha256 === block.sha256) : undefined;
+      const name = block.caption.trim() || attachment?.name || 'sans légende';
+      return [
+        documentCheck(
+          context,
+          `alternative-text.${attachment?.id ?? `${id}.${fingerprintOf(name)}`}`,
+          'to-check',
+          `Image ${named(name)} de ${named(title)} sans texte alternatif : dites en une phrase ce qu’elle montre`,
+          attachment
+            ? { kind: 'item', screen: 'landscape', collection: 'attachments', id: attachment.id }
+            : targetOfBlock(block, id),
+        ),
+      ];
+    }),
+  );
+};
+
+/** Dated before what it tells of. */
+const dateOfTheDocument: CheckRule = (context) => {
+  const { doc, report } = context;
+  const last = doc.interviews
+    .filter(({ status, date }) => status === 'done' && date !== null)
+    .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
+  if (!last?.date || last.date <= report.date) return [];
+  return [
+    documentCheck(
+      context,
+      `date.${last.id}`,
+      'to-check',
+      `Document daté du ${formatDate(report.date)}, avant l’entretien ${named(last.title)} du ${formatDate(last.date)} : corrigez l’une des deux dates`,
+      { kind: 'item', screen: 'interviews', collection: 'interviews', id: last.id },
+    ),
+  ];
+};
+
+const confidentialityMention: CheckRule = (context) =>
+  context.report.cover.confidentiality.trim() === ''
+    ? [
+        documentCheck(
+          context,
+          'confidentiality',
+          'to-check',
+          'Mention de confidentialité vide : dites à qui le document est destiné',
+          fieldTarget('deliverables', 'deliverables.confidentiality'),
+        ),
+      ]
+    : [];
+
+/** Derived texts the expert has not read, or that read otherwise since. */
+const pendingProposals: CheckRule = (context) =>
+  (context.proposals ?? []).map(({ key, title, sectionTitle, state }) =>
+    documentCheck(
+      context,
+      `proposal.${key}`,
+      'to-check',
+      state === 'changed'
+        ? `Texte ${named(title)} de ${named(sectionTitle)} changé depuis que vous l’avez confirmé : relisez-le, puis confirmez-le de nouveau`
+        : `Texte proposé ${named(title)} de ${named(sectionTitle)} à relire : confirmez-le, ou écrivez le vôtre`,
+      fieldTarget('deliverables', `proposals.${key}`),
+    ),
+  );
+
+export const documentRules: readonly CheckRule[] = [
+  unfinishedSections,
+  emptySections,
+  alternativeTexts,
+  dateOfTheDocument,
+  confidentialityMention,
+  pendingProposals,
+];
