@@ -2,7 +2,9 @@ import type { Assessment } from '#shared/assessment/assess.ts';
 import type { ContentPack } from '#shared/content/pack.ts';
 import { formatDate, frenchTypography } from '#shared/domain/french.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
+import type { ThemeField } from '#shared/domain/theme.ts';
 import { findContradictions } from '#shared/scoring/contradictions.ts';
+import { swotOf } from '#shared/scoring/swot.ts';
 import { heading } from './blocks.ts';
 import type { ChapterBuilder, ChapterContext } from './chapters/chapter.ts';
 import type { Deliverable } from './deliverables/deliverable.ts';
@@ -12,6 +14,7 @@ import type { Block, Chapter, ReportCover, ReportDocument, ReportOptions } from 
 import { ownWords } from './own-words.ts';
 import { pseudonymise } from './pseudonymise.ts';
 import { resolveReferences } from './references.ts';
+import { themeText } from './theme-text.ts';
 
 /**
  * A deliverable of a mission as data: the one model that the preview, Word, and later slides and sheets render. Pure: same
@@ -29,9 +32,8 @@ export function buildDeliverable(
   const choices = optionsOf(mission, deliverable.id);
   const chosen = withOptions(mission, deliverable.id);
   const doc = chosen.deliverables.pseudonymisePeople ? pseudonymise(chosen) : chosen;
-  // The assessment repeats comments of the answers, names included: those of the document as it is printed take their place.
-  const printed =
-    doc === chosen ? assessment : { ...assessment, contradictions: findContradictions(doc, pack) };
+  // The assessment repeats words that were typed, names included: those of the document as it is printed take their place.
+  const printed = doc === chosen ? assessment : reworded(assessment, doc, pack);
   const context = { doc, assessment: printed, pack, options: { detail: choices.detail, ...options } };
   const subject = deliverable.subjects?.of(doc).find(({ id }) => id === options.subjectId) ?? null;
   const cover = coverOf(choices.title.trim() || deliverable.headline(doc, subject), doc, options);
@@ -40,7 +42,7 @@ export function buildDeliverable(
       ? deliverable.sections(context)
       : chosenSections(deliverable.sections, choices);
   const chapters = builders.flatMap((builder) => chapterOf(builder, context));
-  const firm = [doc.expert.firm, doc.expert.name].filter((part) => part.trim() !== '');
+  const fields = themeFields(cover, doc, options.version);
   return {
     cover,
     opening: deliverable.opening,
@@ -49,13 +51,19 @@ export function buildDeliverable(
     author: doc.expert.name.trim() || doc.expert.firm.trim() || 'Jalon',
     language: 'fr-FR',
     date: options.date,
-    headerText: [cover.companyName, cover.title].join(' · '),
-    footerText: joinParts([firm[0] ?? '', cover.reference]),
+    headerText: themeText(doc.theme.header, fields),
+    footerText: themeText(doc.theme.footer, fields),
     theme: doc.theme,
     isWorkingVersion: options.isWorkingVersion ?? false,
     ...(options.version === undefined ? {} : { version: options.version }),
     chapters: resolveReferences(deliverable.opening === 'cover' ? spread(chapters) : onePageEach(chapters)),
   };
+}
+
+function reworded(assessment: Assessment, doc: MissionDoc, pack: ContentPack): Assessment {
+  const contradictions = findContradictions(doc, pack);
+  const { irritants } = assessment;
+  return { ...assessment, contradictions, swot: swotOf({ doc, pack, contradictions, irritants }) };
 }
 
 /** The diagnostic report. */
@@ -68,26 +76,45 @@ export function buildReport(
   return buildDeliverable(diagnosticReport, doc, assessment, pack, options);
 }
 
+/** What the header and the footer of the theme may name. The firm that has no name is its expert. */
+export function themeFields(
+  cover: ReportCover,
+  { expert, reference }: Pick<MissionDoc, 'expert' | 'reference'>,
+  version?: string,
+): Readonly<Record<ThemeField, string>> {
+  return {
+    entreprise: cover.companyName,
+    titre: cover.title,
+    cabinet: expert.firm.trim() || expert.name.trim(),
+    expert: expert.name.trim(),
+    mission: missionWords(reference),
+    date: cover.dateLine,
+    version: version === undefined ? '' : `version ${version}`,
+    confidentialité: cover.confidentiality,
+  };
+}
+
 function coverOf(title: string, doc: MissionDoc, options: ReportOptions): ReportCover {
-  const { expert, deliverables, company, reference } = doc;
+  const { expert, deliverables, company } = doc;
   return {
     title: frenchTypography(title),
     subtitle: frenchTypography('Diag Data IA · plan « Osez l’IA »'),
     companyName: frenchTypography(company.name.trim() || 'Entreprise à nommer'),
     expertLine: frenchTypography([expert.name, expert.firm].filter((part) => part.trim() !== '').join(', ')),
     dateLine: formatDate(options.date),
-    reference: joinParts([
-      reference.trim() === '' ? '' : `Mission ${reference.trim()}`,
-      options.version === undefined
-        ? ''
-        : `${reference.trim() === '' ? 'Version' : 'version'} ${options.version}`,
-    ]),
+    reference: versionedReference(doc.reference, options.version),
     confidentiality: frenchTypography(deliverables.confidentiality.trim()),
   };
 }
 
-function joinParts(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' · ');
+function missionWords(reference: string): string {
+  return reference.trim() === '' ? '' : `Mission ${reference.trim()}`;
+}
+
+function versionedReference(reference: string, version: string | undefined): string {
+  const mission = missionWords(reference);
+  if (version === undefined) return mission;
+  return mission === '' ? `Version ${version}` : `${mission} · version ${version}`;
 }
 
 function chapterOf(

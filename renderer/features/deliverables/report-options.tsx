@@ -22,10 +22,14 @@ export function DocumentOptionsCard({
   deliverable,
   withoutNotes,
   onWithoutNotes,
+  isWorkingVersion,
+  onWorkingVersion,
 }: {
   readonly deliverable: Deliverable;
   readonly withoutNotes: boolean;
   readonly onWithoutNotes: (withoutNotes: boolean) => void;
+  readonly isWorkingVersion: boolean;
+  readonly onWorkingVersion: (isWorkingVersion: boolean) => void;
 }) {
   const doc = useMission();
   const run = useRun();
@@ -83,6 +87,13 @@ export function DocumentOptionsCard({
               onChange={onWithoutNotes}
             />
           ) : null}
+          <CheckField
+            label="Version de travail"
+            description="Chaque passage porte en commentaire Word ce sur quoi il repose."
+            name="document.isWorkingVersion"
+            value={isWorkingVersion}
+            onChange={onWorkingVersion}
+          />
           {hasFixedSections ? (
             <SectionChoice
               sections={sections}
