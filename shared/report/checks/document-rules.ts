@@ -63,10 +63,11 @@ const alternativeTexts: CheckRule = (context) => {
   const { doc, report } = context;
   return report.chapters.flatMap(({ id, title, blocks }) =>
     blocks.flatMap((block): readonly DeliveryCheck[] => {
-      if ((block.kind !== 'image' && block.kind !== 'figure') || block.alternativeText.trim() !== '')
-        return [];
+      if (block.kind !== 'image' && block.kind !== 'figure') return [];
       const attachment =
         block.kind === 'image' ? doc.attachments.find(({ sha256 }) => sha256 === block.sha256) : undefined;
+      // An image whose text is empty is printed with its caption for one, which says what it is, not what it shows.
+      if ((attachment ?? block).alternativeText.trim() !== '') return [];
       const name = block.caption.trim() || attachment?.name || 'sans légende';
       return [
         documentCheck(

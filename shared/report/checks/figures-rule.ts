@@ -1,4 +1,4 @@
-import { formatNumber, named } from '#shared/domain/french.ts';
+import { formatCount, named } from '#shared/domain/french.ts';
 import {
   type CheckContext,
   type CheckRule,
@@ -75,7 +75,7 @@ function contradictedCounts(
       const isWhole = /(?<![\p{L}])(?:les|nos|vos)\s+$/iu.test(sentence.slice(0, typed.start));
       const isWrong = typed.value > count || (isWhole && typed.value !== count);
       if (!isWrong || typed.isRough) return [];
-      const real = `la mission compte ${formatNumber(count)} ${label}`;
+      const real = `la mission compte ${formatCount(count, ...label)}`;
       return [contradiction(context, passage, sentence, typed, real)];
     }),
   );

@@ -18,7 +18,11 @@ export type KnownFigure = {
 };
 
 /** What is counted in a mission: noun as a folded pattern, and how many there are. */
-export type KnownCount = { readonly noun: string; readonly label: string; readonly count: number };
+export type KnownCount = {
+  readonly noun: string;
+  readonly label: readonly [one: string, many: string];
+  readonly count: number;
+};
 
 type Figures = Pick<CheckContext, 'doc' | 'assessment' | 'pack'>;
 
@@ -43,7 +47,7 @@ export function knownFigures({ doc, assessment, pack }: Figures): readonly Known
             value: coverage * 100,
             label: 'la couverture des questions',
             shown: formatPercent(coverage),
-            isNamedIn: says(/couver/, /question|maturite/),
+            isNamedIn: says(/couv[er]/, /question|maturite/),
           },
         ]),
     ...maturity.axes.flatMap((axis) => {
@@ -107,18 +111,26 @@ export function knownCounts({ doc }: Pick<CheckContext, 'doc'>): readonly KnownC
   return [
     {
       noun: 'entretiens(?: realises| menes| conduits)?',
-      label: 'entretiens réalisés',
+      label: ['entretien réalisé', 'entretiens réalisés'],
       count: doc.interviews.filter(({ status }) => status === 'done').length,
     },
-    { noun: 'irritants', label: 'irritants', count: doc.irritants.length },
-    { noun: 'sources? de donnees', label: 'sources de données', count: doc.dataSources.length },
+    { noun: 'irritants', label: ['irritant', 'irritants'], count: doc.irritants.length },
+    {
+      noun: 'sources? de donnees',
+      label: ['source de données', 'sources de données'],
+      count: doc.dataSources.length,
+    },
     {
       noun: "cas(?: d'usage)? retenus",
-      label: 'cas d’usage retenus',
+      label: ['cas d’usage retenu', 'cas d’usage retenus'],
       count: doc.useCases.filter(({ status }) => status === 'retained').length,
     },
-    { noun: "cas d'usage", label: 'cas d’usage', count: doc.useCases.length },
-    { noun: 'recommandations', label: 'recommandations', count: doc.recommendations.length },
+    { noun: "cas d'usage", label: ['cas d’usage', 'cas d’usage'], count: doc.useCases.length },
+    {
+      noun: 'recommandations',
+      label: ['recommandation', 'recommandations'],
+      count: doc.recommendations.length,
+    },
   ];
 }
 

@@ -26,25 +26,25 @@ const namesLeft: CheckRule = (context) => {
   );
 };
 
-/**
- * Quotes are to be signed by the function alone: one of a person without a function bears the name. Minutes, where
- * everyone is named by design, say the function too.
- */
+/** Documents sent back to the people met: everyone is named in them. */
+const NAME_EVERYONE: readonly string[] = ['interview-minutes'];
+
+/** Quotes are to be signed by the function alone, where the options of the document say so. */
 const namesUnderQuotes: CheckRule = (context) => {
   const { doc, passages, deliverableId } = context;
   const hidesNames = optionsOf(doc, deliverableId).pseudonymiseQuotes ?? doc.deliverables.pseudonymiseQuotes;
-  if (!hidesNames || doc.deliverables.pseudonymisePeople) return [];
+  // Of a pseudonymised document, every word is read for names already.
+  if (!hidesNames || doc.deliverables.pseudonymisePeople || NAME_EVERYONE.includes(deliverableId)) return [];
   const signatures = passages.filter(
     ({ block, text }) => block?.kind === 'quote' && text === block.attribution,
   );
-  const withoutRole = doc.people.filter(({ role }) => role.trim() === '');
-  return namesIn(signatures, withoutRole, doc).map(({ person, places }) => {
+  return namesIn(signatures, doc.people, doc).map(({ person, places }) => {
     const target: Target = { kind: 'item', screen: 'interviews', collection: 'people', id: person.id };
     return documentCheck(
       context,
       `quote-names.${person.id}`,
       'blocking',
-      `Citation signée du nom de ${person.name.trim()}, faute de fonction (${whereOf(places)}) : saisissez la fonction de cette personne`,
+      `Citation signée du nom de ${person.name.trim()}, alors qu’elle doit l’être de sa fonction (${whereOf(places)}) : vérifiez la fonction saisie`,
       target,
     );
   });
