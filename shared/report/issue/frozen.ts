@@ -61,5 +61,5 @@ export function contentVersionsOf(
 }
 
 function lastChecked({ benchmarks }: BenchmarkFile): string {
-  return benchmarks.map(({ sourced }) => sourced.checkedOn).reduce((last, on) => (on > last ? on : last), '');
+  return benchmarks.map(({ sourced }) => sourced.checkedOn).toSorted().at(-1) ?? '';
 }
