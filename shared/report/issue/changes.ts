@@ -21,12 +21,13 @@ export type IssuedState = { readonly report: ReportDocument; readonly facts: Iss
  * time proportional to the length of the documents.
  */
 export function changesSince(before: IssuedState, after: IssuedState): readonly string[] {
-  return [
+  const lines = [
     ...figureChanges(before.facts, after.facts),
     ...caseChanges(before.facts, after.facts),
     ...recommendationChanges(before.facts, after.facts),
     ...changedSections(before.report, after.report),
-  ].map(frenchTypography);
+  ];
+  return [...new Set(lines.map(frenchTypography))];
 }
 
 function figureChanges(before: IssuedFacts, after: IssuedFacts): readonly string[] {

@@ -61,5 +61,10 @@ export function contentVersionsOf(
 }
 
 function lastChecked({ benchmarks }: BenchmarkFile): string {
-  return benchmarks.map(({ sourced }) => sourced.checkedOn).toSorted().at(-1) ?? '';
+  return (
+    benchmarks
+      .map(({ sourced }) => sourced.checkedOn)
+      .toSorted()
+      .at(-1) ?? ''
+  );
 }

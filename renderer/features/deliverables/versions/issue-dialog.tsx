@@ -1,4 +1,5 @@
 import { type FormEvent, useMemo, useState } from 'react';
+import type { Delivery } from '#renderer/features/deliverables/checks/delivery.ts';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { Dialog } from '#renderer/ui/feedback/dialog.tsx';
 import { ProgressBar } from '#renderer/ui/feedback/progress-bar.tsx';
@@ -9,7 +10,6 @@ import { formatCount } from '#shared/domain/french.ts';
 import type { SortedChecks } from '#shared/report/checks/waivers.ts';
 import { changesSince, type IssuedState, shortened } from '#shared/report/issue/changes.ts';
 import { nextVersions } from '#shared/report/issue/versions.ts';
-import type { Delivery } from '../checks/delivery.ts';
 import { ChangeList } from './change-list.tsx';
 import { describeFrozenError, useFrozen } from './use-frozen.ts';
 import { type IssueStage, useIssue } from './use-issue.ts';

@@ -4,6 +4,7 @@ import { useServices } from '#renderer/data/services.tsx';
 import { describeStorageError } from '#renderer/data/storage-error.ts';
 import { useAssessment, usePack } from '#renderer/data/use-assessment.tsx';
 import { useBackUpNow, useMission, useSession } from '#renderer/data/use-mission.tsx';
+import type { Delivery } from '#renderer/features/deliverables/checks/delivery.ts';
 import { describeDomainError } from '#renderer/i18n/domain-errors.ts';
 import { describeFileFailure } from '#renderer/i18n/file-failures.ts';
 import { notifyFailure, notifySuccess } from '#renderer/ui/feedback/notify.tsx';
@@ -14,7 +15,6 @@ import { type SortedChecks, sortChecks } from '#shared/report/checks/waivers.ts'
 import { contentVersionsOf, FROZEN_FORMAT, frozenOptions } from '#shared/report/issue/frozen.ts';
 import { issuedFacts } from '#shared/report/issue/issued-facts.ts';
 import { issuedDocumentId } from '#shared/report/issue/versions.ts';
-import type { Delivery } from '../checks/delivery.ts';
 
 export type VersionForm = {
   readonly version: string;

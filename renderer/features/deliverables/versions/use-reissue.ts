@@ -2,11 +2,11 @@ import { useCallback, useState } from 'react';
 import { type ReissuedFile, reissueFile } from '#renderer/data/issue.ts';
 import { useServices } from '#renderer/data/services.tsx';
 import { describeStorageError, storageErrorOf } from '#renderer/data/storage-error.ts';
+import type { FileWriter } from '#renderer/features/deliverables/checks/delivery.ts';
 import { describeFileFailure } from '#renderer/i18n/file-failures.ts';
 import { notifyFailure, notifySuccess } from '#renderer/ui/feedback/notify.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import type { Issue } from '#shared/domain/deliverable.ts';
-import type { FileWriter } from '../checks/delivery.ts';
 import { describeFrozenError } from './use-frozen.ts';
 
 /** Writes a version again: the same bytes, or it says that they are not. `busyId`: the version under way. */

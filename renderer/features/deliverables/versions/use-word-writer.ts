@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { readReportImages } from '#renderer/data/report-images.ts';
 import { useServices } from '#renderer/data/services.tsx';
+import type { FileWriter } from '#renderer/features/deliverables/checks/delivery.ts';
+import { writeWord } from '#renderer/features/deliverables/write-word.ts';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
-import type { FileWriter } from '../checks/delivery.ts';
-import { writeWord } from '../write-word.ts';
 
 /** Writes Word files in the worker, images included; `check` reads them again. */
 export function useWordWriter(check?: FileWriter['check']): FileWriter {

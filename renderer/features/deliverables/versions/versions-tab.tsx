@@ -1,14 +1,14 @@
 import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMission } from '#renderer/data/use-mission.tsx';
+import type { Delivery } from '#renderer/features/deliverables/checks/delivery.ts';
+import { useChecks } from '#renderer/features/deliverables/checks/use-checks.ts';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { Stack } from '#renderer/ui/layout/flow.tsx';
 import type { Issue } from '#shared/domain/deliverable.ts';
 import { formatCount } from '#shared/domain/french.ts';
 import { issuedDocumentId, issuesOf } from '#shared/report/issue/versions.ts';
-import type { Delivery } from '../checks/delivery.ts';
-import { useChecks } from '../checks/use-checks.ts';
 import { CompareDialog } from './compare-dialog.tsx';
 import { FrozenDialog } from './frozen-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
