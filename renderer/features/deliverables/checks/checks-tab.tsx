@@ -4,7 +4,7 @@ import { Button } from '#renderer/ui/feedback/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { Stack } from '#renderer/ui/layout/flow.tsx';
-import { formatCount, formatDate, NARROW_SPACE } from '#shared/domain/french.ts';
+import { formatCount, formatDate, joinAnd, NARROW_SPACE } from '#shared/domain/french.ts';
 import type { Severity } from '#shared/journey/finding.ts';
 import type { DeliveryCheck } from '#shared/report/checks/check.ts';
 import type { SortedChecks } from '#shared/report/checks/waivers.ts';
@@ -59,11 +59,15 @@ export function ChecksTab({ delivery }: { readonly delivery: Delivery }) {
 function summaryOf(open: readonly DeliveryCheck[]): string {
   const count = (severity: Severity) => open.filter((check) => check.severity === severity).length;
   const parts = [
-    formatCount(count('blocking'), 'point bloquant', 'points bloquants'),
-    formatCount(count('missing'), 'manque'),
-    `${count('to-check')} à vérifier`,
+    { count: count('blocking'), words: formatCount(count('blocking'), 'point bloquant', 'points bloquants') },
+    { count: count('missing'), words: formatCount(count('missing'), 'manque') },
+    {
+      count: count('to-check'),
+      words: formatCount(count('to-check'), 'point à vérifier', 'points à vérifier'),
+    },
   ];
-  return open.length === 0 ? 'Aucun point ouvert.' : `${parts.join(', ')}.`;
+  const said = parts.filter((part) => part.count > 0).map(({ words }) => words);
+  return said.length === 0 ? 'Aucun point ouvert.' : `${joinAnd(said)}.`;
 }
 
 function AllRight() {
