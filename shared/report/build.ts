@@ -10,6 +10,7 @@ import type { ChapterBuilder, ChapterContext } from './chapters/chapter.ts';
 import type { Deliverable } from './deliverables/deliverable.ts';
 import { chosenSections, optionsOf, withOptions } from './deliverables/options.ts';
 import { diagnosticReport } from './deliverables/report.ts';
+import { describeSources } from './describe-source.ts';
 import type { Block, Chapter, ReportCover, ReportDocument, ReportOptions } from './model.ts';
 import { ownWords } from './own-words.ts';
 import { pseudonymise } from './pseudonymise.ts';
@@ -42,7 +43,11 @@ export function buildDeliverable(
       ? deliverable.sections(context)
       : chosenSections(deliverable.sections, choices);
   const chapters = builders.flatMap((builder) => chapterOf(builder, context));
+  const placed = resolveReferences(
+    deliverable.opening === 'cover' ? spread(chapters) : onePageEach(chapters),
+  );
   const fields = themeFields(cover, doc, options.version);
+  const isWorkingVersion = options.isWorkingVersion ?? false;
   return {
     cover,
     opening: deliverable.opening,
@@ -54,9 +59,10 @@ export function buildDeliverable(
     headerText: themeText(doc.theme.header, fields),
     footerText: themeText(doc.theme.footer, fields),
     theme: doc.theme,
-    isWorkingVersion: options.isWorkingVersion ?? false,
+    isWorkingVersion,
     ...(options.version === undefined ? {} : { version: options.version }),
-    chapters: resolveReferences(deliverable.opening === 'cover' ? spread(chapters) : onePageEach(chapters)),
+    ...(isWorkingVersion ? { sourceWords: describeSources(placed, doc, pack) } : {}),
+    chapters: placed,
   };
 }
 

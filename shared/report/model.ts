@@ -262,6 +262,8 @@ export type ReportDocument = {
   readonly isWorkingVersion: boolean;
   /** `1.0`, of a version handed over; absent from any other. */
   readonly version?: string;
+  /** In a working version, what each source is, in a few words, by `sourceKey`. */
+  readonly sourceWords?: Readonly<Record<string, string>>;
   readonly chapters: readonly Chapter[];
 };
 
