@@ -23,13 +23,13 @@ export type DeliveryCheck = {
   readonly deliverableIds: readonly Id[];
 };
 
-/** A derived text of the document that waits for the expert; `title` in a few words, `sectionTitle` where it stands. */
-export type PendingProposal = {
+/** A derived text of the document, with what the expert thinks of it; its chapter tells where it stands. */
+export type ReadProposal = {
   readonly key: string;
-  readonly title: string;
-  readonly sectionTitle: string;
-  /** Never confirmed, or reads otherwise than when it was. */
-  readonly state: 'unconfirmed' | 'changed';
+  readonly chapterId: Id;
+  readonly text: string;
+  /** `changed`: it was confirmed with other words. */
+  readonly state: 'confirmed' | 'changed' | 'proposed';
 };
 
 /** All a rule may look at. */
@@ -45,7 +45,8 @@ export type CheckContext = {
   readonly programme?: Programme;
   /** Without them, robustness is not looked at. */
   readonly simulations?: Simulations | null;
-  readonly proposals?: readonly PendingProposal[];
+  /** Without them, derived texts are not looked at. */
+  readonly proposals?: readonly ReadProposal[];
 };
 
 /** Words of a document that are read together, with where they stand. */

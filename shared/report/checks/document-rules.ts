@@ -1,6 +1,7 @@
-import { formatDate, named } from '#shared/domain/french.ts';
+import { formatCount, formatDate, named } from '#shared/domain/french.ts';
 import type { Block, Chapter } from '#shared/report/model.ts';
 import {
+  type CheckContext,
   type CheckRule,
   type DeliveryCheck,
   documentCheck,
@@ -115,19 +116,44 @@ const confidentialityMention: CheckRule = (context) =>
       ]
     : [];
 
-/** Derived texts the expert has not read, or that read otherwise since. */
-const pendingProposals: CheckRule = (context) =>
-  (context.proposals ?? []).map(({ key, title, sectionTitle, state }) =>
-    documentCheck(
-      context,
-      `proposal.${key}`,
-      'to-check',
-      state === 'changed'
-        ? `Texte ${named(title)} de ${named(sectionTitle)} changé depuis que vous l’avez confirmé : relisez-le, puis confirmez-le de nouveau`
-        : `Texte proposé ${named(title)} de ${named(sectionTitle)} à relire : confirmez-le, ou écrivez le vôtre`,
-      fieldTarget('deliverables', `proposals.${key}`),
-    ),
-  );
+/** Derived texts that read otherwise since they were confirmed: one by one, the expert took each for their own. */
+const changedProposals: CheckRule = (context) =>
+  (context.proposals ?? [])
+    .filter(({ state }) => state === 'changed')
+    .map(({ key, chapterId, text }) =>
+      documentCheck(
+        context,
+        `proposal.${key}`,
+        'to-check',
+        `Texte changé depuis que vous l’avez confirmé, dans ${titleOf(context, chapterId)} : ${named(excerpt(text))}. Relisez-le, puis confirmez-le de nouveau`,
+        fieldTarget('deliverables', `confirmations.${key}`),
+      ),
+    );
+
+/** Derived texts the expert has not read: by section, a report has dozens. */
+const unreadProposals: CheckRule = (context) => {
+  const unread = (context.proposals ?? []).filter(({ state }) => state === 'proposed');
+  const chapterIds = [...new Set(unread.map(({ chapterId }) => chapterId))];
+  return chapterIds.flatMap((id) => {
+    const ofChapter = unread.filter(({ chapterId }) => chapterId === id);
+    const [first] = ofChapter;
+    if (!first) return [];
+    const count = ofChapter.length;
+    return [
+      documentCheck(
+        context,
+        `proposals.${id}`,
+        'to-check',
+        `${formatCount(count, 'texte proposé', 'textes proposés')} à relire dans ${titleOf(context, id)} : ${count === 1 ? 'confirmez-le' : 'confirmez-les'}, ou écrivez le vôtre`,
+        fieldTarget('deliverables', `confirmations.${first.key}`),
+      ),
+    ];
+  });
+};
+
+function titleOf({ report }: CheckContext, chapterId: string): string {
+  return named(report.chapters.find(({ id }) => id === chapterId)?.title ?? '');
+}
 
 export const documentRules: readonly CheckRule[] = [
   unfinishedSections,
@@ -135,5 +161,6 @@ export const documentRules: readonly CheckRule[] = [
   alternativeTexts,
   dateOfTheDocument,
   confidentialityMention,
-  pendingProposals,
+  changedProposals,
+  unreadProposals,
 ];

@@ -143,7 +143,7 @@ const recommendationCosts: CheckRule = (context) => {
 /** What the programme asks of the company, where the document prints the verdicts. */
 const programmeVerdicts: CheckRule = (context) => {
   const { doc, programme, report } = context;
-  if (!programme || !hasChapter(context, 'next-steps', 'funder-eligibility')) return [];
+  if (!programme || !hasChapter(context, 'next-steps', 'funder-eligibility', 'note-eligibility')) return [];
   const rules = programme.eligibility;
   const onDate = doc.plan.startedOn ?? report.date;
   const eligibility = checkEligibility(doc.company, rules, onDate);

@@ -4,7 +4,7 @@ import type { Block, Chapter, Inline, ReportDocument } from '#shared/report/mode
 import { targetOfSource } from '#shared/report/source-target.ts';
 import { fieldTarget, type Passage, screenTarget } from './check.ts';
 
-/** Where the facts of a chapter are typed, for a passage that names no source. */
+/** Where the facts of a chapter are typed, for a passage that names no source: by the beginning of its id. */
 const SCREENS_OF_CHAPTERS = {
   framing: 'framing',
   operations: 'landscape',
@@ -19,6 +19,9 @@ const SCREENS_OF_CHAPTERS = {
   'annex-answers': 'maturity',
   'annex-sources': 'landscape',
   'annex-attachments': 'landscape',
+  'note-': 'framing',
+  entretien_: 'interviews',
+  source_: 'landscape',
 } as const;
 
 /** Every word of a document: cover, running titles, name of the file, and each block with its captions. */
@@ -29,7 +32,7 @@ export function passagesOf(report: ReportDocument): readonly Passage[] {
 /** The page of the mission where a chapter is filled in. */
 export function targetOfChapter(chapterId: string): Target {
   if (chapterId === 'executive-summary') return fieldTarget('deliverables', 'sectionTexts.executive-summary');
-  const screen = Object.entries(SCREENS_OF_CHAPTERS).find(([id]) => id === chapterId)?.[1];
+  const screen = Object.entries(SCREENS_OF_CHAPTERS).find(([start]) => chapterId.startsWith(start))?.[1];
   return screenTarget(screen ?? 'deliverables');
 }
 

@@ -174,18 +174,20 @@ describe('the document', () => {
 
   it('waits for the texts that are not confirmed, or that changed since', () => {
     const proposals = [
-      { key: 'one', title: 'Le constat', sectionTitle: 'Synthèse', state: 'unconfirmed' },
-      { key: 'two', title: 'Les limites', sectionTitle: 'Contexte', state: 'changed' },
+      { key: 'one', chapterId: 'maturity', text: 'La maturité est amorcée.', state: 'proposed' },
+      { key: 'two', chapterId: 'maturity', text: 'Le socle est sain.', state: 'proposed' },
+      { key: 'three', chapterId: 'roadmap', text: 'Tout est daté.', state: 'changed' },
+      { key: 'four', chapterId: 'roadmap', text: 'Tout est chiffré.', state: 'confirmed' },
     ] as const;
     const checks = deliveryChecks({ ...checkContext(doc), proposals });
     expect(checks.map(({ key, sentence }) => [key, plain(sentence)])).toEqual([
       [
-        'report:proposal.one',
-        'Texte proposé « Le constat » de « Synthèse » à relire : confirmez-le, ou écrivez le vôtre',
+        'report:proposal.three',
+        'Texte changé depuis que vous l’avez confirmé, dans « Feuille de route » : « Tout est daté. ». Relisez-le, puis confirmez-le de nouveau',
       ],
       [
-        'report:proposal.two',
-        'Texte « Les limites » de « Contexte » changé depuis que vous l’avez confirmé : relisez-le, puis confirmez-le de nouveau',
+        'report:proposals.maturity',
+        '2 textes proposés à relire dans « Maturité data et IA » : confirmez-les, ou écrivez le vôtre',
       ],
     ]);
   });

@@ -1,7 +1,7 @@
 import type { FileFilter } from '#renderer/platform/port.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { Id } from '#shared/domain/primitives.ts';
-import type { DeliveryCheck, PendingProposal } from '#shared/report/checks/check.ts';
+import type { DeliveryCheck, ReadProposal } from '#shared/report/checks/check.ts';
 import type { FileRemark } from '#shared/report/checks/outside-checks.ts';
 import type { Deliverable } from '#shared/report/deliverables/deliverable.ts';
 import type { ReportDocument, ReportOptions } from '#shared/report/model.ts';
@@ -25,8 +25,8 @@ export type Delivery = {
   readonly report: ReportDocument;
   readonly writer: FileWriter;
   readonly file: FileCheck;
-  /** Derived texts that wait for the expert. */
-  readonly proposals?: readonly PendingProposal[];
+  /** Derived texts of the document, confirmed or not. */
+  readonly proposals?: readonly ReadProposal[];
   /** Checks made elsewhere: agreement of the reports, remarks on the template. */
   readonly others?: readonly DeliveryCheck[];
 };
