@@ -2,22 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useMission } from '#renderer/data/use-mission.tsx';
 import type { FileRemark } from '#shared/report/checks/outside-checks.ts';
 import type { ReportDocument } from '#shared/report/model.ts';
-import type { FileWriter } from './delivery.ts';
-
-/** The check of the written file: where it stands, and what it found. */
-export type FileCheck = {
-  readonly stage: 'idle' | 'writing' | 'reading';
-  /** Null when the file was not read yet. */
-  readonly remarks: readonly FileRemark[] | null;
-  /** The document changed since it was read. */
-  readonly isStale: boolean;
-  /** One French sentence when it could not be written or read. */
-  readonly error: string | null;
-  readonly run: () => void;
-  readonly cancel: () => void;
-  /** What another reading of that document found, such as the one made when it is handed over. */
-  readonly record: (report: ReportDocument, remarks: readonly FileRemark[]) => void;
-};
+import type { FileCheck, FileWriter } from './delivery.ts';
 
 type Found = { readonly report: ReportDocument; readonly remarks: readonly FileRemark[] };
 
