@@ -1,5 +1,4 @@
 import { Button } from '#renderer/ui/feedback/button.tsx';
-import { SeverityTag } from '#renderer/ui/feedback/tag.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import type { DeliveryCheck } from '#shared/report/checks/check.ts';
 import classes from './checks.module.css';
@@ -16,25 +15,17 @@ export function CheckLine({
   const { severity, sentence, target } = check;
   // Nowhere else than here: the sentence says it all.
   const isHere = target.kind === 'screen' && target.screen === 'deliverables';
-  const words = (
-    <>
-      <span className={classes.severity}>
-        <SeverityTag severity={severity} />
-      </span>
-      <span>{sentence}</span>
-    </>
-  );
   return (
     <li className={classes.line}>
       {isHere ? (
-        <p className={classes.words}>{words}</p>
+        <p className={classes.words}>{sentence}</p>
       ) : (
         <button
           type="button"
           className={`${classes.words} ${classes.link}`}
           onClick={() => goToTarget(target)}
         >
-          {words}
+          {sentence}
         </button>
       )}
       {severity === 'blocking' ? (

@@ -60,8 +60,16 @@ function Summary({ frozen: { facts, appVersion, contentVersions } }: { readonly 
         rowKey={({ id }) => id}
         columns={[
           { id: 'axis', header: 'Axe', cell: ({ name }) => name },
-          { id: 'score', header: 'Note', align: 'right', cell: ({ score }) => formatScore(score) },
-          { id: 'status', header: '', cell: ({ status }) => <StatusTag status={status} /> },
+          {
+            id: 'score',
+            header: 'Note',
+            align: 'right',
+            cell: ({ score, status }) => (
+              <>
+                <StatusTag status={status} /> {formatScore(score)}
+              </>
+            ),
+          },
         ]}
       />
       <Table

@@ -110,7 +110,7 @@ function IssueForm({ delivery, sorted, issues, now, onClose }: IssueDialogProps)
       )}
       {sorted.waived.length > 0 ? (
         <p className={classes.reason}>
-          {`${formatCount(sorted.waived.length, 'point bloquant levé', 'points bloquants levés')} avec un motif : le registre de la version les garde.`}
+          {`${formatCount(sorted.waived.length, 'point bloquant levé', 'points bloquants levés')} avec un motif, que le registre de la version garde.`}
         </p>
       ) : null}
       {stage === 'idle' ? null : <ProgressBar {...STAGES[stage]} />}
