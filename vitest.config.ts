@@ -34,7 +34,11 @@ export default defineConfig({
       project('unit', { isolate: false }),
       project('content', { isolate: false }),
       project('data', { setupFiles: ['tests/support/indexed-db.setup.ts'] }),
-      project('component', { environment: 'jsdom', setupFiles: ['tests/support/component.setup.ts'] }),
+      project('component', {
+        environment: 'jsdom',
+        setupFiles: ['tests/support/component.setup.ts'],
+        isolate: false,
+      }),
       project('ipc', { isolate: false }),
       project('golden', { isolate: false }),
       project('architecture', { isolate: false }),

@@ -21,8 +21,11 @@ class NoResizes implements ResizeObserver {
   disconnect() {}
 }
 window.ResizeObserver = NoResizes;
+// One window serves the test files of a worker in turn: this runs again before each of them.
+window.localStorage.clear();
+window.sessionStorage.clear();
 // No font is ever loaded here.
-Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
 window.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
 window.HTMLElement.prototype.scrollIntoView = () => {};
 Blob.prototype.arrayBuffer ??= function (this: Blob) {
