@@ -1,4 +1,5 @@
 import type { MissionDoc } from '#shared/domain/mission.ts';
+import { storedFilesOf } from '#shared/domain/stored-files.ts';
 import type { DataDeps } from './deps.ts';
 import type { StoredFile } from './records.ts';
 
@@ -44,6 +45,10 @@ export async function withAttachments(
     if (file) attachments.set(file.sha256, file.bytes);
     const isCurrent = !file || file.sha256 === card.sha256;
     cards.push(isCurrent ? card : { ...card, sha256: file.sha256, size: file.bytes.length });
+  }
+  for (const sha256 of storedFilesOf(doc)) {
+    const file = attachments.has(sha256) ? null : await find(deps, doc.id, sha256);
+    if (file?.sha256 === sha256) attachments.set(sha256, file.bytes);
   }
   return { doc: { ...doc, attachments: cards }, attachments };
 }

@@ -1,4 +1,5 @@
 import { unpackSnapshot } from '#shared/archive/snapshot.ts';
+import { storedFilesOf } from '#shared/domain/stored-files.ts';
 import type { DataDeps } from './deps.ts';
 
 /** Stored that recently, a file may belong to a card that another window has not saved yet. */
@@ -27,7 +28,7 @@ export async function purgeAttachments(deps: DataDeps, missionId: string): Promi
     for (const { bytes } of await db.snapshots.where('missionId').equals(missionId).toArray()) {
       const snapshot = unpackSnapshot(bytes);
       if (!snapshot.ok) return;
-      for (const { sha256 } of snapshot.value.doc.attachments) needed.add(sha256);
+      for (const sha256 of storedFilesOf(snapshot.value.doc)) needed.add(sha256);
     }
     // A set gives what is added to it while it is walked: the whole chain of redactions is followed.
     for (const sha256 of needed) {

@@ -40,7 +40,12 @@ const SCREEN_OF: Readonly<Record<keyof MissionDoc, Screen>> = {
   compliance: 'use-cases',
   deMinimisAids: 'funding',
   deliverables: 'deliverables',
+  theme: 'deliverables',
   attachments: 'landscape',
+  sectionTexts: 'deliverables',
+  confirmations: 'deliverables',
+  waivers: 'deliverables',
+  issues: 'deliverables',
 };
 
 /** Every text of the mission with the place where it is edited. */

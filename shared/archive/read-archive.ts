@@ -2,6 +2,7 @@ import { type ContentPack, ContentPackSchema } from '#shared/content/pack.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import { SCHEMA_VERSION } from '#shared/domain/mission.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
+import { storedFilesOf } from '#shared/domain/stored-files.ts';
 import { versionOf } from '#shared/migrations/migrate.ts';
 import type { Sha256 } from './bytes.ts';
 import { isDeepEqual } from './deep-equal.ts';
@@ -131,7 +132,7 @@ function readContent(
   if (!isDeepEqual(doc.pack, manifest.pack)) return err({ kind: 'invalid-manifest', path: 'pack' });
 
   const packFile = packPath(doc.pack);
-  const named = new Set(doc.attachments.map(({ sha256 }) => sha256));
+  const named = new Set(storedFilesOf(doc));
   const expected = new Set([DOCUMENT_PATH, packFile, ...[...named].map(attachmentPath)]);
   for (const path of files.keys()) if (!expected.has(path)) return err({ kind: 'unexpected-entry', path });
   const pack = readPack(files.get(packFile), doc.pack, packFile, limits);

@@ -2,6 +2,7 @@ import { type Zippable, zipSync } from 'fflate';
 import type { z } from 'zod';
 import { type ContentPack, ContentPackSchema } from '#shared/content/pack.ts';
 import { type MissionDoc, MissionDocSchema } from '#shared/domain/mission.ts';
+import { storedFilesOf } from '#shared/domain/stored-files.ts';
 import type { Sha256 } from './bytes.ts';
 import { isDeepEqual } from './deep-equal.ts';
 import { writeJson } from './json-text.ts';
@@ -47,7 +48,7 @@ export async function writeArchive(input: ArchiveInput, ctx: WriteContext): Prom
   const listed: Manifest['files'] = [];
   for (const [path, bytes] of files)
     listed.push({ path, size: bytes.length, sha256: await ctx.sha256(bytes) });
-  for (const sha256 of [...new Set(doc.attachments.map((attachment) => attachment.sha256))].sort()) {
+  for (const sha256 of storedFilesOf(doc).toSorted()) {
     const bytes = input.attachments.get(sha256);
     if (!bytes || (await ctx.sha256(bytes)) !== sha256) continue;
     files.set(attachmentPath(sha256), bytes);

@@ -2,6 +2,7 @@ import { applyPatches, type Draft, enablePatches, type Patch, produceWithPatches
 import type { z } from 'zod';
 import { AnswerSchema, EMPTY_ANSWER } from './answer.ts';
 import type { Command } from './command.ts';
+import { ConfirmationSchema, DEFAULT_DELIVERABLE_OPTIONS, DeliverableOptionsSchema } from './deliverable.ts';
 import { forgetReferences } from './forget-references.ts';
 import {
   COLLECTION_SCHEMAS,
@@ -12,6 +13,7 @@ import {
 } from './mission.ts';
 import type { Id } from './primitives.ts';
 import { assertNever, err, ok, type Result } from './result.ts';
+import { isBlankRichText, RichTextSchema } from './rich-text.ts';
 import { EMPTY_SCORE, UseCaseScoreSchema } from './use-case.ts';
 
 enablePatches();
@@ -111,6 +113,34 @@ function mutate(draft: Draft<MissionDoc>, command: Command, known: KnownIds = ne
       });
       if (!parsed.success) return invalid(`scores.${command.useCaseId}.${command.criterionId}`, parsed.error);
       draft.scores[command.useCaseId] = { ...row, [command.criterionId]: parsed.data };
+      return null;
+    }
+    case 'writeSection': {
+      const parsed = RichTextSchema.safeParse(command.text);
+      if (!parsed.success) return invalid(`sectionTexts.${command.sectionId}`, parsed.error);
+      if (isBlankRichText(parsed.data)) delete draft.sectionTexts[command.sectionId];
+      else draft.sectionTexts[command.sectionId] = parsed.data;
+      return null;
+    }
+    case 'setDeliverableOptions': {
+      const { options } = draft.deliverables;
+      const parsed = DeliverableOptionsSchema.safeParse({
+        ...DEFAULT_DELIVERABLE_OPTIONS,
+        ...options[command.deliverableId],
+        ...command.patch,
+      });
+      if (!parsed.success) return invalid(`deliverables.options.${command.deliverableId}`, parsed.error);
+      options[command.deliverableId] = parsed.data;
+      return null;
+    }
+    case 'confirmText': {
+      if (command.confirmation === null) {
+        delete draft.confirmations[command.key];
+        return null;
+      }
+      const parsed = ConfirmationSchema.safeParse(command.confirmation);
+      if (!parsed.success) return invalid(`confirmations.${command.key}`, parsed.error);
+      draft.confirmations[command.key] = parsed.data;
       return null;
     }
     case 'batch':

@@ -74,18 +74,11 @@ export function blankFraming(): Framing {
 
 export function blankDeliverables(): Deliverables {
   return {
-    reportTitle: '',
     confidentiality: 'Confidentiel',
-    executiveSummary: '',
-    methodNote: '',
-    limits: '',
-    landscapeSummary: '',
-    maturitySummary: '',
-    rankingSummary: '',
-    conclusion: '',
     pseudonymiseQuotes: true,
     pseudonymisePeople: false,
-    hiddenChapterIds: [],
+    options: {},
+    template: null,
   };
 }
 

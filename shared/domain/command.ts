@@ -1,6 +1,8 @@
 import type { Answer } from './answer.ts';
+import type { Confirmation, DeliverableOptions } from './deliverable.ts';
 import type { CollectionItem, CollectionName, MissionDoc, SectionName } from './mission.ts';
 import type { Id } from './primitives.ts';
+import type { RichText } from './rich-text.ts';
 import type { UseCaseScore } from './use-case.ts';
 
 export type EditSection = {
@@ -52,6 +54,15 @@ export type Command =
       readonly criterionId: Id;
       readonly patch: Partial<UseCaseScore>;
     }
+  /** The expert's own words of a section; none left, the section has no entry. */
+  | { readonly type: 'writeSection'; readonly sectionId: Id; readonly text: RichText }
+  | {
+      readonly type: 'setDeliverableOptions';
+      readonly deliverableId: Id;
+      readonly patch: Partial<DeliverableOptions>;
+    }
+  /** Null takes the confirmation back. */
+  | { readonly type: 'confirmText'; readonly key: Id; readonly confirmation: Confirmation | null }
   /** Several changes that are done, and undone, as one. */
   | { readonly type: 'batch'; readonly label: string; readonly commands: readonly Command[] };
 
@@ -71,6 +82,10 @@ export function mergeKey(command: Command): string | null {
       return `answers.${command.questionId}.${Object.keys(command.patch).sort().join('+')}`;
     case 'scoreUseCase':
       return `scores.${command.useCaseId}.${command.criterionId}.${Object.keys(command.patch).sort().join('+')}`;
+    case 'writeSection':
+      return `sectionTexts.${command.sectionId}`;
+    case 'setDeliverableOptions':
+      return `deliverables.options.${command.deliverableId}.${Object.keys(command.patch).sort().join('+')}`;
     default:
       return null;
   }

@@ -3,7 +3,7 @@ import { FACT_COLLECTIONS, type FactRef, isSameFact } from './fact-ref.ts';
 import type { CollectionName, MissionDoc } from './mission.ts';
 import type { Id } from './primitives.ts';
 import { assertNever } from './result.ts';
-import { mapSpans } from './rich-text.ts';
+import { mapSpans, type RichText } from './rich-text.ts';
 
 /** Takes every reference to a removed item out of the draft, so that no link leads nowhere. */
 export function forgetReferences(draft: Draft<MissionDoc>, collection: CollectionName, id: Id): void {
@@ -72,6 +72,8 @@ export function forgetReferences(draft: Draft<MissionDoc>, collection: Collectio
     case 'aiUsages':
     case 'swotItems':
     case 'attachments':
+    case 'waivers':
+    case 'issues':
       return;
     default:
       assertNever(collection);
@@ -87,13 +89,18 @@ function forgetScorer(draft: Draft<MissionDoc>, personId: Id): void {
 
 /** Passages lose their link and keep their words; an attached file stays, tied to nothing. */
 function forgetFact(draft: Draft<MissionDoc>, fact: FactRef): void {
-  for (const interview of draft.interviews) {
-    const { notes } = interview;
-    const kept = mapSpans(notes, (span) => {
+  const unlinked = (text: RichText) =>
+    mapSpans(text, (span) => {
       const links = span.links.filter((link) => !isSameFact(link, fact));
       return links.length === span.links.length ? span : { ...span, links };
     });
-    if (kept !== notes) interview.notes = kept;
+  for (const interview of draft.interviews) {
+    const kept = unlinked(interview.notes);
+    if (kept !== interview.notes) interview.notes = kept;
+  }
+  for (const [sectionId, text] of Object.entries(draft.sectionTexts)) {
+    const kept = unlinked(text);
+    if (kept !== text) draft.sectionTexts[sectionId] = kept;
   }
   for (const attachment of draft.attachments)
     if (attachment.target && isSameFact(attachment.target, fact)) attachment.target = null;

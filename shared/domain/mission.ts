@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { AnswerSchema } from './answer.ts';
 import { CompanySchema, DeMinimisAidSchema, ExpertSchema, ProgrammeTermsSchema } from './company.ts';
-import { AttachmentSchema, DeliverablesSchema } from './deliverable.ts';
+import {
+  AttachmentSchema,
+  ConfirmationSchema,
+  DeliverablesSchema,
+  IssueSchema,
+  WaiverSchema,
+} from './deliverable.ts';
 import { DocumentRequestSchema, FramingSchema, PlanSchema, TimeEntrySchema } from './framing.ts';
 import { InterviewSchema, PersonSchema } from './interview.ts';
 import {
@@ -14,7 +20,9 @@ import {
 } from './landscape.ts';
 import { IdSchema, InstantSchema, TextSchema } from './primitives.ts';
 import { ComplianceSchema, PrioritisationSchema } from './prioritisation.ts';
+import { RichTextSchema } from './rich-text.ts';
 import { SwotItemSchema } from './swot.ts';
+import { ThemeSchema } from './theme.ts';
 import {
   CriterionSchema,
   RateProfileSchema,
@@ -24,7 +32,7 @@ import {
 } from './use-case.ts';
 
 /** Version of the document format; raised together with a migration and a frozen fixture. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Everything the expert typed in one mission, and nothing derived from it. The unit of storage and exchange. */
 export const MissionDocSchema = z.strictObject({
@@ -40,6 +48,7 @@ export const MissionDocSchema = z.strictObject({
   framing: FramingSchema,
   plan: PlanSchema,
   deliverables: DeliverablesSchema,
+  theme: ThemeSchema,
   prioritisation: PrioritisationSchema,
   compliance: ComplianceSchema,
   deMinimisAids: z.array(DeMinimisAidSchema),
@@ -65,6 +74,13 @@ export const MissionDocSchema = z.strictObject({
   /** Highest recommendation number ever given: a number is never given again, even after a removal. */
   lastRecommendationNumber: z.int().min(0),
   attachments: z.array(AttachmentSchema),
+  /** The expert's own words in the deliverables, by section; a section without words has no entry. */
+  sectionTexts: z.record(IdSchema, RichTextSchema),
+  /** Derived texts confirmed as they read, by the key of the proposal. */
+  confirmations: z.record(IdSchema, ConfirmationSchema),
+  waivers: z.array(WaiverSchema),
+  /** Versions handed over, oldest first. */
+  issues: z.array(IssueSchema),
 });
 export type MissionDoc = z.infer<typeof MissionDocSchema>;
 
@@ -76,6 +92,7 @@ export const SECTION_SCHEMAS = {
   framing: FramingSchema,
   plan: PlanSchema,
   deliverables: DeliverablesSchema,
+  theme: ThemeSchema,
   prioritisation: PrioritisationSchema,
   compliance: ComplianceSchema,
 } as const;
@@ -100,6 +117,8 @@ export const COLLECTION_SCHEMAS = {
   criteria: CriterionSchema,
   recommendations: RecommendationSchema,
   attachments: AttachmentSchema,
+  waivers: WaiverSchema,
+  issues: IssueSchema,
 } as const;
 export type CollectionName = keyof typeof COLLECTION_SCHEMAS;
 export type CollectionItem<C extends CollectionName> = MissionDoc[C][number];

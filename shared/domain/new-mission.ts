@@ -4,6 +4,7 @@ import type { Expert, ProgrammeTerms } from './company.ts';
 import type { Plan } from './framing.ts';
 import { type MissionDoc, SCHEMA_VERSION } from './mission.ts';
 import type { Id } from './primitives.ts';
+import { DEFAULT_THEME, type Theme } from './theme.ts';
 import type { Criterion } from './use-case.ts';
 
 /** What must be known before a mission can begin; `createdAt` is an ISO instant. */
@@ -17,6 +18,8 @@ export type NewMission = {
   readonly plan: Plan;
   readonly terms: ProgrammeTerms;
   readonly criteria: readonly Criterion[];
+  /** The firm's look; Jalon's own without it. */
+  readonly theme?: Theme;
 };
 
 /** A mission in which nothing has been typed yet. */
@@ -33,6 +36,7 @@ export function newMission(input: NewMission): MissionDoc {
     framing: blankFraming(),
     plan: input.plan,
     deliverables: blankDeliverables(),
+    theme: input.theme ?? DEFAULT_THEME,
     prioritisation: blankPrioritisation(),
     compliance: { companyAnswers: {} },
     deMinimisAids: [],
@@ -55,5 +59,9 @@ export function newMission(input: NewMission): MissionDoc {
     recommendations: [],
     lastRecommendationNumber: 0,
     attachments: [],
+    sectionTexts: {},
+    confirmations: {},
+    waivers: [],
+    issues: [],
   };
 }

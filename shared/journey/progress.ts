@@ -47,6 +47,6 @@ function contentOf(doc: MissionDoc, pack: ContentPack): Readonly<Record<Screen, 
     prioritisation: Object.keys(doc.scores).length > 0,
     roadmap: doc.recommendations.length > 0,
     funding: doc.deMinimisAids.length > 0,
-    deliverables: doc.deliverables.executiveSummary !== '',
+    deliverables: Object.keys(doc.sectionTexts).length > 0,
   };
 }

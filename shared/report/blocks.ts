@@ -34,6 +34,14 @@ export function emphasis(value: string): Inline {
   return { kind: 'emphasis', text: frenchTypography(value) };
 }
 
+/**
+ * A live reference to the figure, table, image or heading of that name; `otherwise` is what it reads where the document
+ * does not hold it, such as « le tableau des irritants ».
+ */
+export function reference(name: string, otherwise: string): Inline {
+  return { kind: 'reference', target: anchorOf(name), text: frenchTypography(otherwise) };
+}
+
 function inlines(content: Content): readonly Inline[] {
   return typeof content === 'string' ? [text(content)] : content;
 }
@@ -54,6 +62,10 @@ export function heading(
 /** Word bookmarks take letters, digits and _, 40 characters at most, starting with a letter. */
 function anchorOf(id: string): string {
   return `r_${id.replace(/[^A-Za-z0-9]/g, '_')}`.slice(0, 40);
+}
+
+function anchored(name: string | undefined): { readonly anchor?: string } {
+  return name === undefined ? {} : { anchor: anchorOf(name) };
 }
 
 export function paragraph(
@@ -120,6 +132,8 @@ export function table(
     readonly isWide?: boolean;
     readonly totals?: readonly TableCell[];
     readonly sources?: Sources;
+    /** What `reference` calls it by. */
+    readonly name?: string;
   } = {},
 ): readonly Block[] {
   if (rows.length === 0) return [];
@@ -131,6 +145,7 @@ export function table(
       rows,
       ...(more.isWide ? { isWide: true } : {}),
       ...(more.totals ? { totals: more.totals } : {}),
+      ...anchored(more.name),
       ...sourced(more.sources ?? []),
     },
   ];
@@ -158,6 +173,8 @@ export function figure(
     readonly note?: string;
     readonly isWide?: boolean;
     readonly sources?: Sources;
+    /** What `reference` calls it by. */
+    readonly name?: string;
   },
 ): Block {
   return {
@@ -167,6 +184,7 @@ export function figure(
     alternativeText: frenchTypography(words.alternativeText),
     note: frenchTypography(words.note ?? ''),
     ...(words.isWide ? { isWide: true } : {}),
+    ...anchored(words.name),
     ...sourced(words.sources ?? []),
   };
 }
@@ -249,3 +267,17 @@ export function quote(words: string, attribution: string, sources: Sources): Blo
 
 export const PAGE_BREAK: Block = { kind: 'page-break' };
 export const TABLE_OF_CONTENTS: Block = { kind: 'table-of-contents', title: 'Sommaire' };
+
+export function listOf(of: 'figure' | 'table'): Block {
+  return { kind: 'list-of', of, title: of === 'figure' ? 'Liste des figures' : 'Liste des tableaux' };
+}
+
+/** The expert's own words of a section: what a re-read Word file may give back. */
+export function expertWords(sectionId: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block) => ({ ...block, origin: { kind: 'expert', sectionId } }));
+}
+
+/** Text drawn from the mission, to confirm as it reads; `key` is stable from one build to the next. */
+export function proposal(key: string, block: Block): Block {
+  return { ...block, origin: { kind: 'proposal', key } };
+}

@@ -2,13 +2,17 @@ import type { Assessment } from '#shared/assessment/assess.ts';
 import type { ContentPack } from '#shared/content/pack.ts';
 import { formatDate, frenchTypography } from '#shared/domain/french.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
+import type { ThemeField } from '#shared/domain/theme.ts';
 import { heading } from './blocks.ts';
 import type { ChapterBuilder, ChapterContext } from './chapters/chapter.ts';
-import { CHAPTER_BUILDERS } from './chapters/chapters.ts';
 import type { Deliverable } from './deliverables/deliverable.ts';
+import { chosenSections, optionsOf, withOptions } from './deliverables/options.ts';
 import { diagnosticReport } from './deliverables/report.ts';
 import type { Block, Chapter, ReportCover, ReportDocument, ReportOptions } from './model.ts';
+import { ownWords } from './own-words.ts';
 import { pseudonymise } from './pseudonymise.ts';
+import { resolveReferences } from './references.ts';
+import { themeText } from './theme-text.ts';
 
 /**
  * A deliverable of a mission as data: the one model that the preview, Word, and later slides and sheets render. Pure: same
@@ -23,12 +27,18 @@ export function buildDeliverable(
   pack: ContentPack,
   options: ReportOptions,
 ): ReportDocument {
-  const doc = mission.deliverables.pseudonymisePeople ? pseudonymise(mission) : mission;
-  const context = { doc, assessment, pack, options };
+  const choices = optionsOf(mission, deliverable.id);
+  const chosen = withOptions(mission, deliverable.id);
+  const doc = chosen.deliverables.pseudonymisePeople ? pseudonymise(chosen) : chosen;
+  const context = { doc, assessment, pack, options: { detail: choices.detail, ...options } };
   const subject = deliverable.subjects?.of(doc).find(({ id }) => id === options.subjectId) ?? null;
-  const cover = coverOf(deliverable.headline(doc, subject), doc, options);
-  const chapters = deliverable.chapters(context).flatMap((builder) => chapterOf(builder, context));
-  const firm = [doc.expert.firm, doc.expert.name].filter((part) => part.trim() !== '');
+  const cover = coverOf(choices.title.trim() || deliverable.headline(doc, subject), doc, options);
+  const builders =
+    typeof deliverable.sections === 'function'
+      ? deliverable.sections(context)
+      : chosenSections(deliverable.sections, choices);
+  const chapters = builders.flatMap((builder) => chapterOf(builder, context));
+  const fields = themeFields(cover, doc);
   return {
     cover,
     opening: deliverable.opening,
@@ -37,9 +47,11 @@ export function buildDeliverable(
     author: doc.expert.name.trim() || doc.expert.firm.trim() || 'Jalon',
     language: 'fr-FR',
     date: options.date,
-    headerText: [cover.companyName, cover.title].join(' · '),
-    footerText: [firm[0] ?? '', cover.reference].filter((part) => part !== '').join(' · '),
-    chapters: deliverable.opening === 'cover' ? spread(chapters) : onePageEach(chapters),
+    headerText: themeText(doc.theme.header, fields),
+    footerText: themeText(doc.theme.footer, fields),
+    theme: doc.theme,
+    isWorkingVersion: options.isWorkingVersion ?? false,
+    chapters: resolveReferences(deliverable.opening === 'cover' ? spread(chapters) : onePageEach(chapters)),
   };
 }
 
@@ -53,10 +65,22 @@ export function buildReport(
   return buildDeliverable(diagnosticReport, doc, assessment, pack, options);
 }
 
-/** Chapters a reader may hide, in order: what the deliverables screen lists. */
-export const CHAPTERS: readonly { readonly id: string; readonly title: string }[] = CHAPTER_BUILDERS.map(
-  ({ id, title }) => ({ id, title }),
-);
+/** What the header and the footer of the theme may name. The firm that has no name is its expert. */
+export function themeFields(
+  cover: ReportCover,
+  { expert }: Pick<MissionDoc, 'expert'>,
+): Readonly<Record<ThemeField, string>> {
+  return {
+    entreprise: cover.companyName,
+    titre: cover.title,
+    cabinet: expert.firm.trim() || expert.name.trim(),
+    expert: expert.name.trim(),
+    mission: cover.reference,
+    date: cover.dateLine,
+    version: '',
+    confidentialité: cover.confidentiality,
+  };
+}
 
 function coverOf(title: string, doc: MissionDoc, options: ReportOptions): ReportCover {
   const { expert, deliverables, company, reference } = doc;
@@ -76,7 +100,8 @@ function chapterOf(
   context: ChapterContext,
 ): readonly Omit<Chapter, 'startsOnNewPage'>[] {
   const { id, title, numbering, hasHeading } = builder;
-  const blocks = builder.build(context);
+  const built = builder.build(context);
+  const blocks = [...firstWords(builder, context), ...built];
   if (blocks.length === 0) return [];
   return [
     {
@@ -85,6 +110,10 @@ function chapterOf(
       blocks: hasHeading ? [heading(1, title, `chapitre_${id}`, numbering), ...blocks] : blocks,
     },
   ];
+}
+
+function firstWords({ ownTexts = [] }: ChapterBuilder, context: ChapterContext): readonly Block[] {
+  return ownTexts.flatMap(({ id, place }) => (place === 'first' ? ownWords(context, id) : []));
 }
 
 /** Each its own sheet to hand out; the first stands under the head of the letter. */

@@ -2,9 +2,11 @@ import type { BenchmarkFile } from '#shared/content/benchmark.ts';
 import type { ComplianceRules } from '#shared/content/compliance.ts';
 import type { InterviewGuide } from '#shared/content/guide.ts';
 import type { Programme } from '#shared/content/programme.ts';
+import type { DetailLevel } from '#shared/domain/deliverable.ts';
 import type { DataFlow } from '#shared/domain/landscape.ts';
 import type { Id } from '#shared/domain/primitives.ts';
 import type { RichText } from '#shared/domain/rich-text.ts';
+import type { Theme } from '#shared/domain/theme.ts';
 import type { Simulations } from '#shared/scoring/simulate.ts';
 
 /*
@@ -33,7 +35,9 @@ export type Source =
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong'; readonly text: string }
-  | { readonly kind: 'emphasis'; readonly text: string };
+  | { readonly kind: 'emphasis'; readonly text: string }
+  /** A live reference to the figure, table, image or heading of that anchor; `text` is what it reads, « figure 3 ». */
+  | { readonly kind: 'reference'; readonly target: string; readonly text: string };
 
 /** `tone` colours a cell, a callout or a tag by meaning; renderers keep the words, so colour is never alone. */
 export type Tone = 'neutral' | 'positive' | 'warning' | 'critical';
@@ -132,7 +136,18 @@ export type HeadingNumbering = 'decimal' | 'annex' | 'none';
 export const IMAGE_TYPES = ['image/jpeg', 'image/png'] as const;
 export type ImageType = (typeof IMAGE_TYPES)[number];
 
-type Sourced = { readonly sources?: readonly Source[] };
+/**
+ * Whose words they are: the expert's own text of a section, or a text derived from the mission, which is a proposal
+ * until the expert confirms it as it reads. Neither: a fact, printed as it was typed.
+ */
+export type Origin =
+  | { readonly kind: 'expert'; readonly sectionId: Id }
+  | { readonly kind: 'proposal'; readonly key: string };
+
+type Sourced = { readonly sources?: readonly Source[]; readonly origin?: Origin };
+
+/** Unique in the report among headings, figures and tables; letters, digits and _ only: the Word bookmark of what can be referred to. */
+type Anchored = { readonly anchor?: string };
 
 export type Block = Sourced &
   (
@@ -152,7 +167,7 @@ export type Block = Sourced &
     /** A text with structure, as the expert typed it; its headings enter no table of contents. */
     | { readonly kind: 'rich-text'; readonly blocks: RichText }
     /** A picture whose bytes the renderer is given, by SHA-256. `width` and `height` in pixels. Counted with the figures. */
-    | {
+    | (Anchored & {
         readonly kind: 'image';
         readonly sha256: string;
         readonly mediaType: ImageType;
@@ -160,9 +175,9 @@ export type Block = Sourced &
         readonly height: number;
         readonly caption: string;
         readonly alternativeText: string;
-      }
+      })
     | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly Inline[])[] }
-    | {
+    | (Anchored & {
         readonly kind: 'table';
         readonly caption: string;
         readonly columns: readonly TableColumn[];
@@ -171,14 +186,14 @@ export type Block = Sourced &
         readonly totals?: readonly TableCell[];
         /** Laid on a landscape page. */
         readonly isWide?: boolean;
-      }
+      })
     /** A sheet of labelled values (company, use case): two columns, no header row. */
     | {
         readonly kind: 'sheet';
         readonly title: string;
         readonly rows: readonly { readonly label: string; readonly content: readonly Inline[] }[];
       }
-    | {
+    | (Anchored & {
         readonly kind: 'figure';
         readonly caption: string;
         readonly alternativeText: string;
@@ -187,7 +202,7 @@ export type Block = Sourced &
         readonly note: string;
         /** Laid on a landscape page. */
         readonly isWide?: boolean;
-      }
+      })
     | {
         readonly kind: 'scorecard';
         readonly items: readonly {
@@ -206,6 +221,8 @@ export type Block = Sourced &
     | { readonly kind: 'quote'; readonly text: string; readonly attribution: string }
     | { readonly kind: 'page-break' }
     | { readonly kind: 'table-of-contents'; readonly title: string }
+    /** Captions with their pages. */
+    | { readonly kind: 'list-of'; readonly of: 'figure' | 'table'; readonly title: string }
   );
 
 export type Chapter = {
@@ -240,6 +257,9 @@ export type ReportDocument = {
   readonly date: string;
   readonly headerText: string;
   readonly footerText: string;
+  readonly theme: Theme;
+  /** « Version de travail »: what each passage rests on is written beside it, and the mention on every page. */
+  readonly isWorkingVersion: boolean;
   readonly chapters: readonly Chapter[];
 };
 
@@ -260,4 +280,7 @@ export type ReportOptions = {
   readonly subjectId?: Id | null;
   /** Minutes without the working notes. */
   readonly withoutNotes?: boolean;
+  /** How much of what is known is printed; `standard` without it. */
+  readonly detail?: DetailLevel;
+  readonly isWorkingVersion?: boolean;
 };

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DeliverablesScreen } from '#renderer/features/deliverables/deliverables-screen.tsx';
 import { InterviewsScreen } from '#renderer/features/interviews/interviews-screen.tsx';
@@ -74,8 +74,9 @@ describe('the deliverables', () => {
   });
 
   it('open the texts of the expert for a place that names one of them', async () => {
-    await openDeliverables('deliverables.conclusion');
-    expect(document.activeElement).toBe(screen.getByLabelText('Conclusion'));
+    await openDeliverables('sectionTexts.next-steps');
+    const text = await screen.findByRole('textbox', { name: 'Conclusion' });
+    await waitFor(() => expect(document.activeElement).toBe(text));
   });
 });
 

@@ -227,7 +227,7 @@ describe('mission en cours', () => {
 describe('mission complète', () => {
   const retained = completeDoc.useCases.filter(({ status }) => status === 'retained');
   const ranked = completeDoc.useCases.filter(({ status }) => status === 'retained' || status === 'candidate');
-  const text = textsOf(completeDoc.deliverables)
+  const text = textsOf(completeDoc.sectionTexts)
     .map((entry) => entry.text)
     .join('\n');
   const words = (value: string) => value.split(/\s+/).length;
@@ -385,11 +385,10 @@ describe('mission complète', () => {
   });
 
   it('writes the texts of the report at length', () => {
-    const { executiveSummary, methodNote, limits, landscapeSummary, maturitySummary } =
-      completeDoc.deliverables;
-    expect(words(executiveSummary)).toBeGreaterThanOrEqual(280);
-    for (const part of [methodNote, limits, landscapeSummary, maturitySummary]) {
-      expect(words(part)).toBeGreaterThanOrEqual(120);
+    const wordsOf = (sectionId: string) => words(plainTextOf(completeDoc.sectionTexts[sectionId] ?? []));
+    expect(wordsOf('executive-summary')).toBeGreaterThanOrEqual(280);
+    for (const sectionId of ['method', 'limits', 'operations', 'maturity']) {
+      expect(wordsOf(sectionId)).toBeGreaterThanOrEqual(120);
     }
     expect(retained.filter(({ problem, solution }) => words(problem) < 60 || words(solution) < 60)).toEqual(
       [],

@@ -27,7 +27,7 @@ describe('search', () => {
     ]);
     expect(await targets('tout va bien')).toEqual([['mission-1', { kind: 'question', questionId: 'q1' }]]);
     expect(await targets('synthèse')).toEqual([
-      ['mission-1', { kind: 'field', screen: 'deliverables', field: 'deliverables.executiveSummary' }],
+      ['mission-1', { kind: 'field', screen: 'deliverables', field: 'sectionTexts.executive-summary' }],
     ]);
     expect(await targets('gain net')).toEqual([
       ['mission-1', { kind: 'item', screen: 'prioritisation', collection: 'useCases', id: 'case-1' }],

@@ -1,4 +1,5 @@
 import type { MissionDoc } from '#shared/domain/mission.ts';
+import { plainTextOf } from '#shared/domain/rich-text.ts';
 
 /**
  * Every text of a mission that the report is meant to carry, as typed. Left out on purpose: working notes, contacts,
@@ -28,15 +29,9 @@ export function typedTexts(doc: MissionDoc): readonly string[] {
     framing.outOfScope,
     framing.successCriteria,
     framing.constraints,
-    deliverables.reportTitle,
+    deliverables.options['report']?.title ?? '',
     deliverables.confidentiality,
-    deliverables.executiveSummary,
-    deliverables.methodNote,
-    deliverables.limits,
-    deliverables.landscapeSummary,
-    deliverables.maturitySummary,
-    deliverables.rankingSummary,
-    deliverables.conclusion,
+    ...Object.values(doc.sectionTexts).flatMap((text) => plainTextOf(text).split('\n')),
     ...fieldTexts(doc),
     ...landscapeTexts(doc),
     ...textsOfUseCases(doc),

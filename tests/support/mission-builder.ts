@@ -8,11 +8,16 @@ import {
   blankUseCase,
 } from '#shared/domain/blank.ts';
 import type { Company } from '#shared/domain/company.ts';
-import type { Deliverables } from '#shared/domain/deliverable.ts';
+import {
+  DEFAULT_DELIVERABLE_OPTIONS,
+  type DeliverableOptions,
+  type Deliverables,
+} from '#shared/domain/deliverable.ts';
 import type { Interview, Person } from '#shared/domain/interview.ts';
 import type { DataSource, Irritant } from '#shared/domain/landscape.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import { newMission } from '#shared/domain/new-mission.ts';
+import { richTextOf } from '#shared/domain/rich-text.ts';
 import { EMPTY_SCORE, type Recommendation, type UseCase } from '#shared/domain/use-case.ts';
 import { aPack } from './pack-builder.ts';
 
@@ -23,6 +28,8 @@ export type MissionBuilder = {
   with(change: Partial<MissionDoc>): MissionBuilder;
   withCompany(company: Partial<Company>): MissionBuilder;
   withDeliverables(deliverables: Partial<Deliverables>): MissionBuilder;
+  withWords(sectionId: string, words: string): MissionBuilder;
+  withOptions(deliverableId: string, options: Partial<DeliverableOptions>): MissionBuilder;
   withAnswer(questionId: string, level: number, answer?: Partial<Answer>): MissionBuilder;
   withoutAnswer(questionId: string, kind: 'unknown' | 'not-applicable' | 'refused'): MissionBuilder;
   withHeard(
@@ -76,6 +83,22 @@ function builder(doc: MissionDoc): MissionBuilder {
     with: next,
     withCompany: (company) => next({ company: { ...doc.company, ...company } }),
     withDeliverables: (deliverables) => next({ deliverables: { ...doc.deliverables, ...deliverables } }),
+    withWords: (sectionId, words) =>
+      next({ sectionTexts: { ...doc.sectionTexts, [sectionId]: richTextOf(words) } }),
+    withOptions: (deliverableId, options) =>
+      next({
+        deliverables: {
+          ...doc.deliverables,
+          options: {
+            ...doc.deliverables.options,
+            [deliverableId]: {
+              ...DEFAULT_DELIVERABLE_OPTIONS,
+              ...doc.deliverables.options[deliverableId],
+              ...options,
+            },
+          },
+        },
+      }),
     withAnswer: (questionId, level, answer = {}) =>
       answered(questionId, { value: { kind: 'level', level }, ...answer }),
     withoutAnswer: (questionId, kind) => answered(questionId, { value: { kind } }),

@@ -56,6 +56,7 @@ function blockWords(block: Block): string {
     case 'quote':
       return `${block.text} ${block.attribution}`;
     case 'table-of-contents':
+    case 'list-of':
       return block.title;
     case 'page-break':
       return '';

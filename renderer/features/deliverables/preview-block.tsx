@@ -146,6 +146,7 @@ function renderBlock(block: Block, numbering: ReportNumbering, imageUrl: ImageUr
       );
     case 'table-of-contents':
       return <PreviewContents title={block.title} numbering={numbering} />;
+    case 'list-of':
     case 'page-break':
       return null;
     default:

@@ -16,7 +16,7 @@ export function targetOfSource(source: Source): Target | null {
     case 'mission':
       return {
         kind: 'field',
-        screen: source.field.startsWith('deliverables.') ? 'deliverables' : 'framing',
+        screen: isOfDeliverables(source.field) ? 'deliverables' : 'framing',
         field: source.field,
       };
     case 'question':
@@ -47,6 +47,10 @@ export function targetOfSource(source: Source): Target | null {
     default:
       return assertNever(source);
   }
+}
+
+function isOfDeliverables(field: string): boolean {
+  return field.startsWith('deliverables.') || field.startsWith('sectionTexts.');
 }
 
 /** A source in a few words, as the reader knows it. */

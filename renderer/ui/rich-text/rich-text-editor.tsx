@@ -35,13 +35,13 @@ export type RichTextEditorProps = {
   readonly onChange: (value: RichText) => void;
   readonly placeholder?: string;
   /** Text put at the caret by Ctrl+; — such as `[14:32] `. */
-  readonly stampText: () => string;
+  readonly stampText?: () => string;
   /** Ctrl+L: the selected words are to be tied to a fact. */
-  readonly onLink: () => void;
+  readonly onLink?: () => void;
   /** More buttons at the right of the bar. */
-  readonly actions: ReactNode;
+  readonly actions?: ReactNode;
   /** Receives the handle while the text is on the screen. */
-  readonly handle: Ref<RichTextHandle>;
+  readonly handle?: Ref<RichTextHandle>;
 };
 
 /**
@@ -90,7 +90,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
       stamp: () => {
         // Never entered, there is no caret yet: the stamp opens a line at the end.
         const insert = wasEntered.current || editor.isEmpty ? insertAtCaret : insertOnNewLine;
-        insert(editor, latest.current.stampText());
+        insert(editor, latest.current.stampText?.() ?? '');
       },
       link: (fact) => {
         const { tr } = editor.state;
@@ -138,8 +138,9 @@ function createEditor(props: RefObject<RichTextEditorProps>): Editor {
       },
       handleKeyDown: (_, event) => {
         if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return false;
-        if (event.key === ';') insertAtCaret(editor, props.current.stampText());
-        else if (event.key.toLowerCase() === 'l') props.current.onLink();
+        const { stampText, onLink } = props.current;
+        if (event.key === ';' && stampText) insertAtCaret(editor, stampText());
+        else if (event.key.toLowerCase() === 'l' && onLink) onLink();
         else return false;
         event.preventDefault();
         return true;

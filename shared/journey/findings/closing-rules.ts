@@ -1,4 +1,5 @@
 import { formatCount } from '#shared/domain/french.ts';
+import { isBlankRichText } from '#shared/domain/rich-text.ts';
 import { type FindingRule, fieldFinding, finding, isBlank, itemsFinding } from './context.ts';
 
 /** Roadmap and deliverables. */
@@ -45,12 +46,12 @@ export const closingRules: readonly FindingRule[] = [
         many: (count) => `${formatCount(count, 'recommandation')} : échéance avant le début`,
       },
     ),
-  ({ doc: { deliverables } }) =>
+  ({ doc: { sectionTexts } }) =>
     fieldFinding(
-      isBlank(deliverables.executiveSummary),
+      isBlankRichText(sectionTexts['executive-summary'] ?? []),
       'missing',
       'deliverables',
-      'deliverables.executiveSummary',
+      'sectionTexts.executive-summary',
       'Synthèse pour le dirigeant à écrire',
     ),
 ];

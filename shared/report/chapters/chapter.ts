@@ -12,16 +12,29 @@ export type ChapterContext = {
 };
 
 /**
+ * A text the expert may write for a section, kept in `sectionTexts` under its id, which never changes. It comes first
+ * under the chapter's heading, or where `build` places it with `ownWords`.
+ */
+export type OwnText = {
+  readonly id: string;
+  readonly label: string;
+  readonly help: string;
+  readonly place: 'first' | 'placed';
+};
+
+/**
  * A chapter of the report: one file, and one line in chapters.ts. `build` gives what stands under the chapter's title;
  * nothing at all leaves the chapter out.
  */
 export type ChapterBuilder = {
-  /** Stable: `deliverables.hiddenChapterIds` refers to it. */
+  /** Stable: the options of the deliverable refer to it. */
   readonly id: string;
   readonly title: string;
   readonly numbering: HeadingNumbering;
   /** The title is printed as the chapter's heading; not for the table of contents, which has its own. */
   readonly hasHeading: boolean;
+  /** Texts of the expert's own that this section has room for; none without it. */
+  readonly ownTexts?: readonly OwnText[];
   readonly build: (context: ChapterContext) => readonly Block[];
 };
 

@@ -26,6 +26,14 @@ export const compliance: ChapterBuilder = {
   title: 'Conformité',
   numbering: 'decimal',
   hasHeading: true,
+  ownTexts: [
+    {
+      id: 'compliance',
+      label: 'Lecture de la conformité',
+      help: 'Ce que le dirigeant doit décider ou faire vérifier.',
+      place: 'first',
+    },
+  ],
   build: (context) => {
     const rules = context.options.compliance;
     if (!rules) return [];

@@ -6,6 +6,7 @@ import {
   formatPercent,
   formatShortDate,
 } from '#shared/domain/french.ts';
+import { plainTextOf } from '#shared/domain/rich-text.ts';
 import {
   callout,
   cell,
@@ -21,8 +22,8 @@ import {
   text,
   toComplete,
 } from '#shared/report/blocks.ts';
-import { freeText } from '#shared/report/free-text.ts';
 import type { Block } from '#shared/report/model.ts';
+import { ownWords } from '#shared/report/own-words.ts';
 import { agree, ended, formatScore, joinAnd, named, outOf, scoreCaveat } from '#shared/report/phrases.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
 import { probableYearlyGain } from '#shared/scoring/use-case-economics.ts';
@@ -38,13 +39,19 @@ export const executiveSummary: ChapterBuilder = {
   title: 'Synthèse pour la direction',
   numbering: 'none',
   hasHeading: true,
+  ownTexts: [
+    {
+      id: 'executive-summary',
+      label: 'Synthèse pour le dirigeant',
+      help: 'Ce qu’il retiendra s’il ne lit que cette page : le constat, le cas à lancer, la décision demandée.',
+      place: 'placed',
+    },
+  ],
   build: (context) => {
-    const { executiveSummary: words } = context.doc.deliverables;
+    const words = ownWords(context, 'executive-summary');
     const findings = summaryLines(context);
     return [
-      ...(isFilled(words)
-        ? freeText(words, [{ kind: 'mission', field: 'deliverables.executiveSummary' }])
-        : [toComplete('La synthèse de l’expert n’est pas encore rédigée.')]),
+      ...(words.length > 0 ? words : [toComplete('La synthèse de l’expert n’est pas encore rédigée.')]),
       ...scorecard(keyFigures(context)),
       ...(findings.length > 0
         ? [
@@ -53,7 +60,9 @@ export const executiveSummary: ChapterBuilder = {
           ]
         : []),
       // A long text leaves no room for the rest on the first page: better two balanced ones.
-      ...(words.length > LONG_WORDS ? [PAGE_BREAK] : []),
+      ...(plainTextOf(context.doc.sectionTexts['executive-summary'] ?? []).length > LONG_WORDS
+        ? [PAGE_BREAK]
+        : []),
       ...leadingUseCases(context),
       ...decision(context),
       ...firstSteps(context),

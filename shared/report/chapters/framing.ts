@@ -20,6 +20,7 @@ import {
 } from '#shared/report/blocks.ts';
 import { freeText } from '#shared/report/free-text.ts';
 import type { Block } from '#shared/report/model.ts';
+import { ownWords } from '#shared/report/own-words.ts';
 import { nameAndRole } from '#shared/report/people.ts';
 import { agree, capitalised, counted, days, joinAnd, period } from '#shared/report/phrases.ts';
 import { fromInterviews, fromMission } from '#shared/report/sources.ts';
@@ -32,6 +33,26 @@ export const framing: ChapterBuilder = {
   title: 'Contexte, périmètre et méthode',
   numbering: 'decimal',
   hasHeading: true,
+  ownTexts: [
+    {
+      id: 'framing',
+      label: 'Contexte de la mission',
+      help: 'Pourquoi ce diagnostic, maintenant, dans cette entreprise.',
+      place: 'first',
+    },
+    {
+      id: 'method',
+      label: 'Méthode suivie',
+      help: 'Ce qui a été fait, et ce qui s’écarte du déroulé habituel.',
+      place: 'placed',
+    },
+    {
+      id: 'limits',
+      label: 'Limites et réserves',
+      help: 'Ce qui n’a pas été vu, ce qui reste déclaré.',
+      place: 'placed',
+    },
+  ],
   build: (context) => [
     ...company(context),
     ...contextAndGoals(context),
@@ -98,11 +119,10 @@ function contextAndGoals({ doc }: ChapterContext): readonly Block[] {
 }
 
 function method(context: ChapterContext): readonly Block[] {
-  const { doc } = context;
   return [
     heading(2, 'Méthode', 'methode'),
     ...fieldwork(context),
-    ...freeText(doc.deliverables.methodNote, [fromMission('deliverables.methodNote')]),
+    ...ownWords(context, 'method'),
     ...planTable(context),
     ...terms(context),
   ];
@@ -196,7 +216,7 @@ function terms({ doc }: ChapterContext): readonly Block[] {
 }
 
 function limits(context: ChapterContext): readonly Block[] {
-  const written = freeText(context.doc.deliverables.limits, [fromMission('deliverables.limits')]);
+  const written = ownWords(context, 'limits');
   const items = reservations(context);
   if (written.length === 0 && items.length === 0) return [];
   return [

@@ -12,8 +12,8 @@ import {
   table,
   toComplete,
 } from '#shared/report/blocks.ts';
-import { freeText } from '#shared/report/free-text.ts';
 import type { Block } from '#shared/report/model.ts';
+import { ownWords } from '#shared/report/own-words.ts';
 import {
   agree,
   bandRange,
@@ -25,7 +25,7 @@ import {
   named,
   scoreCaveat,
 } from '#shared/report/phrases.ts';
-import { computed, fromMission } from '#shared/report/sources.ts';
+import { computed } from '#shared/report/sources.ts';
 import type { AxisScore } from '#shared/scoring/maturity.ts';
 import { type ChapterBuilder, type ChapterContext, itemOf } from './chapter.ts';
 import { maturityAxis } from './maturity-axis.ts';
@@ -38,11 +38,17 @@ export const maturity: ChapterBuilder = {
   title: 'Maturité data et IA',
   numbering: 'decimal',
   hasHeading: true,
+  ownTexts: [
+    {
+      id: 'maturity',
+      label: 'Lecture de la maturité',
+      help: 'Ce que le niveau de chaque axe change pour la suite.',
+      place: 'placed',
+    },
+  ],
   build: (context) => {
     const { maturity: result } = context.assessment;
-    const words = freeText(context.doc.deliverables.maturitySummary, [
-      fromMission('deliverables.maturitySummary'),
-    ]);
+    const words = ownWords(context, 'maturity');
     if (result.answered === 0) {
       return [
         ...words,

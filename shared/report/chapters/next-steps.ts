@@ -9,8 +9,8 @@ import {
 } from '#shared/funding/orient.ts';
 import { VERDICT_LABELS, type Verdict } from '#shared/funding/verdict.ts';
 import { cell, column, heading, note, paragraph, strong, table, text } from '#shared/report/blocks.ts';
-import { freeText } from '#shared/report/free-text.ts';
 import type { Block, Source, Tone } from '#shared/report/model.ts';
+import { ownWords } from '#shared/report/own-words.ts';
 import { fromMission } from '#shared/report/sources.ts';
 import type { ChapterBuilder, ChapterContext } from './chapter.ts';
 
@@ -20,11 +20,19 @@ export const nextSteps: ChapterBuilder = {
   title: 'Suites et financements',
   numbering: 'decimal',
   hasHeading: true,
+  ownTexts: [
+    {
+      id: 'next-steps',
+      label: 'Conclusion',
+      help: 'Ce que vous diriez en serrant la main du dirigeant.',
+      place: 'placed',
+    },
+  ],
   build: (context) => [...conclusion(context), ...verdicts(context), ...measures(context), ...aids(context)],
 };
 
-function conclusion({ doc }: ChapterContext): readonly Block[] {
-  const words = freeText(doc.deliverables.conclusion, [fromMission('deliverables.conclusion')]);
+function conclusion(context: ChapterContext): readonly Block[] {
+  const words = ownWords(context, 'next-steps');
   return words.length === 0 ? [] : [heading(2, 'Conclusion de l’expert', 'conclusion'), ...words];
 }
 

@@ -13,12 +13,11 @@ import {
   text,
   toComplete,
 } from '#shared/report/blocks.ts';
-import { freeText } from '#shared/report/free-text.ts';
 import type { Block } from '#shared/report/model.ts';
 import { signature } from '#shared/report/people.ts';
 import { agree, capitalised, counted, countInWords, joinAnd, named } from '#shared/report/phrases.ts';
 import { sessionMarks } from '#shared/report/sessions.ts';
-import { computed, fromInterviews, fromIrritant, fromMission } from '#shared/report/sources.ts';
+import { computed, fromInterviews, fromIrritant } from '#shared/report/sources.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
 
 /** Processes, what hurts in them and what it costs, in the words of those who live with it. */
@@ -27,12 +26,15 @@ export const operations: ChapterBuilder = {
   title: 'État des lieux opérationnel',
   numbering: 'decimal',
   hasHeading: true,
-  build: (context) => [
-    ...freeText(context.doc.deliverables.landscapeSummary, [fromMission('deliverables.landscapeSummary')]),
-    ...processes(context),
-    ...irritants(context),
-    ...quotes(context),
+  ownTexts: [
+    {
+      id: 'operations',
+      label: 'Lecture de l’état des lieux',
+      help: 'Ce que les irritants disent ensemble : où le temps se perd, et pourquoi.',
+      place: 'first',
+    },
   ],
+  build: (context) => [...processes(context), ...irritants(context), ...quotes(context)],
 };
 
 function processes({ doc }: ChapterContext): readonly Block[] {

@@ -28,6 +28,14 @@ export const portfolio: ChapterBuilder = {
   title: 'Portefeuille de cas d’usage',
   numbering: 'decimal',
   hasHeading: true,
+  ownTexts: [
+    {
+      id: 'portfolio',
+      label: 'Lecture du portefeuille',
+      help: 'D’où viennent les idées, lesquelles ont été écartées et pourquoi.',
+      place: 'first',
+    },
+  ],
   build: (context) => {
     const { useCases } = context.doc;
     if (useCases.length === 0) return [toComplete('Aucun cas d’usage n’est encore identifié.')];

@@ -13,8 +13,8 @@ import {
   text,
   toComplete,
 } from '#shared/report/blocks.ts';
-import { freeText } from '#shared/report/free-text.ts';
 import type { Block, Inline } from '#shared/report/model.ts';
+import { ownWords } from '#shared/report/own-words.ts';
 import {
   agree,
   capitalised,
@@ -24,7 +24,7 @@ import {
   scoreCaveat,
   uncapitalised,
 } from '#shared/report/phrases.ts';
-import { computed, fromMission, fromUseCase } from '#shared/report/sources.ts';
+import { computed, fromUseCase } from '#shared/report/sources.ts';
 import { SCORE_SCALE } from '#shared/scoring/ranking.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
 import { constrainedPortfolio } from './constrained-portfolio.ts';
@@ -38,15 +38,21 @@ export const prioritisation: ChapterBuilder = {
   title: 'Priorisation',
   numbering: 'decimal',
   hasHeading: true,
+  ownTexts: [
+    {
+      id: 'prioritisation',
+      label: 'Lecture du classement',
+      help: 'Ce qui place le premier cas devant, et ce qui le ferait perdre sa place.',
+      place: 'placed',
+    },
+  ],
   build: (context) => {
     const ranked = context.assessment.ranking.useCases.flatMap((result): RankedCase[] => {
       const useCase = itemOf(context.doc.useCases, result.useCaseId);
       return useCase ? [{ useCase, result }] : [];
     });
     const placed = ranked.filter(({ result }) => result.rank !== null);
-    const words = freeText(context.doc.deliverables.rankingSummary, [
-      fromMission('deliverables.rankingSummary'),
-    ]);
+    const words = ownWords(context, 'prioritisation');
     if (placed.length === 0) {
       return [
         ...words,

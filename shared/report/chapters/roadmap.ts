@@ -25,6 +25,14 @@ export const roadmap: ChapterBuilder = {
   title: 'Feuille de route',
   numbering: 'decimal',
   hasHeading: true,
+  ownTexts: [
+    {
+      id: 'roadmap',
+      label: 'Lecture de la feuille de route',
+      help: 'L’ordre des chantiers, et ce qui ne peut pas attendre.',
+      place: 'first',
+    },
+  ],
   build: (context) => {
     const { recommendations } = context.doc;
     if (recommendations.length === 0) return [toComplete('Aucune recommandation n’est encore écrite.')];

@@ -40,6 +40,14 @@ export const systems: ChapterBuilder = {
   title: 'État des lieux technique',
   numbering: 'decimal',
   hasHeading: true,
+  ownTexts: [
+    {
+      id: 'systems',
+      label: 'Lecture des systèmes et des données',
+      help: 'Ce qui est solide, ce qui bloque, ce qu’il faut consolider avant tout projet.',
+      place: 'first',
+    },
+  ],
   build: (context) => {
     const blocks = [
       ...applications(context),

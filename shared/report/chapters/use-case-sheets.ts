@@ -23,6 +23,14 @@ export const useCaseSheets: ChapterBuilder = {
   title: 'Fiches des cas d’usage retenus',
   numbering: 'decimal',
   hasHeading: true,
+  ownTexts: [
+    {
+      id: 'use-case-sheets',
+      label: 'Avant les fiches',
+      help: 'Ce qui vaut pour tous les cas d’usage.',
+      place: 'first',
+    },
+  ],
   build: (context) => {
     const { doc, assessment } = context;
     if (doc.useCases.length === 0) return [];

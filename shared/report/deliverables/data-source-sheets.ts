@@ -23,7 +23,7 @@ export const dataSourceSheets: Deliverable = {
     of: (doc) =>
       doc.dataSources.map(({ id, name }) => ({ id, title: name.trim() || 'Sans nom', detail: '' })),
   },
-  chapters: ({ doc, options }) => {
+  sections: ({ doc, options }) => {
     const { subjectId = null } = options;
     const sources = doc.dataSources.filter(({ id }) => subjectId === null || id === subjectId);
     return [...(sources.length === 1 ? [] : [OVERVIEW]), ...sources.map(chapterOf)];

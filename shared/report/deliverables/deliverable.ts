@@ -34,5 +34,8 @@ export type Deliverable = {
   };
   /** It can be written with the working notes or without: the screen asks. */
   readonly hasNotes?: boolean;
-  readonly chapters: (context: ChapterContext) => readonly ChapterBuilder[];
+  /** Its sections are longer or shorter with the detail asked for: the screen asks. */
+  readonly hasDetail?: boolean;
+  /** A fixed list, which the expert may shorten and put in another order, or what the mission calls for. */
+  readonly sections: readonly ChapterBuilder[] | ((context: ChapterContext) => readonly ChapterBuilder[]);
 };

@@ -30,7 +30,7 @@ export const interviewMinutes: Deliverable = {
       })),
   },
   hasNotes: true,
-  chapters: ({ doc, options }) => {
+  sections: ({ doc, options }) => {
     const interviews = chosenInterviews(doc, options.subjectId ?? null);
     return interviews.length === 0 ? [NOTHING_YET] : interviews.map(chapterOf);
   },

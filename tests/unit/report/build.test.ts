@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { richTextOf } from '#shared/domain/rich-text.ts';
-import { CHAPTERS } from '#shared/report/build.ts';
+import { CHAPTER_BUILDERS as CHAPTERS } from '#shared/report/chapters/chapters.ts';
 import type { Block } from '#shared/report/model.ts';
 import { aMission } from '#tests/support/mission-builder.ts';
 import { chapterOf, reportOf, wordsOf } from '#tests/support/report.ts';
@@ -37,7 +37,7 @@ describe('the cover', () => {
 describe('chapters', () => {
   it('are left out when the deliverables hide them', () => {
     const doc = aMission()
-      .withDeliverables({ hiddenChapterIds: ['roadmap', 'annex-formulas'] })
+      .withOptions('report', { hiddenSectionIds: ['roadmap', 'annex-formulas'] })
       .build();
     const ids = reportOf(doc).chapters.map(({ id }) => id);
     expect(ids).not.toContain('roadmap');

@@ -145,11 +145,9 @@ describe('hostile text', () => {
     async () => {
       const doc = aMission()
         .withCompany({ name: 'L’atelier <&> "été" 🧪', activity: HOSTILE, leaderName: 'Zoë O’Neil-Ćurić' })
-        .withDeliverables({
-          executiveSummary: HOSTILE,
-          reportTitle: 'Titre & <co>',
-          confidentiality: '«\u202fSecret\u202f»',
-        })
+        .withWords('executive-summary', HOSTILE)
+        .withOptions('report', { title: 'Titre & <co>' })
+        .withDeliverables({ confidentiality: '«\u202fSecret\u202f»' })
         .withIrritant('irr', { title: HOSTILE, description: HOSTILE, errorCostPerYear: 10 })
         .withUseCase('uc', { title: HOSTILE, problem: HOSTILE, status: 'retained' }, { value: 3, ease: 3 })
         .withRecommendation(1, { title: HOSTILE, description: HOSTILE })
@@ -170,7 +168,7 @@ describe('hostile text', () => {
     async () => {
       const long = 'Une note sans fin, ligne après ligne, écrite d’un trait. '.repeat(1800);
       const doc = aMission()
-        .withDeliverables({ landscapeSummary: long })
+        .withWords('operations', long)
         .withUseCase('uc', { title: 'Un', problem: long, status: 'retained' })
         .build();
       const bytes = await renderWord(reportOf(doc), FAST);

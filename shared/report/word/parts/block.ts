@@ -99,6 +99,8 @@ export function blockToWord(block: Block, context: BlockContext): readonly FileC
         }),
         new TableOfContents(block.title, { hyperlink: true, headingStyleRange: '1-2' }),
       ];
+    case 'list-of':
+      return [];
   }
 }
 

@@ -8,7 +8,8 @@ type RunLook = Omit<IRunOptions, 'text' | 'children' | 'break'>;
 /** Runs of a text; a line feed becomes a line break, a tab a space. */
 export function runsOf(content: readonly Inline[], look: RunLook = {}): readonly TextRun[] {
   return content.flatMap((inline) => {
-    const character = inline.kind === 'text' ? {} : { style: STYLES[inline.kind] };
+    const character =
+      inline.kind === 'text' || inline.kind === 'reference' ? {} : { style: STYLES[inline.kind] };
     return xmlText(inline.text)
       .replace(/\t/g, ' ')
       .split(/\r\n|[\n\r]/)
