@@ -3,6 +3,8 @@ type PageWords = {
   readonly footer: string;
   /** Said on every page: « Version de travail ». Empty: nothing. */
   readonly mention: string;
+  /** Family of typefaces, as CSS. */
+  readonly font: string;
 };
 
 /** Margins of a page, in millimetres; the style sheet (print.module.css) counts on what they leave: 170 and 257 wide. */
@@ -12,7 +14,9 @@ const MARGINS = '24mm 20mm 22mm';
  * The pages of a printed report: A4, header, footer and number in the margins, a cover without any, wide pages.
  * A browser older than margin boxes (Chromium 131) leaves the margins empty.
  */
-export function pageRules({ header, footer, mention }: PageWords): string {
+export function pageRules({ header, footer, mention, font }: PageWords): string {
+  const box = (name: string, content: string) =>
+    `  @${name} { content: ${content}; font: 8pt ${font}; color: #626b78; }`;
   return [
     '@page {',
     `  size: A4; margin: ${MARGINS};`,
@@ -29,10 +33,6 @@ export function pageRules({ header, footer, mention }: PageWords): string {
     '}',
     `@page wide { size: A4 landscape; margin: ${MARGINS}; }`,
   ].join('\n');
-}
-
-function box(name: string, content: string): string {
-  return `  @${name} { content: ${content}; font: 8pt var(--print-font), sans-serif; color: #626b78; }`;
 }
 
 /** Any text as a string of CSS: whatever could end the string is written as its code. */

@@ -66,8 +66,12 @@ export function PrintBlock({ block, numbering, listed, imageUrl }: PrintBlockPro
       const most = block.isWide ? MOST_HEIGHT.landscape : MOST_HEIGHT.portrait;
       return (
         <figure className={classes.figure} {...placeOf(block)}>
-          <div role="img" aria-label={block.alternativeText} data-chart={block.chart.kind}>
-            <ReportChart chart={block.chart} height={Math.min(chartHeight(block.chart), most)} />
+          <div data-chart={block.chart.kind}>
+            <ReportChart
+              chart={block.chart}
+              height={Math.min(chartHeight(block.chart), most)}
+              description={block.alternativeText}
+            />
           </div>
           <figcaption className={classes.caption}>
             Figure {numbering.captions.get(block)} – {block.caption}

@@ -27,6 +27,7 @@ export function PrintDocument({
         {pageRules({
           header: report.headerText,
           footer: report.footerText,
+          font: familyOf(report.theme.bodyFont),
           mention: report.isWorkingVersion ? 'Version de travail' : '',
         })}
       </style>
@@ -69,11 +70,13 @@ const STAND_INS: Readonly<Record<Theme['bodyFont'], string>> = {
   Verdana: '"DejaVu Sans", sans-serif',
 };
 
+const familyOf = (font: Theme['bodyFont']) => `"${font}", ${STAND_INS[font]}`;
+
 function looksOf({ primary, accent, headingFont, bodyFont }: Theme): CSSProperties {
   return {
     '--primary': primary,
     '--rod': accent,
-    '--print-font': `"${bodyFont}", ${STAND_INS[bodyFont]}`,
-    '--print-heading-font': `"${headingFont}", ${STAND_INS[headingFont]}`,
+    '--print-font': familyOf(bodyFont),
+    '--print-heading-font': familyOf(headingFont),
   } as CSSProperties;
 }

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { ReportDocument } from '#shared/report/model.ts';
 import { PrintDocument } from './print-document.tsx';
@@ -22,7 +23,9 @@ export async function printReport<T>(
   const titleBefore = document.title;
   try {
     document.title = report.title;
-    root.render(<PrintDocument report={report} imageUrl={(sha256) => urls.get(sha256) ?? null} />);
+    const imageUrl = (sha256: string) => urls.get(sha256) ?? null;
+    // At once: a page where nothing stands yet is still, and would pass for drawn.
+    flushSync(() => root.render(<PrintDocument report={report} imageUrl={imageUrl} />));
     await whenDrawn(place);
     return await print();
   } finally {
