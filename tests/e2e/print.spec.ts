@@ -20,7 +20,7 @@ test('the report printed from a dark screen is a light A4 document with tags, bo
   await expect(page.locator('[data-print] article')).toHaveCSS('color', 'rgb(27, 36, 48)');
   const drawings = await page.locator('[data-print] [data-chart]').evaluateAll((charts) =>
     charts.map((chart) => {
-      const drawing = chart.querySelector('svg')?.getBoundingClientRect();
+      const drawing = chart.querySelector('svg[role="img"]')?.getBoundingClientRect();
       return drawing !== undefined && drawing.width > 100 && drawing.height > 100;
     }),
   );
@@ -37,7 +37,9 @@ test('the report printed from a dark screen is a light A4 document with tags, bo
   expect(pdf.isTagged).toBe(true);
   expect(pdf.pages.length).toBeGreaterThan(40);
   expect(new Set(pdf.pages.map((size) => size.join(' × ')))).toEqual(new Set(['210 × 297', '297 × 210']));
-  expect(pdf.bookmarks).toEqual(expect.arrayContaining(['Synthèse pour la direction', '1.1 L’entreprise']));
+  expect(pdf.bookmarks).toEqual(
+    expect.arrayContaining(['Synthèse pour la direction', '1.1\u2002L’entreprise']),
+  );
   expect(pdf.alternativeTexts).toHaveLength(drawings.length);
   expect(pdf.linkTargets.length).toBeGreaterThan(50);
   expect(pdf.places).toEqual(expect.arrayContaining([...pdf.linkTargets]));

@@ -34,7 +34,9 @@ export function readPdf(bytes: Uint8Array): PdfFacts {
       textOf(text),
     ),
     alternativeTexts: texts('Alt'),
-    linkTargets: [...file.matchAll(/\/Subtype \/Link[\s\S]*?\/Dest \/([\w-]+)/g)].map(([, name = '']) => name),
+    linkTargets: [...file.matchAll(/\/Subtype \/Link[\s\S]*?\/Dest \/([\w-]+)/g)].map(
+      ([, name = '']) => name,
+    ),
     places: [...file.matchAll(/\/([\w-]+) \[\d+ 0 R \/XYZ/g)].map(([, name = '']) => name),
   };
 }

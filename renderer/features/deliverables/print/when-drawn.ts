@@ -33,5 +33,7 @@ export async function whenDrawn(root: HTMLElement): Promise<void> {
 }
 
 function areChartsDrawn(root: HTMLElement): boolean {
-  return [...root.querySelectorAll('[data-chart]')].every((chart) => chart.querySelector('svg') !== null);
+  return [...root.querySelectorAll('[data-chart]')].every(
+    (chart) => chart.querySelector('svg[role="img"]') !== null,
+  );
 }
