@@ -8,6 +8,7 @@ import type { ChapterBuilder, ChapterContext } from './chapters/chapter.ts';
 import type { Deliverable } from './deliverables/deliverable.ts';
 import { chosenSections, optionsOf, withOptions } from './deliverables/options.ts';
 import { diagnosticReport } from './deliverables/report.ts';
+import { describeSources } from './describe-source.ts';
 import type { Block, Chapter, ReportCover, ReportDocument, ReportOptions } from './model.ts';
 import { ownWords } from './own-words.ts';
 import { pseudonymise } from './pseudonymise.ts';
@@ -38,7 +39,11 @@ export function buildDeliverable(
       ? deliverable.sections(context)
       : chosenSections(deliverable.sections, choices);
   const chapters = builders.flatMap((builder) => chapterOf(builder, context));
+  const placed = resolveReferences(
+    deliverable.opening === 'cover' ? spread(chapters) : onePageEach(chapters),
+  );
   const fields = themeFields(cover, doc);
+  const isWorkingVersion = options.isWorkingVersion ?? false;
   return {
     cover,
     opening: deliverable.opening,
@@ -50,8 +55,9 @@ export function buildDeliverable(
     headerText: themeText(doc.theme.header, fields),
     footerText: themeText(doc.theme.footer, fields),
     theme: doc.theme,
-    isWorkingVersion: options.isWorkingVersion ?? false,
-    chapters: resolveReferences(deliverable.opening === 'cover' ? spread(chapters) : onePageEach(chapters)),
+    isWorkingVersion,
+    ...(isWorkingVersion ? { sourceWords: describeSources(placed, doc, pack) } : {}),
+    chapters: placed,
   };
 }
 

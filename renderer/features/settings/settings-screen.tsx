@@ -58,7 +58,11 @@ export function SettingsScreen() {
           </Card>
         </Stack>
       </Columns>
-      {preferences ? <FirmLook initial={preferences.theme} expert={preferences.expert} /> : null}
+      {preferences ? (
+        <div style={{ marginTop: 14 }}>
+          <FirmLook initial={preferences.theme} expert={preferences.expert} />
+        </div>
+      ) : null}
     </Page>
   );
 }

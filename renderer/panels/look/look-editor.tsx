@@ -46,10 +46,10 @@ export function LookEditor({
       <Card title="Présentation des documents" note={note} actions={actions}>
         <Stack gap={14}>
           <LogoField owner={owner} logo={theme.logo} url={logoUrl} onChange={(logo) => onChange({ logo })} />
-          <FieldGrid min={180}>
+          <FieldGrid min={210}>
             <ColourField
               label="Couleur principale"
-              description="Titres, tableaux, graphiques"
+              description="Titres et tableaux"
               swatches={SWATCHES}
               warning={
                 contrastOnWhite(theme.primary) < READABLE
@@ -60,7 +60,7 @@ export function LookEditor({
             />
             <ColourField
               label="Couleur d’accent"
-              description="Couverture, ce qui doit se voir d’abord"
+              description="Ce qui se voit d’abord"
               swatches={SWATCHES}
               {...bind('accent')}
             />

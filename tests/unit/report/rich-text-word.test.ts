@@ -10,7 +10,6 @@ import { aJpeg, aPng } from '#tests/support/pictures.ts';
 import { reportOf } from '#tests/support/report.ts';
 import { missingTexts, officeErrors, partNames, partOf, readBack } from '#tests/support/word.ts';
 
-const FAST = { withPageNumbers: false };
 const PATIENT = 120_000;
 
 const words = (text: string): RichBlock => ({
@@ -74,7 +73,7 @@ function reportWith(...blocks: readonly Block[]): ReportDocument {
 }
 
 async function asHtml(blocks: RichText): Promise<string> {
-  const bytes = await renderWord(reportWith(...richText(blocks)), FAST);
+  const bytes = await renderWord(reportWith(...richText(blocks)));
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },
     { styleMap: ["r[style-name='Emphasis'] => em", "p[style-name='Quote'] => blockquote > p:fresh"] },
@@ -121,7 +120,7 @@ describe('a text with structure in Word', () => {
   });
 
   it('is read the same by pandoc, where it is installed', async () => {
-    const bytes = await renderWord(reportWith(...richText(HARD)), FAST);
+    const bytes = await renderWord(reportWith(...richText(HARD)));
     const { status, stdout } = spawnSync('pandoc', ['--from=docx', '--to=html', '--wrap=none', '-'], {
       input: bytes,
       encoding: 'utf8',
@@ -134,7 +133,7 @@ describe('a text with structure in Word', () => {
   });
 
   it('starts every ordered list at 1, nested ones too', async () => {
-    const bytes = await renderWord(reportWith(...richText(HARD)), FAST);
+    const bytes = await renderWord(reportWith(...richText(HARD)));
     const xml = partOf(bytes, 'word/document.xml');
     const numbering = partOf(bytes, 'word/numbering.xml');
     const ids = new Set(
@@ -194,7 +193,7 @@ describe('an image in Word', () => {
   it(
     'is valid, described, numbered as a figure, and no larger than the text nor than 60 % of the page',
     async () => {
-      const bytes = await renderWord(report, { ...FAST, images });
+      const bytes = await renderWord(report, { images });
       expect(await officeErrors(bytes)).toEqual([]);
       const xml = partOf(bytes, 'word/document.xml');
       expect(xml).toMatch(/<wp:docPr id="1"[^>]*descr="Four vu de face"/);
@@ -215,15 +214,12 @@ describe('an image in Word', () => {
   );
 
   it('gives the same bytes twice', async () => {
-    const [first, second] = [
-      await renderWord(report, { ...FAST, images }),
-      await renderWord(report, { ...FAST, images }),
-    ];
+    const [first, second] = [await renderWord(report, { images }), await renderWord(report, { images })];
     expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);
   });
 
   it('that is missing says so, and keeps its number', async () => {
-    const bytes = await renderWord(report, { ...FAST, images: new Map([[jpeg.sha256, aJpeg()]]) });
+    const bytes = await renderWord(report, { images: new Map([[jpeg.sha256, aJpeg()]]) });
     expect(await readBack(bytes)).toMatch(
       /Image absente\u202f: Le four[\s\S]*Figure\u00a01[^\n]*Le four[\s\S]*Figure\u00a02[^\n]*La fiche/,
     );
