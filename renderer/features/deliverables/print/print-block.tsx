@@ -5,7 +5,7 @@ import { chartHeight, ReportChart } from '#renderer/ui/charts/report-chart.tsx';
 import { assertNever } from '#shared/domain/result.ts';
 import type { Block } from '#shared/report/model.ts';
 import type { ReportNumbering } from '#shared/report/numbering.ts';
-import classes from './print.module.css';
+import classes from './print-block.module.css';
 import { PrintContents, PrintListOf } from './print-contents.tsx';
 import { PrintInlines, placeId } from './print-inlines.tsx';
 import { PrintTable } from './print-table.tsx';
@@ -65,7 +65,7 @@ export function PrintBlock({ block, numbering, listed, imageUrl }: PrintBlockPro
     case 'figure': {
       const most = block.isWide ? MOST_HEIGHT.landscape : MOST_HEIGHT.portrait;
       return (
-        <figure className={classes.figure} {...placeOf(block)}>
+        <figure className={classes.figure} data-wide={block.isWide === true} {...placeOf(block)}>
           <div data-chart={block.chart.kind}>
             <ReportChart
               chart={block.chart}

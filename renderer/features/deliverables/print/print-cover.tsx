@@ -1,5 +1,5 @@
 import type { ReportDocument } from '#shared/report/model.ts';
-import classes from './print.module.css';
+import classes from './print-cover.module.css';
 
 type CoverProps = { readonly report: ReportDocument; readonly logoUrl: string | null };
 

@@ -1,6 +1,6 @@
 import { LevelChip } from '#renderer/ui/feedback/level.tsx';
 import type { Block, TableCell } from '#shared/report/model.ts';
-import classes from './print.module.css';
+import classes from './print-block.module.css';
 import { PrintInlines } from './print-inlines.tsx';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
