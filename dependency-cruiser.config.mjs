@@ -219,6 +219,8 @@ export default {
       from: { path: '^renderer/' },
       to: {
         path: '^shared/(report/(word|slides|sheets)|inventory/reading)/',
+        // The deck as data weighs nothing: the screen shows it.
+        pathNot: '^shared/report/slides/model\\.ts$',
         dynamic: false,
       },
     },

@@ -29,7 +29,7 @@ describe('the options of a document', () => {
   it('move a section and leave one out, in the preview at once', async () => {
     const { user, doc } = await open();
     const before = chapterTitles();
-    await user.click(screen.getByRole('button', { name: 'Monter « Maturité data et IA »' }));
+    await user.click(screen.getByRole('button', { name: 'Monter «\u202fMaturité data et IA\u202f»' }));
     await user.click(screen.getByLabelText('Feuille de route'));
     await waitFor(() => expect(chapterTitles()).not.toEqual(before));
     const after = chapterTitles();

@@ -56,7 +56,7 @@ export function DocumentOptionsCard({
           {deliverable.hasDetail ? (
             <SegmentedField
               label="Niveau de détail"
-              description="Court : ce qui fait décider. Normal : ce qui l’explique. Complet : tout ce qui est saisi."
+              description="Court : ce qui fait décider. Normal : ce qui l’explique. Complet : tout ce qui est saisi."
               options={DETAIL_LABELS}
               name={named('detail')}
               value={options.detail}
@@ -81,7 +81,7 @@ export function DocumentOptionsCard({
           {deliverable.hasNotes ? (
             <CheckField
               label="Sans les notes de travail"
-              description="Pour n’envoyer que les faits : ni notes, ni passages rattachés."
+              description="Pour n’envoyer que les faits : ni notes, ni passages rattachés."
               name="document.withoutNotes"
               value={withoutNotes}
               onChange={onWithoutNotes}

@@ -1,5 +1,5 @@
 import type { Theme } from '#shared/domain/theme.ts';
-import type { PreviewWords } from './look-preview.tsx';
+import type { PreviewWords } from './preview-words.ts';
 
 const PAGE = { width: 210, height: 297 };
 const SEGMENTS = 9;

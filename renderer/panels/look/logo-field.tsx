@@ -28,13 +28,13 @@ export function LogoField({
   const [isReading, setReading] = useState(false);
 
   const read = async (file: File): Promise<Logo | string> => {
-    if (file.size > MOST_BYTES) return 'Ce fichier dépasse 10 Mo : enregistrez le logo en plus petit.';
+    if (file.size > MOST_BYTES) return 'Ce fichier dépasse 10 Mo : enregistrez le logo en plus petit.';
     const bytes = new Uint8Array(await file.arrayBuffer());
     const content = checkContent({ name: file.name, mediaType: file.type }, bytes);
     if (!content.ok) return content.error;
-    if (!content.value.isImage) return 'Un logo est une image : choisissez un fichier PNG ou JPEG.';
+    if (!content.value.isImage) return 'Un logo est une image : choisissez un fichier PNG ou JPEG.';
     const prepared = await runImageJob({ kind: 'reduce', bytes, mediaType: content.value.mediaType });
-    if (!prepared.ok) return 'Cette image ne s’ouvre pas : enregistrez le logo en PNG ou en JPEG.';
+    if (!prepared.ok) return 'Cette image ne s’ouvre pas : enregistrez le logo en PNG ou en JPEG.';
     const { sha256 } = await putAttachment(data, owner, prepared.value.bytes);
     const { mediaType, width, height } = prepared.value;
     return { sha256, mediaType, width, height };

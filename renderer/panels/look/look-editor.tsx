@@ -9,7 +9,8 @@ import { FONTS, THEME_FIELDS, type Theme } from '#shared/domain/theme.ts';
 import { CoverChoice } from './cover-choice.tsx';
 import { LogoField } from './logo-field.tsx';
 import classes from './look.module.css';
-import { LookPreview, type PreviewWords } from './look-preview.tsx';
+import { LookPreview } from './look-preview.tsx';
+import type { PreviewWords } from './preview-words.ts';
 import { useLogoUrl } from './use-logo-url.ts';
 
 const FONT_LABELS = Object.fromEntries(FONTS.map((font) => [font, font])) as Record<
@@ -53,7 +54,7 @@ export function LookEditor({
               swatches={SWATCHES}
               warning={
                 contrastOnWhite(theme.primary) < READABLE
-                  ? 'Trop claire pour des titres sur papier blanc : choisissez-la plus foncée.'
+                  ? 'Trop claire pour des titres sur papier blanc : choisissez-la plus foncée.'
                   : undefined
               }
               {...bind('primary')}
@@ -71,7 +72,7 @@ export function LookEditor({
           <TextField label="En-tête des pages" warning={unknownField(theme.header)} {...bind('header')} />
           <TextField
             label="Pied de page"
-            description={`Champs : ${THEME_FIELDS.map((field) => `{${field}}`).join(', ')}. Le numéro de page s’ajoute de lui-même.`}
+            description={`Champs : ${THEME_FIELDS.map((field) => `{${field}}`).join(', ')}. Le numéro de page s’ajoute de lui-même.`}
             warning={unknownField(theme.footer)}
             {...bind('footer')}
           />
@@ -90,5 +91,5 @@ function unknownField(text: string): string | undefined {
     .find((it) => !known.includes(it));
   return unknown === undefined
     ? undefined
-    : `« {${unknown}} » n’est pas un champ connu : il sera imprimé tel quel. Corrigez-le ou retirez-le.`;
+    : `« {${unknown}} » n’est pas un champ connu : il sera imprimé tel quel. Corrigez-le ou retirez-le.`;
 }

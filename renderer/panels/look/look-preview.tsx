@@ -1,10 +1,8 @@
-import type { Theme, ThemeField } from '#shared/domain/theme.ts';
+import type { Theme } from '#shared/domain/theme.ts';
 import { themeText } from '#shared/report/theme-text.ts';
 import { CoverDrawing } from './cover-drawing.tsx';
 import classes from './look.module.css';
-
-/** What stands on the previewed pages: the values of the fields. */
-export type PreviewWords = Readonly<Record<ThemeField, string>>;
+import type { PreviewWords } from './preview-words.ts';
 
 const BARS = [
   ['Données', 2.6],
@@ -34,7 +32,7 @@ export function LookPreview({
           4 Maturité data et IA
         </p>
         <p>
-          La maturité moyenne est de 2,1 sur 4. Les données portent l’ensemble ; les compétences le
+          La maturité moyenne est de 2,1 sur 4. Les données portent l’ensemble ; les compétences le
           retiennent.
         </p>
         <table className={classes.pageTable}>

@@ -27,7 +27,7 @@ export function ColourField({
       data-field={name}
       label={label}
       description={description}
-      error={isColour ? warning : 'Une couleur s’écrit # et six chiffres ou lettres de a à f : #125e5a.'}
+      error={isColour ? warning : 'Une couleur s’écrit # et six chiffres ou lettres de a à f : #125e5a.'}
       swatches={[...swatches]}
       eyeDropperButtonProps={{ 'aria-label': 'Prélever une couleur à l’écran' }}
       value={shown}

@@ -43,7 +43,7 @@ export const executiveSummary: ChapterBuilder = {
     {
       id: 'executive-summary',
       label: 'Synthèse pour le dirigeant',
-      help: 'Ce qu’il retiendra s’il ne lit que cette page : le constat, le cas à lancer, la décision demandée.',
+      help: 'Ce qu’il retiendra s’il ne lit que cette page : le constat, le cas à lancer, la décision demandée.',
       place: 'placed',
     },
   ],
@@ -70,7 +70,7 @@ export const executiveSummary: ChapterBuilder = {
   },
 };
 
-function keyFigures(context: ChapterContext): readonly ScorecardItem[] {
+export function keyFigures(context: ChapterContext): readonly ScorecardItem[] {
   const { doc, assessment } = context;
   const { overall } = assessment.maturity;
   const costed = assessment.irritants.filter(({ total }) => total !== null);
@@ -199,7 +199,7 @@ function firstSteps({ doc }: ChapterContext): readonly Block[] {
 }
 
 /** What the management is asked to decide, on what, by whom and when. */
-function decision({ doc, assessment }: ChapterContext): readonly Block[] {
+export function decision({ doc, assessment }: ChapterContext): readonly Block[] {
   const leading = assessment.ranking.useCases.find(({ rank }) => rank === 1);
   const useCase = itemOf(doc.useCases, leading?.useCaseId ?? null);
   if (!useCase) return [];

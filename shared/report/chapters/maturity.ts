@@ -56,15 +56,12 @@ export const maturity: ChapterBuilder = {
         ...maturitySwot(context),
       ];
     }
-    const axes = result.axes.flatMap((score) => {
-      const axis = itemOf(context.pack.axes, score.axisId);
-      return axis ? [{ axis, score }] : [];
-    });
+    const axes = scoredAxes(context);
     return [
       heading(2, 'Vue d’ensemble', 'maturite_ensemble'),
       overallSentence(context, axes),
       ...words,
-      ...figures(axes),
+      ...maturityFigures(axes),
       ...axisTable(context, axes),
       bandNote(context),
       ...maturitySwot(context),
@@ -75,6 +72,14 @@ export const maturity: ChapterBuilder = {
 };
 
 type ScoredAxis = { readonly axis: Axis; readonly score: AxisScore };
+
+/** The axes of the pack with their scores, in the order of the pack. */
+export function scoredAxes({ assessment, pack }: ChapterContext): readonly ScoredAxis[] {
+  return assessment.maturity.axes.flatMap((score) => {
+    const axis = itemOf(pack.axes, score.axisId);
+    return axis ? [{ axis, score }] : [];
+  });
+}
 
 function overallSentence({ assessment }: ChapterContext, axes: readonly ScoredAxis[]): Block {
   const { overall, answered, total } = assessment.maturity;
@@ -105,7 +110,7 @@ function overallSentence({ assessment }: ChapterContext, axes: readonly ScoredAx
   return paragraph(sentences.join(' '), [computed('overall-maturity')], 'lead');
 }
 
-function figures(axes: readonly ScoredAxis[]): readonly Block[] {
+export function maturityFigures(axes: readonly ScoredAxis[]): readonly Block[] {
   const scored = axes.filter(({ score }) => score.score !== null);
   const reading = scored
     .map(({ axis, score }) => `${axis.shortName} : ${formatScore(score.score)}`)

@@ -78,10 +78,11 @@ function verdicts({ doc, options }: ChapterContext): readonly Block[] {
   ];
 }
 
-function measures({ doc, assessment, options }: ChapterContext): readonly Block[] {
+/** The public measures set against this mission on the day of the report; none without the programme. */
+export function orientationsOf({ doc, assessment, options }: ChapterContext): readonly Orientation[] {
   const { programme } = options;
-  if (programme === undefined || programme.measures.length === 0) return [];
-  const orientations = orient(
+  if (programme === undefined) return [];
+  return orient(
     {
       doc,
       axes: assessment.maturity.axes,
@@ -91,6 +92,11 @@ function measures({ doc, assessment, options }: ChapterContext): readonly Block[
     },
     programme.measures,
   );
+}
+
+function measures(context: ChapterContext): readonly Block[] {
+  const orientations = orientationsOf(context);
+  if (orientations.length === 0) return [];
   const kept = orientations.filter(({ verdict }) => verdict !== 'no');
   const refused = orientations.filter(({ verdict }) => verdict === 'no');
   const sourceOf = ({ measure }: Orientation): Source => ({

@@ -30,7 +30,7 @@ export const operations: ChapterBuilder = {
     {
       id: 'operations',
       label: 'Lecture de l’état des lieux',
-      help: 'Ce que les irritants disent ensemble : où le temps se perd, et pourquoi.',
+      help: 'Ce que les irritants disent ensemble : où le temps se perd, et pourquoi.',
       place: 'first',
     },
   ],
@@ -97,7 +97,7 @@ function irritantSentence({ doc, assessment }: ChapterContext): string {
 
 const MOST_BARS = 10;
 
-function costFigure({ doc, assessment }: ChapterContext): readonly Block[] {
+export function costFigure({ doc, assessment }: ChapterContext): readonly Block[] {
   const costed = assessment.irritants.filter(({ total }) => (total ?? 0) > 0).slice(0, MOST_BARS);
   if (costed.length < 2) return [];
   const titles = costed.map(({ irritantId }) => itemOf(doc.irritants, irritantId)?.title ?? '');

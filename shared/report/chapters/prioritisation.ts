@@ -47,10 +47,7 @@ export const prioritisation: ChapterBuilder = {
     },
   ],
   build: (context) => {
-    const ranked = context.assessment.ranking.useCases.flatMap((result): RankedCase[] => {
-      const useCase = itemOf(context.doc.useCases, result.useCaseId);
-      return useCase ? [{ useCase, result }] : [];
-    });
+    const ranked = rankedCases(context);
     const placed = ranked.filter(({ result }) => result.rank !== null);
     const words = ownWords(context, 'prioritisation');
     if (placed.length === 0) {
@@ -81,6 +78,14 @@ export const prioritisation: ChapterBuilder = {
     ];
   },
 };
+
+/** Candidate and retained cases in the order of the ranking, those without a rank last. */
+export function rankedCases({ doc, assessment }: ChapterContext): readonly RankedCase[] {
+  return assessment.ranking.useCases.flatMap((result): RankedCase[] => {
+    const useCase = itemOf(doc.useCases, result.useCaseId);
+    return useCase ? [{ useCase, result }] : [];
+  });
+}
 
 function rankingSentence(placed: readonly RankedCase[], all: number): string {
   const [first, second] = placed;
@@ -171,7 +176,7 @@ function dominators(doc: ChapterContext['doc'], { dominatedByIds }: RankedCase['
 /** More bars would take a page for cases that nobody will start with. */
 const MOST_BARS = 12;
 
-function rankingChart(placed: readonly RankedCase[]): readonly Block[] {
+export function rankingChart(placed: readonly RankedCase[]): readonly Block[] {
   if (placed.length < 2) return [];
   const shown = placed.slice(0, MOST_BARS);
   const left = placed.length - shown.length;
@@ -201,7 +206,7 @@ function rankingChart(placed: readonly RankedCase[]): readonly Block[] {
   ];
 }
 
-function matrix({ doc }: ChapterContext, placed: readonly RankedCase[]): readonly Block[] {
+export function matrix({ doc }: ChapterContext, placed: readonly RankedCase[]): readonly Block[] {
   const points = placed.flatMap(({ useCase, result }) =>
     result.value === null || result.feasibility === null
       ? []

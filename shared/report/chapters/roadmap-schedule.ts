@@ -39,12 +39,12 @@ export function roadmapSchedule(context: ChapterContext): readonly Block[] {
           ),
         ]
       : []),
-    ...costs(costByQuarter(items)),
+    ...quarterCosts(costByQuarter(items)),
     ...duties(context),
   ];
 }
 
-function gantt(items: readonly ScheduledItem[]): Block {
+export function gantt(items: readonly ScheduledItem[]): Block {
   const shown = items.slice(0, MOST_BARS);
   const [from = ''] = shown.map(({ shown: { startsOn } }) => startsOn).toSorted();
   const months = (days: number) => Math.round((days / DAYS_A_MONTH) * 10) / 10;
@@ -101,7 +101,7 @@ function gantt(items: readonly ScheduledItem[]): Block {
   );
 }
 
-function costs({ quarters, total, unknown }: CostByQuarter): readonly Block[] {
+export function quarterCosts({ quarters, total, unknown }: CostByQuarter): readonly Block[] {
   if (quarters.length === 0) return [];
   return [
     figure(

@@ -20,7 +20,7 @@ export function watchPoints({ doc }: ChapterContext): readonly Block[] {
   const unknownPersonal = doc.dataSources.filter(({ hasPersonalData }) => hasPersonalData === 'unknown');
   const items = [
     exposed.length > 0
-      ? `Des données de l’entreprise passent par ${joinAnd(exposed.map(({ tool }) => named(tool)))} sans règle ou sans contrat connu.`
+      ? `Des données de l’entreprise passent par ${joinAnd([...new Set(exposed.map(({ tool }) => named(tool)))])} sans règle ou sans contrat connu.`
       : '',
     onWorkstation.length > 0
       ? `${names(onWorkstation)} : ${agree(onWorkstation.length, 'application importante tenue', 'applications importantes tenues')} sur un poste de travail ; sauvegarde et relève sont à vérifier.`

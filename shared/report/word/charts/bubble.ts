@@ -86,7 +86,7 @@ const PLACES = ['r', 'l', 't', 'b'] as const;
 const NEAR = { x: 0.35, y: 0.18 };
 
 /** Each label goes to the first side that no close neighbour has taken. */
-function labelPlaces(points: readonly Point[]): readonly (typeof PLACES)[number][] {
+export function labelPlaces(points: readonly Point[]): readonly (typeof PLACES)[number][] {
   const places: (typeof PLACES)[number][] = [];
   points.forEach((point, index) => {
     const taken = points
