@@ -16,7 +16,7 @@ test('the report is printed to a PDF file where the dialog says', async ({ deskt
   await expect(jalon.heading('Vue d’ensemble')).toBeVisible();
   await jalon.goTo('deliverables');
   await page.getByRole('button', { name: 'Enregistrer en PDF' }).click();
-  await expect(page.getByText(`PDF enregistré : ${path}`)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(`PDF enregistré\u202f: ${path}`)).toBeVisible({ timeout: 30_000 });
 
   const pdf = readPdf(await readFile(path));
   expect(pdf.pages.length).toBeGreaterThan(40);

@@ -30,12 +30,12 @@ export function usePdfExport(report: ReportDocument) {
         if (printed.error.kind !== 'cancelled')
           notifyFailure('Le PDF n’est pas enregistré', describeFileFailure(printed.error));
       } else if (printed.value.shownPath !== null) {
-        notifySuccess(`PDF enregistré : ${printed.value.shownPath}`);
+        notifySuccess(`PDF enregistré\u202f: ${printed.value.shownPath}`);
       }
     } catch (error) {
       notifyFailure(
         'Le PDF n’a pas pu être écrit',
-        `Votre saisie est intacte. Réessayez ; si cela se reproduit, écrivez le document Word et transmettez ce message : ${String(error)}`,
+        `Votre saisie est intacte. Réessayez\u202f; si cela se reproduit, écrivez le document Word et transmettez ce message\u202f: ${String(error)}`,
       );
     } finally {
       setWriting(false);

@@ -85,7 +85,7 @@ export function PrintBlock({ block, numbering, listed, imageUrl }: PrintBlockPro
       return (
         <figure className={classes.figure} {...placeOf(block)}>
           {url === null ? (
-            <p className={classes.note}>Image absente : {block.caption || 'sans légende'}</p>
+            <p className={classes.note}>{`Image absente\u202f: ${block.caption || 'sans légende'}`}</p>
           ) : (
             <img className={classes.image} src={url} alt={block.alternativeText || block.caption} />
           )}
