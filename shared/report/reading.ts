@@ -38,6 +38,11 @@ function contentOf(sentence: Sentence): readonly Inline[] {
   return typeof sentence === 'string' ? [text(sentence)] : sentence;
 }
 
+/** The key of a text about one item; an id leaves room for the prefix. */
+export function keyOf(prefix: string, id: string): string {
+  return `${prefix}-${id}`.slice(0, 64);
+}
+
 /** Each source once, in the order they first come. */
 export function uniqueSources(sources: readonly Source[]): readonly Source[] {
   return [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()];

@@ -1,4 +1,3 @@
-import type { Axis } from '#shared/content/pack.ts';
 import { formatNumber, formatPercent, roundHalfAway } from '#shared/domain/french.ts';
 import {
   callout,
@@ -7,29 +6,21 @@ import {
   figure,
   heading,
   note,
-  paragraph,
   strong,
   table,
+  text,
   toComplete,
 } from '#shared/report/blocks.ts';
+import { detailOf, IN_FULL_REPORT } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
 import { ownWords } from '#shared/report/own-words.ts';
-import {
-  agree,
-  bandRange,
-  capitalised,
-  counted,
-  countInWords,
-  formatScore,
-  joinAnd,
-  named,
-  scoreCaveat,
-} from '#shared/report/phrases.ts';
+import { agree, bandRange, formatScore, joinAnd, named, scoreCaveat } from '#shared/report/phrases.ts';
 import { computed } from '#shared/report/sources.ts';
 import type { AxisScore } from '#shared/scoring/maturity.ts';
 import { type ChapterBuilder, type ChapterContext, itemOf } from './chapter.ts';
-import { maturityAxis } from './maturity-axis.ts';
+import { maturityAxis, shortMaturityAxis } from './maturity-axis.ts';
 import { maturityBenchmarks } from './maturity-benchmarks.ts';
+import { overallReading, type ScoredAxis } from './maturity-reading.ts';
 import { maturitySwot } from './maturity-swot.ts';
 
 /** Radar, axes with their coverage, SWOT, strengths and weaknesses by axis, contradictions. */
@@ -62,47 +53,50 @@ export const maturity: ChapterBuilder = {
     });
     return [
       heading(2, 'Vue d’ensemble', 'maturite_ensemble'),
-      overallSentence(context, axes),
+      ...overall(context, axes),
       ...words,
       ...figures(axes),
       ...axisTable(context, axes),
       bandNote(context),
       ...maturitySwot(context),
-      ...axes.flatMap(({ axis, score }) => maturityAxis(context, axis, score)),
-      ...maturityBenchmarks(context),
+      ...axisSections(context, axes),
+      ...maturityBenchmarks(context, axes),
     ];
   },
 };
 
-type ScoredAxis = { readonly axis: Axis; readonly score: AxisScore };
+function axisSections(context: ChapterContext, axes: readonly ScoredAxis[]): readonly Block[] {
+  if (detailOf(context) !== 'short') {
+    return axes.flatMap(({ axis, score }) => maturityAxis(context, axis, score));
+  }
+  const lines = axes.flatMap(({ axis, score }) => shortMaturityAxis(context, axis, score));
+  if (lines.length === 0) return [];
+  return [
+    heading(2, 'Axe par axe', 'maturite_axes'),
+    ...lines,
+    note(`Points d’appui, points faibles et avis contraires de chaque axe figurent ${IN_FULL_REPORT}.`),
+  ];
+}
 
-function overallSentence({ assessment }: ChapterContext, axes: readonly ScoredAxis[]): Block {
-  const { overall, answered, total } = assessment.maturity;
-  if (overall.score === null) {
-    return callout('warning', 'Pas encore de note d’ensemble', [
-      ...[
+/** Where there is no overall score, how far one is. */
+function overall(context: ChapterContext, axes: readonly ScoredAxis[]): readonly Block[] {
+  const { overall: result, answered, total } = context.assessment.maturity;
+  if (result.score !== null) return overallReading(context, axes);
+  return [
+    callout(
+      'warning',
+      'Pas encore de note d’ensemble',
+      [
         strong(
           `${formatNumber(answered)} ${agree(answered, 'réponse', 'réponses')} sur ${formatNumber(total)}`,
         ),
+        text(
+          ` : la couverture, ${formatPercent(result.coverage)}, est trop faible pour donner une note d’ensemble.`,
+        ),
       ],
-      {
-        kind: 'text',
-        text: ` : la couverture, ${formatPercent(overall.coverage)}, est trop faible pour donner une note d’ensemble.`,
-      },
-    ]);
-  }
-  const low = axes.filter(({ score }) => score.score !== null && score.score < 1.5);
-  const high = axes.filter(({ score }) => score.score !== null && score.score >= 2.5);
-  const sentences = [
-    `La maturité d’ensemble est de ${formatScore(overall.score)} sur 4, soit le niveau ${named(overall.band ?? '')}${overall.status === 'indicative' ? ', à titre indicatif' : ''} ; ${formatPercent(overall.coverage)} du questionnaire est couvert.`,
-    high.length > 0
-      ? `${capitalised(counted(high.length, 'axe'))} ${agree(high.length, 'atteint', 'atteignent')} au moins 2,5 : ${joinAnd(high.map(({ axis }) => axis.name))}.`
-      : 'Aucun axe n’atteint 2,5.',
-    low.length > 0
-      ? `${low.length === 1 ? 'Un axe reste' : `${capitalised(countInWords(low.length))} restent`} sous 1,5 : ${joinAnd(low.map(({ axis }) => axis.name))}.`
-      : 'Aucun ne reste sous 1,5.',
+      [computed('overall-maturity')],
+    ),
   ];
-  return paragraph(sentences.join(' '), [computed('overall-maturity')], 'lead');
 }
 
 function figures(axes: readonly ScoredAxis[]): readonly Block[] {
@@ -111,11 +105,14 @@ function figures(axes: readonly ScoredAxis[]): readonly Block[] {
     .map(({ axis, score }) => `${axis.shortName} : ${formatScore(score.score)}`)
     .join(' ; ');
   const empty = axes.filter(({ score }) => score.score === null).map(({ axis }) => axis.shortName);
-  if (scored.length < 3) return [];
+  const ordered = scored.toSorted((a, b) => (b.score.score ?? 0) - (a.score.score ?? 0));
+  const [best, worst] = [ordered[0], ordered.at(-1)];
+  if (scored.length < 3 || !best || !worst) return [];
+  const caption = `${named(best.axis.shortName)} en avance, ${named(worst.axis.shortName)} en retrait`;
   const sources = [computed('axis-maturity')];
   return [
     figure(
-      'Maturité par axe',
+      `Maturité par axe : ${caption}`,
       {
         kind: 'radar',
         categories: axes.map(({ axis }) => axis.shortName),
@@ -129,6 +126,7 @@ function figures(axes: readonly ScoredAxis[]): readonly Block[] {
             ? `Sans note, faute de réponses : ${joinAnd(empty)}. L’absence de note n’est pas un zéro.`
             : '',
         sources,
+        name: 'fig_radar',
       },
     ),
     figure(
@@ -191,6 +189,8 @@ function axisTable({ assessment }: ChapterContext, axes: readonly ScoredAxis[]):
         cell(formatPercent(overall.coverage)),
         cell(`${formatNumber(assessment.maturity.answered)} sur ${formatNumber(assessment.maturity.total)}`),
       ],
+      sources: [computed('overall-maturity')],
+      name: 'tab_axes',
     },
   );
 }
