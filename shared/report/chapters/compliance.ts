@@ -14,11 +14,11 @@ import {
   table,
   text,
 } from '#shared/report/blocks.ts';
-import type { Block, Tone } from '#shared/report/model.ts';
+import type { Block, Source, Tone } from '#shared/report/model.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
 import type { ChapterBuilder, ChapterContext } from './chapter.ts';
-
-type Assessed = { readonly useCase: UseCase; readonly result: ComplianceResult };
+import { complianceReading } from './compliance-reading.ts';
+import { type Assessed, classLabel, obligationsBeforePilot } from './compliance-words.ts';
 
 /** What the law makes of the cases, what it asks, and by when. Left out without the rules, or with nothing examined. */
 export const compliance: ChapterBuilder = {
@@ -50,6 +50,7 @@ export const compliance: ChapterBuilder = {
         'neutral',
         'Ceci n’est pas un conseil juridique',
         `L’application énonce des conséquences, la personne juge. ${rules.disclaimer}`,
+        [rulesSource(rules)],
       ),
     ];
   },
@@ -103,15 +104,8 @@ function casesTable(assessed: readonly Assessed[], rules: ComplianceRules): read
   ];
 }
 
-export function classLabel({ classId }: ComplianceResult, { classes }: ComplianceRules): string {
-  return classes.find(({ id }) => id === classId)?.label ?? classId;
-}
-
-export function obligationsBeforePilot({ duties }: ComplianceResult, rules: ComplianceRules): number {
-  return duties.filter(({ dutyId }) => {
-    const duty = rules.duties.find(({ id }) => id === dutyId);
-    return duty?.beforePilot === true && duty.nature === 'obligation';
-  }).length;
+function rulesSource({ version }: ComplianceRules): Source {
+  return { kind: 'reference', label: `règles de conformité, version ${version}` };
 }
 
 type Shared = {
@@ -220,6 +214,7 @@ function openings(assessed: readonly Assessed[], rules: ComplianceRules): readon
         strong(`${opening.label}. `),
         text(`${opening.text} (${opening.reference.article})`),
       ]),
+      [rulesSource(rules)],
     ),
   ];
 }

@@ -88,7 +88,7 @@ function functionFigure(useCases: readonly UseCase[]): readonly Block[] {
   ];
 }
 
-function statusTable({ doc }: ChapterContext, status: Status, title: string): readonly Block[] {
+function statusTable(context: ChapterContext, status: Status, title: string): readonly Block[] {
   const { doc } = context;
   const cases = doc.useCases.filter((useCase) => useCase.status === status);
   if (cases.length === 0) return [];

@@ -10,21 +10,35 @@ import {
   strong,
   table,
 } from '#shared/report/blocks.ts';
-import type { Block } from '#shared/report/model.ts';
+import { detailOf } from '#shared/report/detail.ts';
+import type { Block, Source } from '#shared/report/model.ts';
 import { named } from '#shared/report/phrases.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
 import type { SmaaResult } from '#shared/scoring/decision/smaa.ts';
 import type { WeightInterval } from '#shared/scoring/decision/stability.ts';
-import { topsisDisagreement } from '#shared/scoring/ranking-checks.ts';
 import { describeCentralWeights, describeUpset, shareAmong } from '#shared/scoring/robustness-words.ts';
 import type { RankRobustness } from '#shared/scoring/simulate.ts';
 import { type ChapterContext, itemOf } from './chapter.ts';
+import { robustnessReading } from './ranking-reading.ts';
 
 const MOST_BARS = 15;
+const SIMULATED: Source = {
+  kind: 'computation',
+  formula: 'tirages de poids et de notes (SMAA-2), aux réglages de la mission',
+};
+const EXACT: Source = {
+  kind: 'computation',
+  formula: 'bornes exactes des poids, les autres gardant leurs proportions',
+};
 
 /** How far the ranking may be relied on: another method, the exact bounds of the weights, and draws when there are. */
 export function robustness(context: ChapterContext): readonly Block[] {
-  const parts = [...crossCheck(context), ...stability(context), ...draws(context)];
+  const parts = [
+    ...robustnessReading(context),
+    ...methodsNote(context),
+    ...(detailOf(context) === 'short' ? [] : stability(context)),
+    ...draws(context),
+  ];
   return parts.length === 0 ? [] : [heading(2, 'Robustesse du classement', 'robustesse'), ...parts];
 }
 
@@ -32,17 +46,11 @@ function titleOf({ doc }: ChapterContext, useCaseId: string): string {
   return itemOf(doc.useCases, useCaseId)?.title ?? '';
 }
 
-function crossCheck(context: ChapterContext): readonly Block[] {
-  const { ranking } = context.assessment;
-  if (ranking.completeIds.length < 2) return [];
-  const disagreement = topsisDisagreement(ranking);
-  const methods =
-    'le classement montré est la somme pondérée des niveaux de 0 à 4, coûts retournés ; TOPSIS mesure, en normalisation vectorielle, la proximité au meilleur niveau de chaque critère';
+function methodsNote({ assessment }: ChapterContext): readonly Block[] {
+  if (assessment.ranking.completeIds.length < 2) return [];
   return [
-    paragraph(
-      disagreement
-        ? `Une seconde méthode, TOPSIS, donne un autre premier : ${named(titleOf(context, disagreement.topsisId))}, et non ${named(titleOf(context, disagreement.weightedSumId))} (${methods}).`
-        : `Une seconde méthode, TOPSIS, donne le même premier (${methods}).`,
+    note(
+      'Le classement montré est la somme pondérée des niveaux de 0 à 4, coûts retournés ; TOPSIS mesure, en normalisation vectorielle, la proximité au meilleur niveau de chaque critère.',
     ),
   ];
 }
@@ -70,6 +78,7 @@ function stability(context: ChapterContext): readonly Block[] {
         cell(rangeOf(firstStays)),
         cell(rangeOf(orderStays)),
       ]),
+      { sources: [EXACT] },
     ),
     paragraph(
       `${upset.weight}${upset.scores.length > 0 ? ` Ou, seule, une de ces notes de ${upset.second} :` : ''}`,
@@ -94,11 +103,13 @@ function draws(context: ChapterContext): readonly Block[] {
     heading(3, 'Rangs obtenus par tirage au sort', 'tirages'),
     paragraph(
       `${formatNumber(simulations.draws)} tirages ${drawn.around ? 'des poids autour de ceux qui ont été choisis' : 'de poids quelconques'}, et des notes là où les avis s’écartent, disent combien de fois chaque cas vient à chaque rang.`,
+      [SIMULATED],
     ),
     acceptabilityFigure(context, drawn, near, ranked),
-    ...firstTable(context, drawn, near, ranked),
+    ...(detailOf(context) === 'short' ? [] : firstTable(context, drawn, near, ranked)),
     note(
       `Méthode SMAA-2. ${formatNumber(simulations.draws)} tirages, graine ${simulations.seed}, concentration ${simulations.concentration}, moteur ${simulations.engineVersion} : les mêmes réglages redonnent les mêmes chiffres. Confiance : part des tirages des notes où le cas n’est battu par aucun, avec les poids moyens qui le font gagner.`,
+      [SIMULATED],
     ),
   ];
 }
@@ -119,8 +130,12 @@ function acceptabilityFigure(
     { name: 'Troisième', shareOf: (shares: readonly number[]) => shares[2] ?? 0 },
     { name: 'Au-delà', shareOf: (shares: readonly number[]) => 1 - shareAmong(shares, 3) },
   ];
+  const [first] = shown;
+  const firstShare = first ? formatPercent(shareAmong(sharesOf(first.useCaseId), 1)) : '';
   return figure(
-    'Rang obtenu, en part des tirages',
+    first
+      ? `Rang obtenu, en part des tirages : ${named(titleOf(context, first.useCaseId))} premier ${firstShare} du temps`
+      : 'Rang obtenu, en part des tirages',
     {
       kind: 'bar',
       orientation: 'horizontal',
@@ -140,7 +155,8 @@ function acceptabilityFigure(
             `${titleOf(context, useCaseId)} : premier ${formatPercent(shareAmong(sharesOf(useCaseId), 1))}, parmi les trois premiers ${formatPercent(shareAmong(sharesOf(useCaseId), 3))}`,
         )
         .join(' ; ')}.`,
-      sources: shown.map(({ useCaseId }) => fromUseCase(useCaseId)),
+      sources: [SIMULATED, ...shown.map(({ useCaseId }) => fromUseCase(useCaseId))],
+      name: 'fig_smaa',
     },
   );
 }

@@ -14,7 +14,7 @@ import { formatScore, joinAnd } from '#shared/report/phrases.ts';
 import { fromDataSource, fromInterviews, fromIrritant, fromUseCase } from '#shared/report/sources.ts';
 import { qualityMean } from '#shared/scoring/data-quality.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemsOf } from './chapter.ts';
-import { classLabel, obligationsBeforePilot } from './compliance.ts';
+import { classLabel, obligationsBeforePilot } from './compliance-words.ts';
 import { economicsLines, tornadoFigure } from './use-case-economics.ts';
 
 /** One page per retained case, in the order of the ranking. */
