@@ -40,8 +40,10 @@ export const compliance: ChapterBuilder = {
     const assessed = assessedCases(context);
     if (assessed.length === 0) return [];
     return [
+      ...complianceReading(context, assessed, rules),
       paragraph(
         `Chaque cas a été soumis à des questions fermées, dans l’ordre des textes. Une réponse inconnue n’adoucit jamais une classe : le cas reste « à examiner ». Règles de la version ${rules.version}.`,
+        [rulesSource(rules)],
       ),
       ...casesTable(assessed, rules),
       ...dutiesTable(assessed, rules),
