@@ -12,6 +12,16 @@ export function detailOf({ options }: { readonly options: ReportOptions }): Deta
   return options.detail ?? 'standard';
 }
 
+type WithOptions = { readonly options: ReportOptions };
+
+export function isShort(context: WithOptions): boolean {
+  return detailOf(context) === 'short';
+}
+
+export function isFull(context: WithOptions): boolean {
+  return detailOf(context) === 'full';
+}
+
 export type Shown<T> = { readonly shown: readonly T[]; readonly left: number };
 
 /** The first items that the level of detail has room for, and how many are left out; `full` shows them all. */

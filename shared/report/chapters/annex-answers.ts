@@ -11,7 +11,7 @@ import {
   table,
   text,
 } from '#shared/report/blocks.ts';
-import { detailOf, IN_FULL_REPORT, IN_WORKBOOK } from '#shared/report/detail.ts';
+import { IN_FULL_REPORT, IN_WORKBOOK, isFull } from '#shared/report/detail.ts';
 import type { Block, TableCell } from '#shared/report/model.ts';
 import { sessionMarks } from '#shared/report/sessions.ts';
 import { fromInterviews, fromQuestion } from '#shared/report/sources.ts';
@@ -27,7 +27,7 @@ export const annexAnswers: ChapterBuilder = {
   build: (context) => {
     // The maturity chapter already says that nothing was answered.
     if (context.assessment.maturity.answered === 0) return [];
-    if (detailOf(context) !== 'full') return answersByAxis(context);
+    if (!isFull(context)) return answersByAxis(context);
     return [
       paragraph(
         'Le niveau retenu par l’expert, ce qu’il signifie, ce qui a été constaté et d’où vient la réponse : les repères S1, S2… renvoient aux séances de l’annexe des sources. Les niveaux vont de 0 à 4.',

@@ -1,4 +1,5 @@
 import { listOf } from '#shared/report/blocks.ts';
+import { isShort } from '#shared/report/detail.ts';
 import type { ChapterBuilder } from './chapter.ts';
 
 /** Figures and tables with their pages. */
@@ -7,5 +8,5 @@ export const annexLists: ChapterBuilder = {
   title: 'Figures et tableaux',
   numbering: 'annex',
   hasHeading: true,
-  build: () => [listOf('figure'), listOf('table')],
+  build: (context) => (isShort(context) ? [] : [listOf('figure'), listOf('table')]),
 };

@@ -10,8 +10,9 @@ import {
   table,
   text,
 } from '#shared/report/blocks.ts';
-import { detailOf, IN_WORKBOOK } from '#shared/report/detail.ts';
+import { IN_WORKBOOK, isFull } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
+import { fromMethod, fromMission } from '#shared/report/sources.ts';
 import type { ChapterContext } from './chapter.ts';
 
 /** Formulas, tables and settings of the ranking: enough for a third party to compute it again by hand. */
@@ -27,7 +28,7 @@ export function rankingFormulas(context: ChapterContext): readonly Block[] {
   return [
     heading(2, 'Classement des cas d’usage', 'calcul_classement', 'annex'),
     paragraph(
-      detailOf(context) === 'full'
+      isFull(context)
         ? [
             text('Les niveaux de tous les cas, critère par critère, sont au '),
             reference('tab_apports', 'chapitre Priorisation'),
@@ -83,9 +84,14 @@ export function rankingFormulas(context: ChapterContext): readonly Block[] {
           'Maximum de la somme des scores, sous le budget et la capacité, un cas n’étant pris qu’avec ceux dont il dépend : programme en variables 0–1, résolu exactement.',
         ],
       ].map(([name = '', formula = '']) => [cell([strong(name)]), cell(formula)]),
+      { sources: [fromMethod(pack)] },
     ),
     ...(options.simulations
-      ? [note(`Moteur de tirage : version ${options.simulations.engineVersion}. Graine : ${seed}.`)]
+      ? [
+          note(`Moteur de tirage : version ${options.simulations.engineVersion}. Graine : ${seed}.`, [
+            fromMission('prioritisation'),
+          ]),
+        ]
       : []),
   ];
 }

@@ -14,6 +14,7 @@ import {
   table,
   text,
 } from '#shared/report/blocks.ts';
+import { IN_FULL_REPORT, isFull, isShort, restNote } from '#shared/report/detail.ts';
 import type { Block, Source, Tone } from '#shared/report/model.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
 import type { ChapterBuilder, ChapterContext } from './chapter.ts';
@@ -46,8 +47,8 @@ export const compliance: ChapterBuilder = {
         [rulesSource(rules)],
       ),
       ...casesTable(assessed, rules),
-      ...dutiesTable(assessed, rules),
-      ...openings(assessed, rules),
+      ...dutiesTable(context, assessed, rules),
+      ...(isShort(context) ? [] : openings(assessed, rules)),
       callout(
         'neutral',
         'Ceci n’est pas un conseil juridique',
@@ -117,9 +118,13 @@ type Shared = {
 };
 
 /** Each duty once, with the cases that bring it: those that are not rejected. */
-function dutiesTable(assessed: readonly Assessed[], rules: ComplianceRules): readonly Block[] {
+function dutiesTable(
+  context: ChapterContext,
+  assessed: readonly Assessed[],
+  rules: ComplianceRules,
+): readonly Block[] {
   const live = assessed.filter(({ useCase }) => useCase.status !== 'rejected');
-  const shared = rules.duties
+  const found = rules.duties
     .flatMap((duty): Shared[] => {
       const bringing = live.flatMap(({ useCase, result }) => {
         const found = result.duties.find(({ dutyId }) => dutyId === duty.id);
@@ -136,7 +141,12 @@ function dutiesTable(assessed: readonly Assessed[], rules: ComplianceRules): rea
           ];
     })
     .toSorted((a, b) => Number(b.duty.beforePilot) - Number(a.duty.beforePilot));
-  if (shared.length === 0) return [];
+  // A precaution is advice; an obligation that stops a pilot is printed whatever the level of detail.
+  const shared = found.filter(
+    ({ duty }) =>
+      isFull(context) || (duty.nature === 'obligation' && (duty.beforePilot || !isShort(context))),
+  );
+  if (found.length === 0) return [];
   return [
     heading(2, 'Obligations et précautions', 'conformite-obligations'),
     paragraph(
@@ -162,6 +172,14 @@ function dutiesTable(assessed: readonly Assessed[], rules: ComplianceRules): rea
         cell(applicableWords(findings)),
         cell(duty.beforePilot ? 'avant' : 'après'),
       ]),
+      { name: 'tab_obligations' },
+    ),
+    ...restNote(
+      found.length - shared.length,
+      isShort(context)
+        ? { one: 'obligation ou précaution', many: 'obligations ou précautions', gender: 'feminine' }
+        : { one: 'précaution conseillée', many: 'précautions conseillées', gender: 'feminine' },
+      IN_FULL_REPORT,
     ),
   ];
 }

@@ -2,7 +2,7 @@ import { formatDecimal, formatEuros, formatNumber, NO_BREAK_SPACE } from '#share
 import { cell, column, heading, list, note, paragraph, strong, table } from '#shared/report/blocks.ts';
 import type { Block } from '#shared/report/model.ts';
 import { joinAnd, named } from '#shared/report/phrases.ts';
-import { fromUseCase } from '#shared/report/sources.ts';
+import { fromMission, fromUseCase } from '#shared/report/sources.ts';
 import { describeDecisionError } from '#shared/scoring/decision/describe-errors.ts';
 import { choosePortfolio, type Portfolio } from '#shared/scoring/decision/portfolio.ts';
 import {
@@ -27,7 +27,7 @@ export function constrainedPortfolio({ doc, assessment }: ChapterContext): reado
   ];
   return [
     heading(2, 'Portefeuille sous contrainte', 'portefeuille_contraint'),
-    paragraph(`L’enveloppe : ${joinAnd(limits)}.`),
+    paragraph(`L’enveloppe : ${joinAnd(limits)}.`, [fromMission('prioritisation')]),
     ...(found === null
       ? []
       : found.ok
@@ -38,7 +38,9 @@ export function constrainedPortfolio({ doc, assessment }: ChapterContext): reado
             ),
           ]),
     ...(problem.apart.length > 0 ? [paragraph('Laissés de côté, faute de quoi les compter :')] : []),
-    ...list(problem.apart.map((each) => `${titleOf(each.useCaseId)} : ${describeLacks(each, titleOf)}.`)),
+    ...problem.apart.flatMap((each) =>
+      list([`${titleOf(each.useCaseId)} : ${describeLacks(each, titleOf)}.`], [fromUseCase(each.useCaseId)]),
+    ),
   ];
 }
 
@@ -72,7 +74,10 @@ function chosenBlocks(
         ],
       },
     ),
-    paragraph(`${describeBinding(binding, limits)}${next ? ` ${describeNext(next, nameOf)}` : ''}`),
+    paragraph(`${describeBinding(binding, limits)}${next ? ` ${describeNext(next, nameOf)}` : ''}`, [
+      fromMission('prioritisation'),
+      ...useCaseIds.map(fromUseCase),
+    ]),
     note(
       'La somme des scores est rendue la plus haute par un programme en nombres entiers, résolu exactement ; un cas n’est pris qu’avec ceux dont il dépend.',
     ),

@@ -3,6 +3,7 @@ import type { Answer } from '#shared/domain/answer.ts';
 import { formatPercent } from '#shared/domain/french.ts';
 import { GROUP_LABELS } from '#shared/domain/labels.ts';
 import { type Content, callout, heading, list, paragraph, strong, text } from '#shared/report/blocks.ts';
+import { shownOf } from '#shared/report/detail.ts';
 import type { Block, Inline } from '#shared/report/model.ts';
 import {
   agree,
@@ -21,7 +22,7 @@ import { STRONG_FROM, WEAK_UP_TO } from '#shared/scoring/swot.ts';
 import { type ChapterContext, isFilled, itemOf } from './chapter.ts';
 import { axisReading } from './maturity-reading.ts';
 
-const MOST_ITEMS = 3;
+const MOST_ITEMS = { short: 0, standard: 2 };
 
 type Answered = { readonly question: Question; readonly level: number; readonly comment: string };
 
@@ -46,8 +47,8 @@ export function maturityAxis(context: ChapterContext, axis: Axis, score: AxisSco
     heading(2, title, `axe_${axis.id}`),
     paragraph(axisSentence(axis, score), [computed('axis-maturity')]),
     ...axisReading(context, axis, score, answered),
-    ...pointList(axis, 'Points d’appui', strengths),
-    ...pointList(axis, 'Points faibles', weaknesses),
+    ...pointList(context, axis, 'Points d’appui', strengths),
+    ...pointList(context, axis, 'Points faibles', weaknesses),
     ...middle(answered, strengths.length + weaknesses.length),
     ...notKnown(context, questions),
     ...contradictions(context, axis),
@@ -60,7 +61,7 @@ export function shortMaturityAxis(context: ChapterContext, axis: Axis, score: Ax
   if (score.score === null) return [];
   return [
     paragraph([strong(`${axis.name} : `), ...axisMark(score)], [computed('axis-maturity')]),
-    ...axisReading(context, axis, score, answersOf(context, questions)),
+    ...axisReading(context, axis, score, answersOf(context, questions), { isBrief: true }),
   ];
 }
 
@@ -100,10 +101,16 @@ function axisSentence(axis: Axis, score: AxisScore): Content {
   ];
 }
 
-function pointList(axis: Axis, title: string, points: readonly Answered[]): readonly Block[] {
+function pointList(
+  context: ChapterContext,
+  axis: Axis,
+  title: string,
+  points: readonly Answered[],
+): readonly Block[] {
   if (points.length === 0) return [];
-  const shown = points.slice(0, MOST_ITEMS);
-  const others = points.slice(MOST_ITEMS).map(({ question }) => uncapitalised(question.label));
+  const { shown } = shownOf(context, points, MOST_ITEMS);
+  const left = points.slice(shown.length);
+  const others = left.map(({ question }) => uncapitalised(question.label));
   return [
     heading(3, title, `axe_${axis.id}_${title}`, 'none'),
     ...shown.flatMap(({ question, level, comment }) =>

@@ -10,7 +10,7 @@ import { benchmarkReading, type ScoredAxis } from './maturity-reading.ts';
 
 /** A context, not a survey of surveys: the others are beside each question, on screen. */
 const MOST_IN_A_TABLE = 2;
-const MOST_SURVEYS = { short: 1, standard: 2 };
+const MOST_SURVEYS = { short: 0, standard: 2 };
 
 /**
  * Published figures beside the company’s situation, by size and sector: a table a survey, each under its caveat, so
@@ -26,9 +26,13 @@ export function maturityBenchmarks(context: ChapterContext, axes: readonly Score
   return [
     heading(2, 'Repères', 'maturite_reperes'),
     ...benchmarkReading(context, axes),
-    paragraph(
-      'Ces chiffres publiés situent un contexte, par taille et par secteur quand l’enquête le permet. Aucun n’est un rang ni un objectif\u202f: chaque enquête compte autre chose, sur une autre population, et ses chiffres ne se rapprochent pas de ceux d’une autre.',
-    ),
+    ...(shown.length === 0
+      ? []
+      : [
+          paragraph(
+            'Ces chiffres publiés situent un contexte, par taille et par secteur quand l’enquête le permet. Aucun n’est un rang ni un objectif\u202f: chaque enquête compte autre chose, sur une autre population, et ses chiffres ne se rapprochent pas de ceux d’une autre.',
+          ),
+        ]),
     ...(matches.some(({ isHeadcountKnown }) => !isHeadcountKnown) ? [note(UNKNOWN_HEADCOUNT)] : []),
     ...shown.flatMap((match) =>
       surveyTable({ ...match, benchmarks: match.benchmarks.slice(0, MOST_IN_A_TABLE) }, axesOf),

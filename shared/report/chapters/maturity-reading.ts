@@ -83,6 +83,7 @@ export function axisReading(
   axis: Axis,
   score: AxisScore,
   answered: readonly Answered[],
+  { isBrief = false }: { readonly isBrief?: boolean } = {},
 ): readonly Block[] {
   if (score.score === null || answered.length === 0) return [];
   const sources: readonly Source[] = [
@@ -91,7 +92,7 @@ export function axisReading(
   ];
   return reading(
     keyOf('axis', axis.id),
-    [why(answered, score.score), lever(pack.scoring.bands, answered, score.score), reserve(score)],
+    [why(answered, score.score), lever(pack.scoring.bands, answered, score.score, !isBrief), reserve(score)],
     sources,
   );
 }
@@ -128,6 +129,7 @@ function lever(
   bands: readonly { readonly name: string; readonly from: number }[],
   answered: readonly Answered[],
   score: number,
+  withSign: boolean,
 ): Sentence {
   const [first] = answered
     .filter(({ level }) => level < STRONG_FROM)
@@ -139,7 +141,9 @@ function lever(
   const missing = next === undefined ? null : next.from - roundHalfAway(score, 1);
   const step = `${named(first.question.label)} du niveau ${first.level} au niveau ${first.level + 1}`;
   const points = `${formatDecimal(gain, 2)}\u00a0point`;
-  const sign = ` Signe du niveau ${first.level + 1} : ${ended(uncapitalised(first.question.levels[first.level + 1] ?? ''))}`;
+  const sign = withSign
+    ? ` Signe du niveau ${first.level + 1} : ${ended(uncapitalised(first.question.levels[first.level + 1] ?? ''))}`
+    : '';
   if (next && missing !== null && missing <= 0.3) {
     const isEnough = roundHalfAway(score + gain, 1) >= next.from;
     return `Il manque ${formatNumber(missing, 1)} point pour le niveau ${named(next.name)} : passer ${step} ${isEnough ? 'y suffirait' : `en apporterait ${formatDecimal(gain, 2)}`}.${sign}`;

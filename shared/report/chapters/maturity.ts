@@ -11,11 +11,11 @@ import {
   text,
   toComplete,
 } from '#shared/report/blocks.ts';
-import { detailOf, IN_FULL_REPORT } from '#shared/report/detail.ts';
+import { IN_FULL_REPORT, isFull, isShort } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
 import { ownWords } from '#shared/report/own-words.ts';
 import { agree, bandRange, formatScore, joinAnd, named, scoreCaveat } from '#shared/report/phrases.ts';
-import { computed } from '#shared/report/sources.ts';
+import { computed, fromMethod } from '#shared/report/sources.ts';
 import type { AxisScore } from '#shared/scoring/maturity.ts';
 import { type ChapterBuilder, type ChapterContext, itemOf } from './chapter.ts';
 import { maturityAxis, shortMaturityAxis } from './maturity-axis.ts';
@@ -55,7 +55,7 @@ export const maturity: ChapterBuilder = {
       heading(2, 'Vue d’ensemble', 'maturite_ensemble'),
       ...overall(context, axes),
       ...words,
-      ...figures(axes),
+      ...figures(axes, isFull(context)),
       ...axisTable(context, axes),
       bandNote(context),
       ...maturitySwot(context),
@@ -66,7 +66,7 @@ export const maturity: ChapterBuilder = {
 };
 
 function axisSections(context: ChapterContext, axes: readonly ScoredAxis[]): readonly Block[] {
-  if (detailOf(context) !== 'short') {
+  if (!isShort(context)) {
     return axes.flatMap(({ axis, score }) => maturityAxis(context, axis, score));
   }
   const lines = axes.flatMap(({ axis, score }) => shortMaturityAxis(context, axis, score));
@@ -99,7 +99,8 @@ function overall(context: ChapterContext, axes: readonly ScoredAxis[]): readonly
   ];
 }
 
-function figures(axes: readonly ScoredAxis[]): readonly Block[] {
+/** The bars repeat the table beside the radar: where all is printed only. */
+function figures(axes: readonly ScoredAxis[], withBars: boolean): readonly Block[] {
   const scored = axes.filter(({ score }) => score.score !== null);
   const reading = scored
     .map(({ axis, score }) => `${axis.shortName} : ${formatScore(score.score)}`)
@@ -129,18 +130,22 @@ function figures(axes: readonly ScoredAxis[]): readonly Block[] {
         name: 'fig_radar',
       },
     ),
-    figure(
-      'Axes, du plus avancé au moins avancé',
-      {
-        kind: 'bar',
-        orientation: 'horizontal',
-        isStacked: false,
-        max: 4,
-        valueFormat: 'level',
-        ...barData(scored),
-      },
-      { alternativeText: `Barres horizontales de 0 à 4. ${reading}.`, sources },
-    ),
+    ...(withBars
+      ? [
+          figure(
+            'Axes, du plus avancé au moins avancé',
+            {
+              kind: 'bar',
+              orientation: 'horizontal',
+              isStacked: false,
+              max: 4,
+              valueFormat: 'level',
+              ...barData(scored),
+            },
+            { alternativeText: `Barres horizontales de 0 à 4. ${reading}.`, sources },
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -214,5 +219,6 @@ function bandNote({ pack }: ChapterContext): Block {
   const { bands } = pack.scoring;
   return note(
     `Niveaux : ${bands.map(({ name }, index) => `${name} (${bandRange(bands, index)})`).join(' · ')}. Une note est indicative sous ${formatPercent(pack.scoring.indicativeBelow)} de couverture ; elle n’est pas donnée sous ${formatPercent(pack.scoring.emptyBelow)}.`,
+    [fromMethod(pack)],
   );
 }

@@ -7,7 +7,7 @@ import {
   orient,
 } from '#shared/funding/orient.ts';
 import { cell, column, heading, note, paragraph, strong, table, text } from '#shared/report/blocks.ts';
-import { detailOf, IN_FULL_REPORT, restNote } from '#shared/report/detail.ts';
+import { IN_FULL_REPORT, isFull, isShort, restNote } from '#shared/report/detail.ts';
 import type { Block, Source, Tone } from '#shared/report/model.ts';
 import { ownWords } from '#shared/report/own-words.ts';
 import { fromMission } from '#shared/report/sources.ts';
@@ -34,7 +34,7 @@ export const nextSteps: ChapterBuilder = {
     ...fundingReading(context, orientationsOf(context)),
     ...verdicts(context),
     ...measures(context),
-    ...aids(context),
+    ...(isShort(context) ? [] : aids(context)),
   ],
 };
 
@@ -74,7 +74,11 @@ function measures(context: ChapterContext): readonly Block[] {
   const orientations = orientationsOf(context);
   if (orientations.length === 0) return [];
   const open = orientations.filter(({ verdict }) => verdict !== 'no');
-  const kept = detailOf(context) === 'short' ? open.filter(({ verdict }) => verdict === 'recommended') : open;
+  const kept = isFull(context)
+    ? open
+    : open.filter(
+        ({ verdict }) => verdict === 'recommended' || (verdict === 'possible' && !isShort(context)),
+      );
   const others = open.length - kept.length;
   const refused = orientations.filter(({ verdict }) => verdict === 'no');
   const sourceOf = ({ measure }: Orientation): Source => ({

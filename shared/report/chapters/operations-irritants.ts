@@ -11,7 +11,7 @@ import {
   text,
   toComplete,
 } from '#shared/report/blocks.ts';
-import { IN_FULL_REPORT, IN_WORKBOOK, restNote, shownOf } from '#shared/report/detail.ts';
+import { IN_FULL_REPORT, IN_WORKBOOK, isShort, restNote, shownOf } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
 import { capitalised, countInWords, named } from '#shared/report/phrases.ts';
 import { sessionMarks } from '#shared/report/sessions.ts';
@@ -34,7 +34,7 @@ export function irritants(context: ChapterContext): readonly Block[] {
     ...costReading(context),
     ...costFigure(context),
     ...whereReading(context),
-    ...functionFigure(context),
+    ...(isShort(context) ? [] : functionFigure(context)),
     ...basisReading(context),
     ...costTable(context),
     note(
@@ -105,8 +105,12 @@ function functionFigure(context: ChapterContext): readonly Block[] {
   ];
 }
 
-function costTable({ doc, assessment }: ChapterContext): readonly Block[] {
-  const rows = assessment.irritants.flatMap((cost) => {
+const MOST_ROWS = { short: 5, standard: 40 };
+
+function costTable(context: ChapterContext): readonly Block[] {
+  const { doc, assessment } = context;
+  const { shown, left } = shownOf(context, assessment.irritants, MOST_ROWS);
+  const rows = shown.flatMap((cost) => {
     const irritant = itemOf(doc.irritants, cost.irritantId);
     if (!irritant) return [];
     return [
@@ -128,39 +132,42 @@ function costTable({ doc, assessment }: ChapterContext): readonly Block[] {
   });
   const sum = (pick: (cost: (typeof assessment.irritants)[number]) => number | null) =>
     formatNumber(assessment.irritants.reduce((all, cost) => all + (pick(cost) ?? 0), 0));
-  return table(
-    'Irritants, du plus coûteux au moins coûteux',
-    [
-      column('Irritant', 33),
-      column('Gravité', 8.5, 'center'),
-      column('Fois par an', 9, 'right'),
-      column('Minutes', 9, 'right'),
-      column('Heures par an', 9, 'right'),
-      column('Erreurs (€)', 10, 'right'),
-      column('Coût annuel (€)', 11.5, 'right'),
-      column('Base', 10),
-    ],
-    rows,
-    {
-      totals: [
-        cell('Total des irritants chiffrés'),
-        cell(''),
-        cell(''),
-        cell(''),
-        cell(sum(({ hoursPerYear }) => hoursPerYear)),
-        cell(sum(({ errorCost }) => errorCost)),
-        cell(
-          sum(({ total }) => total),
-          { sources: [computed('irritant-total')] },
-        ),
-        cell(''),
+  return [
+    ...table(
+      'Irritants, du plus coûteux au moins coûteux',
+      [
+        column('Irritant', 33),
+        column('Gravité', 8.5, 'center'),
+        column('Fois par an', 9, 'right'),
+        column('Minutes', 9, 'right'),
+        column('Heures par an', 9, 'right'),
+        column('Erreurs (€)', 10, 'right'),
+        column('Coût annuel (€)', 11.5, 'right'),
+        column('Base', 10),
       ],
-      name: 'tab_irritants',
-    },
-  );
+      rows,
+      {
+        totals: [
+          cell('Total des irritants chiffrés'),
+          cell(''),
+          cell(''),
+          cell(''),
+          cell(sum(({ hoursPerYear }) => hoursPerYear)),
+          cell(sum(({ errorCost }) => errorCost)),
+          cell(
+            sum(({ total }) => total),
+            { sources: [computed('irritant-total')] },
+          ),
+          cell(''),
+        ],
+        name: 'tab_irritants',
+      },
+    ),
+    ...restNote(left, { one: 'irritant', many: 'irritants' }, IN_WORKBOOK),
+  ];
 }
 
-const MOST_FINDINGS = { short: 0, standard: 8 };
+const MOST_FINDINGS = { short: 0, standard: 6 };
 
 /** The dearest first. */
 function descriptions(context: ChapterContext): readonly Block[] {

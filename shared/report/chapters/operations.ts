@@ -1,9 +1,9 @@
 import { FUNCTION_LABELS, GROUP_LABELS } from '#shared/domain/labels.ts';
 import { cell, column, heading, note, quote, strong, table, toComplete } from '#shared/report/blocks.ts';
-import { IN_FULL_REPORT, restNote, shownOf } from '#shared/report/detail.ts';
+import { IN_FULL_REPORT, isShort, restNote, shownOf } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
 import { signature } from '#shared/report/people.ts';
-import { agree } from '#shared/report/phrases.ts';
+import { agree, joinAnd } from '#shared/report/phrases.ts';
 import { fromInterviews } from '#shared/report/sources.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
 import { irritants } from './operations-irritants.ts';
@@ -25,9 +25,18 @@ export const operations: ChapterBuilder = {
   build: (context) => [...processes(context), ...irritants(context), ...quotes(context)],
 };
 
-function processes({ doc }: ChapterContext): readonly Block[] {
+function processes(context: ChapterContext): readonly Block[] {
+  const { doc } = context;
   if (doc.processes.length === 0) {
     return [toComplete('Aucun processus n’est encore décrit.')];
+  }
+  if (isShort(context)) {
+    return [
+      note(
+        `Processus examinés : ${joinAnd(doc.processes.map(({ name }) => name.trim() || 'sans nom'))}. Leur description figure ${IN_FULL_REPORT}.`,
+        doc.processes.map(({ id }) => ({ kind: 'process', processId: id })),
+      ),
+    ];
   }
   return [
     heading(2, 'Processus examinés', 'processus'),
@@ -49,7 +58,7 @@ function processes({ doc }: ChapterContext): readonly Block[] {
   ];
 }
 
-const MOST_QUOTES = { short: 3, standard: 6 };
+const MOST_QUOTES = { short: 2, standard: 5 };
 
 /** Only what its author may be quoted on; by role when the deliverables say so. */
 function quotes(context: ChapterContext): readonly Block[] {

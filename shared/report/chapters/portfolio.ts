@@ -12,7 +12,7 @@ import {
   text,
   toComplete,
 } from '#shared/report/blocks.ts';
-import { detailOf, IN_FULL_REPORT, IN_WORKBOOK } from '#shared/report/detail.ts';
+import { IN_FULL_REPORT, IN_WORKBOOK, isFull, isShort } from '#shared/report/detail.ts';
 import type { Block, Tone } from '#shared/report/model.ts';
 import { joinAnd } from '#shared/report/phrases.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
@@ -39,7 +39,7 @@ export const portfolio: ChapterBuilder = {
     return [
       ...portfolioReading(context),
       ...originReading(context),
-      ...functionFigure(useCases),
+      ...(isShort(context) ? [] : functionFigure(useCases)),
       ...setAsideReading(context),
       ...STATUSES.flatMap(({ status, title }) => statusTable(context, status, title)),
     ];
@@ -83,6 +83,8 @@ function functionFigure(useCases: readonly UseCase[]): readonly Block[] {
       },
       {
         alternativeText: `Barres horizontales, en nombre de cas. ${ordered.map((name) => `${FUNCTION_LABELS[name]} : ${size(name)}`).join(' ; ')}.`,
+        sources: useCases.map(({ id }) => fromUseCase(id)),
+        name: 'fig_portefeuille',
       },
     ),
   ];
@@ -93,7 +95,9 @@ function statusTable(context: ChapterContext, status: Status, title: string): re
   const cases = doc.useCases.filter((useCase) => useCase.status === status);
   if (cases.length === 0) return [];
   if (status === 'retained') return retainedTable(doc, cases, title);
-  if (detailOf(context) !== 'full') return briefTable(cases, status, title);
+  // The reading above names them.
+  if (isShort(context)) return [];
+  if (!isFull(context)) return briefTable(cases, status, title);
   return [
     heading(2, title, `portefeuille_${status}`),
     ...table(

@@ -12,7 +12,7 @@ import {
   text,
   toComplete,
 } from '#shared/report/blocks.ts';
-import { detailOf } from '#shared/report/detail.ts';
+import { IN_WORKBOOK, isFull, restNote, shownOf } from '#shared/report/detail.ts';
 import type { Block, Inline } from '#shared/report/model.ts';
 import { ownWords } from '#shared/report/own-words.ts';
 import {
@@ -69,7 +69,7 @@ export const prioritisation: ChapterBuilder = {
       ...leaderReading(context, placed, ranked.length),
       ...words,
       ...rankingTable(context, ranked),
-      ...(detailOf(context) === 'short' ? [] : rankingChart(placed)),
+      ...(isFull(context) ? rankingChart(placed) : []),
       ...matrix(context, placed),
       ...worthReading(context),
       ...criteriaAndWeights(context),
@@ -80,7 +80,11 @@ export const prioritisation: ChapterBuilder = {
   },
 };
 
-function rankingTable({ doc }: ChapterContext, ranked: readonly RankedCase[]): readonly Block[] {
+const MOST_RANKED = { short: 6, standard: 12 };
+
+function rankingTable(context: ChapterContext, all: readonly RankedCase[]): readonly Block[] {
+  const { doc } = context;
+  const { shown: ranked, left } = shownOf(context, all, MOST_RANKED);
   const years = formatCount(doc.prioritisation.horizonYears, 'an');
   const isDominated = ranked.some(({ result }) => result.dominatedByIds.length > 0);
   return [
@@ -116,6 +120,7 @@ function rankingTable({ doc }: ChapterContext, ranked: readonly RankedCase[]): r
       }),
       { name: 'tab_classement' },
     ),
+    ...restNote(left, { one: 'cas classé', many: 'cas classés' }, IN_WORKBOOK),
     note(
       `Net sur ${years} = (gain annuel − coût annuel) × années en service − coût de départ, valeurs les plus probables. « — » : chiffrage incomplet. TOPSIS : rang par une seconde méthode, en contrôle.${isDominated ? ' Un cas dominé ne peut passer devant celui qui le domine, quels que soient les poids.' : ''}`,
     ),

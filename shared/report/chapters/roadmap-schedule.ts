@@ -2,6 +2,7 @@ import { daysBetween } from '#shared/domain/calendar.ts';
 import { formatDate, formatEuros, formatEurosShort, formatShortDate } from '#shared/domain/french.ts';
 import type { Recommendation } from '#shared/domain/use-case.ts';
 import { callout, cell, column, figure, heading, note, strong, table } from '#shared/report/blocks.ts';
+import { isShort } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
 import { agree, counted, joinAnd } from '#shared/report/phrases.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
@@ -43,7 +44,7 @@ export function roadmapSchedule(context: ChapterContext): readonly Block[] {
         ]
       : []),
     ...costs(costByQuarter(items)),
-    ...duties(context),
+    ...(isShort(context) ? [] : duties(context)),
   ];
 }
 

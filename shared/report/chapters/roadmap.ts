@@ -11,7 +11,7 @@ import {
   table,
   toComplete,
 } from '#shared/report/blocks.ts';
-import { detailOf, IN_FULL_REPORT, restNote, shownOf } from '#shared/report/detail.ts';
+import { IN_FULL_REPORT, isFull, restNote, shownOf } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
 import { joinAnd } from '#shared/report/phrases.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf, itemsOf } from './chapter.ts';
@@ -59,9 +59,11 @@ function details(context: ChapterContext): readonly Block[] {
   const near = all.filter(
     ({ horizonMonths, duty }) => duty === null && horizonMonths !== null && horizonMonths <= NEAR_MONTHS,
   );
-  const { shown, left } = shownOf(context, detailOf(context) === 'full' ? all : near, MOST_DETAILED);
-  const others = left + (detailOf(context) === 'full' ? 0 : all.length - near.length);
-  if (shown.length === 0) return [];
+  const { shown, left } = shownOf(context, isFull(context) ? all : near, MOST_DETAILED);
+  const others = left + (isFull(context) ? 0 : all.length - near.length);
+  if (shown.length === 0) {
+    return [note(`Le détail de chaque recommandation figure ${IN_FULL_REPORT}.`)];
+  }
   return [
     heading(2, 'Recommandations en détail', 'feuille_detail'),
     ...shown.flatMap((it) => detail(context, it)),

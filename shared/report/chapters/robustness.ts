@@ -10,7 +10,7 @@ import {
   strong,
   table,
 } from '#shared/report/blocks.ts';
-import { detailOf } from '#shared/report/detail.ts';
+import { IN_FULL_REPORT, isShort, restNote, shownOf } from '#shared/report/detail.ts';
 import type { Block, Source } from '#shared/report/model.ts';
 import { named } from '#shared/report/phrases.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
@@ -22,6 +22,7 @@ import { type ChapterContext, itemOf } from './chapter.ts';
 import { robustnessReading } from './ranking-reading.ts';
 
 const MOST_BARS = 15;
+const MOST_ROWS = { short: 0, standard: 8 };
 const SIMULATED: Source = {
   kind: 'computation',
   formula: 'tirages de poids et de notes (SMAA-2), aux réglages de la mission',
@@ -36,7 +37,7 @@ export function robustness(context: ChapterContext): readonly Block[] {
   const parts = [
     ...robustnessReading(context),
     ...methodsNote(context),
-    ...(detailOf(context) === 'short' ? [] : stability(context)),
+    ...(isShort(context) ? [] : stability(context)),
     ...draws(context),
   ];
   return parts.length === 0 ? [] : [heading(2, 'Robustesse du classement', 'robustesse'), ...parts];
@@ -82,8 +83,9 @@ function stability(context: ChapterContext): readonly Block[] {
     ),
     paragraph(
       `${upset.weight}${upset.scores.length > 0 ? ` Ou, seule, une de ces notes de ${upset.second} :` : ''}`,
+      [EXACT],
     ),
-    ...list(upset.scores),
+    ...list(upset.scores, [EXACT]),
     note('Calcul exact, sur les cas notés sur tous les critères.'),
   ];
 }
@@ -106,7 +108,7 @@ function draws(context: ChapterContext): readonly Block[] {
       [SIMULATED],
     ),
     acceptabilityFigure(context, drawn, near, ranked),
-    ...(detailOf(context) === 'short' ? [] : firstTable(context, drawn, near, ranked)),
+    ...(isShort(context) ? [] : firstTable(context, drawn, near, ranked)),
     note(
       `Méthode SMAA-2. ${formatNumber(simulations.draws)} tirages, graine ${simulations.seed}, concentration ${simulations.concentration}, moteur ${simulations.engineVersion} : les mêmes réglages redonnent les mêmes chiffres. Confiance : part des tirages des notes où le cas n’est battu par aucun, avec les poids moyens qui le font gagner.`,
       [SIMULATED],
@@ -172,30 +174,39 @@ function firstTable(
   const reference = drawn.criterionIds.map((id) =>
     drawn.around ? (weights[id] ?? 0) : 1 / drawn.criterionIds.length,
   );
-  return table(
-    'Ce que les tirages disent de chaque cas',
-    [
-      column('Cas d’usage', 30),
-      column('Premier', 10, 'right'),
-      column('Trois premiers', 11, 'right'),
-      column('Premier, tous poids', 12, 'right'),
-      column('Confiance', 10, 'right'),
-      column('Quand il gagne', 27),
-    ],
-    ranked.map(({ useCaseId }) => {
-      const place = drawn.useCaseIds.indexOf(useCaseId);
-      const shares = near.acceptability[place] ?? [];
-      const confidence = near.confidence[place] ?? null;
-      return [
-        cell(titleOf(context, useCaseId), { sources: [fromUseCase(useCaseId)] }),
-        cell(formatPercent(shareAmong(shares, 1))),
-        cell(formatPercent(shareAmong(shares, 3))),
-        cell(formatPercent(shareAmong(drawn.any.acceptability[place] ?? [], 1))),
-        cell(confidence === null ? '—' : formatPercent(confidence)),
-        cell(
-          describeCentralWeights(near.centralWeights[place] ?? null, shareAmong(shares, 1), reference, names),
-        ),
-      ];
-    }),
-  );
+  const { shown, left } = shownOf(context, ranked, MOST_ROWS);
+  return [
+    ...table(
+      'Ce que les tirages disent de chaque cas',
+      [
+        column('Cas d’usage', 30),
+        column('Premier', 10, 'right'),
+        column('Trois premiers', 11, 'right'),
+        column('Premier, tous poids', 12, 'right'),
+        column('Confiance', 10, 'right'),
+        column('Quand il gagne', 27),
+      ],
+      shown.map(({ useCaseId }) => {
+        const place = drawn.useCaseIds.indexOf(useCaseId);
+        const shares = near.acceptability[place] ?? [];
+        const confidence = near.confidence[place] ?? null;
+        return [
+          cell(titleOf(context, useCaseId), { sources: [fromUseCase(useCaseId)] }),
+          cell(formatPercent(shareAmong(shares, 1))),
+          cell(formatPercent(shareAmong(shares, 3))),
+          cell(formatPercent(shareAmong(drawn.any.acceptability[place] ?? [], 1))),
+          cell(confidence === null ? '—' : formatPercent(confidence)),
+          cell(
+            describeCentralWeights(
+              near.centralWeights[place] ?? null,
+              shareAmong(shares, 1),
+              reference,
+              names,
+            ),
+          ),
+        ];
+      }),
+    ),
+    ...restNote(left, { one: 'cas', many: 'cas' }, IN_FULL_REPORT),
+  ];
 }

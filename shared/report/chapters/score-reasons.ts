@@ -11,7 +11,7 @@ import {
   table,
   text,
 } from '#shared/report/blocks.ts';
-import { detailOf, IN_FULL_REPORT, IN_WORKBOOK } from '#shared/report/detail.ts';
+import { IN_FULL_REPORT, IN_WORKBOOK, isFull, isShort } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
 import { agree, formatScore, joinAnd, named } from '#shared/report/phrases.ts';
 import { keyOf, readingList } from '#shared/report/reading.ts';
@@ -33,7 +33,7 @@ export function scoreReasons(context: ChapterContext, placed: readonly RankedCas
       'Chaque note est la somme de ce qu’apporte chaque critère : son poids multiplié par le niveau atteint. Un critère à minimiser est retourné, de sorte que 4 est toujours le meilleur.',
     ),
     ...contributionFigure(context, placed),
-    ...explanations(context, placed),
+    ...(isShort(context) ? [] : explanations(context, placed)),
     ...contributionTable(context, placed),
   ];
 }
@@ -107,7 +107,7 @@ function explanations({ doc }: ChapterContext, placed: readonly RankedCase[]): r
 
 function contributionTable(context: ChapterContext, placed: readonly RankedCase[]): readonly Block[] {
   const { doc, assessment } = context;
-  if (detailOf(context) !== 'full') {
+  if (!isFull(context)) {
     return [
       note(
         `Le niveau retenu et les points apportés, cas par cas et critère par critère, figurent ${IN_WORKBOOK} et ${IN_FULL_REPORT}.`,

@@ -1,5 +1,6 @@
 import { FLOW_MODE_LABELS } from '#shared/domain/labels.ts';
 import { cell, column, heading, table } from '#shared/report/blocks.ts';
+import { isShort } from '#shared/report/detail.ts';
 import { flowEndName } from '#shared/report/flows/flow-chart.ts';
 import { flowFigures } from '#shared/report/flows/flow-figures.ts';
 import type { Block } from '#shared/report/model.ts';
@@ -15,10 +16,16 @@ export function flows(context: ChapterContext): readonly Block[] {
     heading(2, 'Échanges entre applications', 'flux'),
     ...flowsReading(context),
     ...flowFigures(doc),
+    ...(isShort(context) ? [] : flowTable(context)),
+  ];
+}
+
+function flowTable({ doc }: ChapterContext): readonly Block[] {
+  return [
     ...table(
       'Échanges de données',
       [column('N°', 5), column('De', 24), column('Vers', 24), column('Contenu', 34), column('Mode', 13)],
-      all.map((it, index) => [
+      doc.dataFlows.map((it, index) => [
         cell(String(index + 1)),
         cell(flowEndName(doc, it.fromId), { sources: [{ kind: 'data-flow', dataFlowId: it.id }] }),
         cell(flowEndName(doc, it.toId)),

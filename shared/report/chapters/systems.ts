@@ -7,7 +7,7 @@ import {
   TRI_STATE_LABELS,
 } from '#shared/domain/labels.ts';
 import { cell, column, heading, note, strong, table, text, toComplete } from '#shared/report/blocks.ts';
-import { detailOf, IN_FULL_REPORT, IN_WORKBOOK } from '#shared/report/detail.ts';
+import { IN_FULL_REPORT, IN_WORKBOOK, isFull, isShort } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
 import { agree, formatScore, joinAnd } from '#shared/report/phrases.ts';
 import { fromDataSource } from '#shared/report/sources.ts';
@@ -58,6 +58,17 @@ function applications(context: ChapterContext): readonly Block[] {
   return [
     heading(2, 'Applications', 'applications'),
     ...applicationsReading(context),
+    ...(isShort(context)
+      ? [note(`La liste des applications figure ${IN_FULL_REPORT} et ${IN_WORKBOOK}.`)]
+      : applicationTable(context)),
+  ];
+}
+
+/** What decides of a tool that would plug in; contracts and notes only where all is printed. */
+function applicationTable(context: ChapterContext): readonly Block[] {
+  const { applications: all } = context.doc;
+  const whole = isFull(context);
+  return [
     ...table(
       'Applications en service',
       [
@@ -74,12 +85,12 @@ function applications(context: ChapterContext): readonly Block[] {
           ],
           { sources: [{ kind: 'application', applicationId: it.id }] },
         ),
-        cell(lines([FUNCTION_LABELS[it.businessFunction], it.purpose, it.note])),
+        cell(lines([FUNCTION_LABELS[it.businessFunction], it.purpose, whole ? it.note : ''])),
         cell(
           lines([
             HOSTING_LABELS[it.hosting],
-            it.contract,
-            it.interfaces,
+            whole ? it.contract : '',
+            whole ? it.interfaces : '',
             it.hasApi === 'unknown'
               ? ''
               : `Interface de programmation : ${TRI_STATE_LABELS[it.hasApi].toLowerCase()}`,
@@ -110,11 +121,18 @@ const SHORT_QUALITY_LABELS = {
 function dataSources(context: ChapterContext): readonly Block[] {
   const { dataSources: all } = context.doc;
   if (all.length === 0) return [];
-  const ordered = all.toSorted((a, b) => (qualityMean(b) ?? -1) - (qualityMean(a) ?? -1));
   return [
     heading(2, 'Sources de données', 'donnees'),
     ...dataReading(context),
     ...dataBlocksReading(context),
+    ...(isShort(context) ? [] : qualityTable(context)),
+    ...sourceDetails(context),
+  ];
+}
+
+function qualityTable({ doc }: ChapterContext): readonly Block[] {
+  const ordered = doc.dataSources.toSorted((a, b) => (qualityMean(b) ?? -1) - (qualityMean(a) ?? -1));
+  return [
     ...table(
       'Qualité des sources de données, niveaux de 0 à 4',
       [
@@ -137,7 +155,6 @@ function dataSources(context: ChapterContext): readonly Block[] {
     note(
       '0 : inutilisable · 1 : faible · 2 : partielle · 3 : bonne · 4 : maîtrisée · « — » : non examinée, hors moyenne.',
     ),
-    ...sourceDetails(context),
   ];
 }
 
@@ -145,7 +162,7 @@ function dataSources(context: ChapterContext): readonly Block[] {
 function sourceDetails(context: ChapterContext): readonly Block[] {
   const { doc } = context;
   const { dataSources: all } = doc;
-  if (detailOf(context) !== 'full') {
+  if (!isFull(context)) {
     return [
       note(
         `Le contenu, l’accès et la preuve de la qualité de chaque source figurent dans les fiches des sources, ${IN_WORKBOOK} et ${IN_FULL_REPORT}.`,

@@ -8,7 +8,7 @@ import {
   TECHNOLOGY_LABELS,
 } from '#shared/domain/labels.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
-import { paragraph, sheet, sheetRow } from '#shared/report/blocks.ts';
+import { paragraph, type SheetRow, sheet, sheetRow } from '#shared/report/blocks.ts';
 import type { Block, Source } from '#shared/report/model.ts';
 import { formatScore, joinAnd } from '#shared/report/phrases.ts';
 import { fromDataSource, fromInterviews, fromIrritant, fromUseCase } from '#shared/report/sources.ts';
@@ -32,35 +32,40 @@ export function useCaseSheet(
     useCase.pattern ? PATTERN_LABELS[useCase.pattern] : '',
     ...useCase.technologies.map((technology) => TECHNOLOGY_LABELS[technology]),
   ];
+  const all = (...rows: readonly (readonly SheetRow[])[]) => (isBrief ? [] : rows.flat());
   const rows = [
     ...sheetRow('Problème', useCase.problem),
-    ...sheetRow('Irritants traités', irritants(context, useCase)),
+    ...all(sheetRow('Irritants traités', irritants(context, useCase))),
     ...sheetRow('Solution', useCase.solution),
-    ...sheetRow(
-      'Utilisateurs',
-      [
-        useCase.users,
-        FUNCTION_LABELS[useCase.businessFunction],
-        useCase.purpose ? PURPOSE_LABELS[useCase.purpose] : '',
-      ]
-        .filter(isFilled)
-        .join(' · '),
+    ...all(
+      sheetRow(
+        'Utilisateurs',
+        [
+          useCase.users,
+          FUNCTION_LABELS[useCase.businessFunction],
+          useCase.purpose ? PURPOSE_LABELS[useCase.purpose] : '',
+        ]
+          .filter(isFilled)
+          .join(' · '),
+      ),
+      sheetRow('IA ou règle fixe', kind.filter(isFilled).join(' · ')),
     ),
-    ...sheetRow('IA ou règle fixe', kind.filter(isFilled).join(' · ')),
     ...sheetRow(
       'Approche',
-      [useCase.approach ? APPROACH_LABELS[useCase.approach] : '', useCase.approachReason]
+      [useCase.approach ? APPROACH_LABELS[useCase.approach] : '', isBrief ? '' : useCase.approachReason]
         .filter(isFilled)
         .join('. '),
     ),
-    ...sheetRow('Données', [useCase.dataNeeds, dataSources(context, useCase)].filter(isFilled).join('\n')),
-    ...(isBrief ? [] : sheetRow('Prérequis', useCase.prerequisites)),
-    ...sheetRow('Dépend de', joinAnd(itemsOf(doc.useCases, useCase.dependsOnIds).map(({ title }) => title))),
+    ...all(
+      sheetRow('Données', [useCase.dataNeeds, dataSources(context, useCase)].filter(isFilled).join('\n')),
+      sheetRow('Prérequis', useCase.prerequisites),
+      sheetRow('Dépend de', joinAnd(itemsOf(doc.useCases, useCase.dependsOnIds).map(({ title }) => title))),
+    ),
     ...sheetRow('Chiffrage', economicsLines(context, useCase)),
     ...sheetRow('Indicateur', kpi(useCase)),
-    ...sheetRow('Risques', useCase.risks),
-    ...sheetRow('Conformité', law(context, useCase)),
-    ...(isBrief ? [] : sheetRow('Notes', scores(context, useCase))),
+    ...all(sheetRow('Risques', useCase.risks)),
+    ...sheetRow('Conformité', law(context, useCase, isBrief)),
+    ...all(sheetRow('Notes', scores(context, useCase))),
   ];
   return [
     paragraph(
@@ -108,7 +113,7 @@ function dataSources({ doc }: ChapterContext, useCase: UseCase): string {
 }
 
 /** The class and what it asks before the pilot, then the words of the expert. */
-function law({ assessment, options }: ChapterContext, useCase: UseCase): string {
+function law({ assessment, options }: ChapterContext, useCase: UseCase, isBrief: boolean): string {
   const result = assessment.compliance[useCase.id];
   const rules = options.compliance;
   const count = result && rules ? obligationsBeforePilot(result, rules) : 0;
@@ -118,7 +123,7 @@ function law({ assessment, options }: ChapterContext, useCase: UseCase): string 
           count === 0 ? 'aucune obligation' : formatCount(count, 'obligation')
         } à remplir avant le pilote.`
       : '';
-  return [verdict, useCase.compliance].filter(isFilled).join('\n');
+  return [verdict, isBrief && verdict !== '' ? '' : useCase.compliance].filter(isFilled).join('\n');
 }
 
 function kpi({ kpi: it }: UseCase): string {

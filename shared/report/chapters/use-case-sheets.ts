@@ -21,8 +21,8 @@ import { tornadoFigure } from './use-case-economics.ts';
 import { useCaseSheet } from './use-case-sheet.ts';
 
 const MOST_SHEETS = { short: 3, standard: 12 };
-/** At `standard` the first cases have all their lines; the next keep what decides. */
-const WHOLE = 5;
+/** So many first cases have all their lines, a page each; the next keep what decides. */
+const WHOLE = { short: 0, standard: 4, full: Number.POSITIVE_INFINITY } as const;
 
 /** One page per retained case, in the order of the ranking. */
 export const useCaseSheets: ChapterBuilder = {
@@ -47,16 +47,18 @@ export const useCaseSheets: ChapterBuilder = {
       .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
     if (retained.length === 0) return [toComplete('Aucun cas d’usage n’est encore retenu.')];
     const { shown } = shownOf(context, retained, MOST_SHEETS);
+    const whole = WHOLE[detailOf(context)];
     return [
       ...shown.flatMap((useCase, index) => [
-        ...(index > 0 ? [PAGE_BREAK] : []),
+        ...(index > 0 && index <= whole ? [PAGE_BREAK] : []),
         heading(2, useCase.title || 'Sans titre', `fiche_${useCase.id}`),
-        ...useCaseSheet(context, useCase, {
-          isBrief: detailOf(context) !== 'full' && index >= WHOLE,
-        }),
+        ...useCaseSheet(context, useCase, { isBrief: index >= whole }),
         // The chart has room in the report for the first alone; each sheet of its own has one.
         ...(index === 0 ? tornadoFigure(context, useCase) : []),
       ]),
+      ...(shown.length > whole
+        ? [note(`Les fiches abrégées sont entières dans les fiches des cas d’usage et ${IN_FULL_REPORT}.`)]
+        : []),
       ...otherCases(context, retained.slice(shown.length)),
     ];
   },

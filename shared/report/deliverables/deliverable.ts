@@ -23,6 +23,8 @@ export type Deliverable = {
   readonly fileStem: string;
   /** A page of its own, or the head of a letter above the first words. */
   readonly opening: ReportDocument['opening'];
+  /** A letter whose sections follow one another; without it each begins a page. */
+  readonly isOneText?: boolean;
   /** Above its first page; the title given here is the default where the expert may choose one. */
   readonly headline: (doc: MissionDoc, subject: Subject | null) => string;
   /** What it can be about; without it, the mission as a whole. */
