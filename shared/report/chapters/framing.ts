@@ -63,6 +63,11 @@ export const framing: ChapterBuilder = {
 };
 
 function company(context: ChapterContext): readonly Block[] {
+  return [heading(2, 'L’entreprise', 'entreprise'), ...companySheet(context)];
+}
+
+/** The company as its sheet gives it; says so when it is blank. */
+export function companySheet(context: ChapterContext): readonly Block[] {
   const { doc, pack } = context;
   const { company: it } = doc;
   const sector = itemOf(pack.sectors, it.sectorId)?.name ?? '';
@@ -91,12 +96,9 @@ function company(context: ChapterContext): readonly Block[] {
     ...sheetRow('Direction', nameAndRole(it.leaderName, it.leaderRole)),
     ...sheetRow('Référent de la mission', nameAndRole(it.referentName, it.referentRole)),
   ];
-  return [
-    heading(2, 'L’entreprise', 'entreprise'),
-    ...(rows.length > 0
-      ? sheet(it.name.trim() || 'Entreprise', rows, [fromMission('company')])
-      : [toComplete('La fiche de l’entreprise est vide.')]),
-  ];
+  return rows.length > 0
+    ? sheet(it.name.trim() || 'Entreprise', rows, [fromMission('company')])
+    : [toComplete('La fiche de l’entreprise est vide.')];
 }
 
 const GOAL_FIELDS = [

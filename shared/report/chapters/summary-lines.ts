@@ -48,7 +48,11 @@ function irritantLine({ doc, assessment }: ChapterContext): readonly Block[] {
   return line(
     'irritants',
     'Irritants',
-    `${counted(costed.length, 'irritant chiffré', 'masculine', 'irritants chiffrés')} ${agree(costed.length, 'coûte', 'coûtent')} ${formatEurosShort(sum)} par an, dont ${formatEurosShort(dearest.total ?? 0)} pour ${named(title)} ; ${
+    `${
+      costed.length === 1
+        ? `le seul chiffré, ${named(title)}, coûte ${formatEurosShort(sum)} par an`
+        : `${counted(costed.length, 'irritant chiffré', 'masculine', 'irritants chiffrés')} coûtent ${formatEurosShort(sum)} par an, dont ${formatEurosShort(dearest.total ?? 0)} pour ${named(title)}`
+    } ; ${
       measured === 0
         ? 'aucun n’a été mesuré'
         : `${counted(measured, 'irritant')} ${agree(measured, 'repose', 'reposent')} sur une mesure`

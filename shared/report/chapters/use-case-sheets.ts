@@ -53,7 +53,7 @@ export const useCaseSheets: ChapterBuilder = {
         ...(index > 0 && index <= whole ? [PAGE_BREAK] : []),
         heading(2, useCase.title || 'Sans titre', `fiche_${useCase.id}`),
         ...useCaseSheet(context, useCase, { isBrief: index >= whole }),
-        // The chart has room in the report for the first alone; each sheet of its own has one.
+        // The chart has room in the report for the first alone; the sheet of a case by itself has its own.
         ...(index === 0 ? tornadoFigure(context, useCase) : []),
       ]),
       ...(shown.length > whole
