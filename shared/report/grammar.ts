@@ -68,3 +68,9 @@ export function joinSome(items: readonly string[], most: number): string {
   if (left <= 1) return joinAnd(items);
   return joinAnd([...items.slice(0, most), counted(left, 'autre', 'masculine')]);
 }
+
+/** « l’un d’entre eux », « deux d’entre elles ». */
+export function among(count: number, gender: 'masculine' | 'feminine' = 'masculine'): string {
+  const [one, them] = gender === 'feminine' ? ['l’une', 'elles'] : ['l’un', 'eux'];
+  return `${count === 1 ? one : counted(count, '', gender, '').trim()} d’entre ${them}`;
+}

@@ -3,6 +3,8 @@ import type { Block, Inline, Source } from './model.ts';
 
 /* Text drawn from the mission: what it says follows from the facts, and it is a proposal until the expert confirms it. */
 
+const LONGEST_LEAD = 260;
+
 /** A sentence, or nothing where the facts do not call for it. */
 export type Sentence = Content | null;
 
@@ -18,8 +20,19 @@ export function reading(
 ): readonly Block[] {
   const said = sentences.map(contentOf).filter((content) => content.some(({ text: words }) => words.trim()));
   if (said.length === 0) return [];
+  const length = said.flat().reduce((sum, { text: words }) => sum + words.length, 0);
   const content = said.flatMap((sentence, index) => [...(index === 0 ? [] : [text(' ')]), ...sentence]);
-  return [proposal(key, paragraph(content, uniqueSources(sources), role))];
+  return [
+    proposal(
+      key,
+      paragraph(
+        content,
+        uniqueSources(sources),
+        // Set large, more than three lines no longer lead anywhere.
+        role === 'lead' && length > LONGEST_LEAD ? 'body' : role,
+      ),
+    ),
+  ];
 }
 
 export type ReadingItem = { readonly content: Sentence; readonly sources: readonly Source[] };

@@ -2,6 +2,7 @@ import { formatDecimal, formatEuros, formatNumber, NO_BREAK_SPACE } from '#share
 import { cell, column, heading, list, note, paragraph, strong, table } from '#shared/report/blocks.ts';
 import type { Block } from '#shared/report/model.ts';
 import { joinAnd, named } from '#shared/report/phrases.ts';
+import { reading } from '#shared/report/reading.ts';
 import { fromMission, fromUseCase } from '#shared/report/sources.ts';
 import { describeDecisionError } from '#shared/scoring/decision/describe-errors.ts';
 import { choosePortfolio, type Portfolio } from '#shared/scoring/decision/portfolio.ts';
@@ -15,7 +16,8 @@ import {
 import { type ChapterContext, itemOf } from './chapter.ts';
 
 /** What fits in the budget and the capacity; nothing as long as neither is set. */
-export function constrainedPortfolio({ doc, assessment }: ChapterContext): readonly Block[] {
+export function constrainedPortfolio(context: ChapterContext): readonly Block[] {
+  const { doc, assessment } = context;
   const { budget, capacityDays } = doc.prioritisation;
   if (budget === null && capacityDays === null) return [];
   const problem = portfolioProblem(doc, assessment.ranking);
@@ -31,7 +33,7 @@ export function constrainedPortfolio({ doc, assessment }: ChapterContext): reado
     ...(found === null
       ? []
       : found.ok
-        ? chosenBlocks(problem, found.value, titleOf)
+        ? [...chosenBlocks(problem, found.value, titleOf), ...leaderLeftOut(context, problem, found.value)]
         : [
             paragraph(
               describeDecisionError(found.error, { options: problem.useCaseIds.map(titleOf), criteria: [] }),
@@ -82,6 +84,30 @@ function chosenBlocks(
       'La somme des scores est rendue la plus haute par un programme en nombres entiers, résolu exactement ; un cas n’est pris qu’avec ceux dont il dépend.',
     ),
   ];
+}
+
+/** A sum of scores may prefer several light cases to the first: it is said, with what the first asks for. */
+function leaderLeftOut(
+  { doc, assessment }: ChapterContext,
+  { useCaseIds, options, limits }: PortfolioProblem,
+  { chosen }: Portfolio,
+): readonly Block[] {
+  const first = assessment.ranking.useCases.find(({ rank }) => rank === 1)?.useCaseId ?? '';
+  const place = useCaseIds.indexOf(first);
+  const option = options[place];
+  if (!option || chosen.includes(place)) return [];
+  const asked = [
+    ...(limits.budget === null ? [] : [formatEuros(option.cost)]),
+    ...(limits.days === null ? [] : [daysOf(option.days)]),
+  ];
+  return reading(
+    'portfolio-constraint',
+    [
+      `Le premier du classement, ${named(itemOf(doc.useCases, first)?.title ?? '')}, n’est pas dans cette combinaison : il demande à lui seul ${joinAnd(asked)}, et la somme des scores préfère plusieurs cas plus légers.`,
+      'C’est à la direction de dire lequel des deux buts l’emporte.',
+    ],
+    [fromUseCase(first), fromMission('prioritisation')],
+  );
 }
 
 function daysOf(days: number): string {

@@ -2,7 +2,7 @@ import { formatEurosShort } from '#shared/domain/french.ts';
 import type { Orientation } from '#shared/funding/orient.ts';
 import { joinSome } from '#shared/report/grammar.ts';
 import type { Block, Source } from '#shared/report/model.ts';
-import { agree, capitalised, counted } from '#shared/report/phrases.ts';
+import { agree, capitalised, counted, named } from '#shared/report/phrases.ts';
 import { reading, type Sentence } from '#shared/report/reading.ts';
 import type { ChapterContext } from './chapter.ts';
 import { fundingVerdicts, verdictSources } from './funding-verdicts.ts';
@@ -25,7 +25,7 @@ export function fundingReading(
   ];
   const names = (some: readonly Orientation[]) =>
     joinSome(
-      some.map(({ measure }) => measure.name),
+      some.map(({ measure }) => named(measure.name)),
       3,
     );
   return reading(

@@ -1,8 +1,7 @@
 import { formatDate } from '#shared/domain/french.ts';
 import { cell, column, heading, strong, table } from '#shared/report/blocks.ts';
 import type { Block, Source } from '#shared/report/model.ts';
-import { nameAndRole } from '#shared/report/people.ts';
-import { days } from '#shared/report/phrases.ts';
+import { days, uncapitalised } from '#shared/report/phrases.ts';
 import { type ReadingItem, readingList } from '#shared/report/reading.ts';
 import { fromMission } from '#shared/report/sources.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled } from './chapter.ts';
@@ -77,7 +76,8 @@ function companyCommitments({ doc }: ChapterContext): readonly ReadingItem[] {
     .flatMap(({ dueOn, status }) => (status === 'requested' || status === 'to-request' ? (dueOn ?? []) : []))
     .toSorted()
     .at(-1);
-  const referent = nameAndRole(company.referentName, company.referentRole);
+  const role = company.referentRole.trim();
+  const referent = `${company.referentName.trim()}${role === '' ? '' : ` (${uncapitalised(role)})`}`;
   return [
     {
       content: isFilled(company.referentName)

@@ -2,7 +2,7 @@ import { formatDate, formatShortDate } from '#shared/domain/french.ts';
 import { DOCUMENT_STATUS_LABELS, FUNCTION_LABELS, INTERVIEW_KIND_LABELS } from '#shared/domain/labels.ts';
 import { cell, column, strong, table, text, toComplete } from '#shared/report/blocks.ts';
 import type { Block } from '#shared/report/model.ts';
-import { nameAndRole, signature } from '#shared/report/people.ts';
+import { nameAndRole } from '#shared/report/people.ts';
 import { agree, capitalised, counted, days, joinAnd, named } from '#shared/report/phrases.ts';
 import { reading } from '#shared/report/reading.ts';
 import { sessionsByDate } from '#shared/report/sessions.ts';
@@ -133,12 +133,13 @@ function sessions({ doc }: ChapterContext): readonly Block[] {
     [column('Date', 14), column('Séance', 40), column('Nature', 16), column('Personnes', 30)],
     sessionsByDate(doc).map((it) => [
       cell(it.date === null ? 'À fixer' : formatShortDate(it.date), { sources: fromInterviews([it.id]) }),
-      cell([it.title || 'Sans titre', it.place].filter(isFilled).join('\n')),
+      cell(it.title || 'Sans titre'),
       cell(INTERVIEW_KIND_LABELS[it.kind]),
       cell(
         itemsOf(doc.people, it.personIds)
-          .map((person) => signature(person, { pseudonymiseQuotes: false }))
-          .join(' ; ') || '—',
+          .map(({ name, role }) => name.trim() || role.trim())
+          .filter(isFilled)
+          .join(', ') || '—',
       ),
     ]),
   );
@@ -157,18 +158,21 @@ function documentsReading({ doc, options }: ChapterContext): readonly Block[] {
         ? `${agree(all.length, 'Le document demandé a été reçu', 'Tous les documents demandés ont été reçus')}.`
         : `${capitalised(counted(all.length, 'document demandé', 'masculine', 'documents demandés'))}${received > 0 ? `, dont ${counted(received, 'reçu')}` : ', aucun reçu'}.`,
       late.length > 0
-        ? `${agree(late.length, 'Est attendu', 'Sont attendus')} depuis une date passée : ${joinAnd(late.map(({ label }) => named(label)))}.`
+        ? `${agree(late.length, 'Attendu', 'Attendus')} depuis une date passée : ${joinAnd(late.map(({ label }) => named(label)))}.`
         : null,
     ],
     [fromMission('documentRequests')],
   );
 }
 
+/** What is still to come; all of it when nothing is. */
 function documents({ doc }: ChapterContext): readonly Block[] {
+  const all = doc.documentRequests;
+  const left = all.filter(({ status }) => status !== 'received');
   return table(
-    'Documents demandés à l’entreprise',
+    left.length > 0 && left.length < all.length ? 'Documents non reçus' : 'Documents demandés à l’entreprise',
     [column('Document', 46), column('Auprès de', 26), column('Pour le', 14), column('État', 14)],
-    doc.documentRequests.map(({ label, ownerName, dueOn, status }) => [
+    (left.length > 0 ? left : all).map(({ label, ownerName, dueOn, status }) => [
       cell(label || 'Sans intitulé'),
       cell(ownerName || '—'),
       cell(dueOn === null ? 'À fixer' : formatShortDate(dueOn)),

@@ -36,12 +36,13 @@ export const noteEligibility: ChapterBuilder = {
     const found = fundingVerdicts(context);
     if (!found)
       return [toComplete('Les conditions du dispositif ne sont pas à disposition : rien n’a été vérifié.')];
+    const open = found.eligibility.criteria.filter(({ verdict }) => verdict !== 'yes');
     return [
       ...verdictTable(context),
       ...table(
-        'Conditions d’éligibilité, une par une',
+        'Conditions d’éligibilité à lever ou à vérifier',
         [column('Condition', 24), column('Entreprise', 26), column('Attendu', 34), column('Verdict', 16)],
-        found.eligibility.criteria.map(({ label, value, threshold, verdict }) => [
+        open.map(({ label, value, threshold, verdict }) => [
           cell([strong(label)]),
           cell(value),
           cell(threshold),

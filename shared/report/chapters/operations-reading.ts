@@ -95,10 +95,10 @@ function errorsOrTime(costed: readonly Costed[]): Sentence {
   const share = errors / (errors + time);
   if (errors + time <= 0 || errors === 0) return null;
   if (share >= 0.6) {
-    return `Les erreurs en pèsent ${formatPercent(share)}, le temps passé ${formatPercent(1 - share)} : le gain est à chercher dans la qualité avant la vitesse.`;
+    return `Les erreurs en font ${formatPercent(share)}, le temps passé ${formatPercent(1 - share)} : le gain est à chercher dans la qualité avant la vitesse.`;
   }
   if (share <= 0.4) {
-    return `Le temps passé en pèse ${formatPercent(1 - share)}, les erreurs ${formatPercent(share)} : le gain est d’abord du temps rendu aux équipes.`;
+    return `Le temps passé en fait ${formatPercent(1 - share)}, les erreurs ${formatPercent(share)} : le gain est d’abord du temps rendu aux équipes.`;
   }
   return `Temps passé et erreurs y comptent presque autant (${formatPercent(1 - share)} et ${formatPercent(share)}).`;
 }

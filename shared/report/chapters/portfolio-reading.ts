@@ -1,7 +1,7 @@
 import { formatEurosShort, formatPercent } from '#shared/domain/french.ts';
 import { TECHNOLOGY_LABELS } from '#shared/domain/labels.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
-import { joinSome } from '#shared/report/grammar.ts';
+import { among, joinSome } from '#shared/report/grammar.ts';
 import type { Block } from '#shared/report/model.ts';
 import { agree, capitalised, counted, joinAnd, named, uncapitalised } from '#shared/report/phrases.ts';
 import { reading, type Sentence } from '#shared/report/reading.ts';
@@ -11,6 +11,13 @@ import type { ChapterContext } from './chapter.ts';
 import { costedIrritants } from './operations-reading.ts';
 
 type Status = UseCase['status'];
+
+const SINGLE: Readonly<Record<Status, string>> = {
+  retained: 'retenu',
+  candidate: 'candidat',
+  idea: 'à instruire',
+  rejected: 'écarté',
+};
 
 /** How many there are, what they rest on, and how many need no AI at all. */
 export function portfolioReading({ doc }: ChapterContext): readonly Block[] {
@@ -28,9 +35,11 @@ export function portfolioReading({ doc }: ChapterContext): readonly Block[] {
   return reading(
     'portfolio-overview',
     [
-      `${capitalised(counted(useCases.length, 'cas d’usage examiné', 'masculine', 'cas d’usage examinés'))} : ${joinAnd(parts)}.`,
+      useCases.length === 1
+        ? `Un seul cas d’usage examiné, ${SINGLE[useCases[0]?.status ?? 'idea']}.`
+        : `${capitalised(counted(useCases.length, 'cas d’usage examiné', 'masculine', 'cas d’usage examinés'))} : ${joinAnd(parts)}.`,
       rules > 0
-        ? `Pour ${counted(rules, 'd’entre eux', 'masculine', 'd’entre eux')}, une règle fixe ou un simple état ferait mieux que l’IA : c’est dit dans le tableau.`
+        ? `Pour ${among(rules)}, une règle fixe ou un simple état ferait mieux que l’IA : c’est dit dans le tableau.`
         : null,
       undecided > 0
         ? `Pour ${rules > 0 ? counted(undecided, 'autre') : counted(undecided, 'cas', 'masculine', 'cas')}, le choix entre IA et règle fixe reste à trancher.`
@@ -71,13 +80,18 @@ function origin(fromPain: number, all: number, modelled: number): Sentence {
     modelled > 0
       ? ` ; ${counted(modelled, 'vient', 'masculine', 'viennent')} du catalogue, ${agree(modelled, 'adapté', 'adaptés')} à l’entreprise`
       : '';
+  if (all === 1) {
+    return fromPain === 1
+      ? `Il répond à un irritant relevé pendant la mission${catalogue}.`
+      : `Il ne répond encore à aucun irritant relevé${catalogue} : son origine est à préciser.`;
+  }
   if (fromPain === 0) {
     return `Aucun ne répond encore à un irritant relevé${catalogue} : l’origine de chacun est à préciser.`;
   }
   if (fromPain === all) {
-    return `${agree(all, 'Il répond', 'Tous répondent')} à un irritant relevé pendant la mission${catalogue}.`;
+    return `Tous répondent à un irritant relevé pendant la mission${catalogue}.`;
   }
-  return `${capitalised(counted(fromPain, 'répond', 'masculine', 'répondent'))} à un irritant relevé pendant la mission${catalogue}.`;
+  return `${fromPain === 1 ? 'Un seul répond' : capitalised(counted(fromPain, 'répond', 'masculine', 'répondent'))} à un irritant relevé pendant la mission${catalogue}.`;
 }
 
 /** Share of the known cost that the retained cases answer to, and the dearest irritant they leave aside. */
@@ -90,16 +104,20 @@ function coverage(context: ChapterContext, retained: readonly UseCase[]): Senten
     .filter(({ irritant }) => isCovered(irritant.id))
     .reduce((all, { total }) => all + total, 0);
   const left = costed.find(({ irritant }) => !isCovered(irritant.id));
-  if (covered === 0) return 'Les cas retenus ne sont rattachés à aucun irritant : le lien reste à établir.';
+  const these = agree(retained.length, 'Le cas retenu', 'Les cas retenus');
+  if (covered === 0) {
+    return `${these} ${agree(retained.length, 'n’est rattaché', 'ne sont rattachés')} à aucun irritant : le lien reste à établir.`;
+  }
   const all = context.doc.irritants.length;
+  const answer = `${these} ${agree(retained.length, 'répond', 'répondent')} à`;
   const share =
     sum > 0 ? `, qui ${agree(covered, 'pèse', 'pèsent')} ${formatPercent(value / sum)} du coût connu` : '';
   const lead =
     covered === all
-      ? `Les cas retenus répondent à tous les irritants relevés.`
-      : `Les cas retenus répondent à ${counted(covered, 'irritant')} sur ${all}${share}.`;
+      ? `${answer} ${agree(all, 'l’irritant relevé', 'tous les irritants relevés')}.`
+      : `${answer} ${counted(covered, 'irritant')} sur ${all}${share}.`;
   return left && covered < all
-    ? `${lead} Le plus coûteux qu’ils laissent sans réponse est ${named(left.irritant.title)} (${formatEurosShort(left.total)} par an).`
+    ? `${lead} Le plus coûteux qui reste sans réponse est ${named(left.irritant.title)} (${formatEurosShort(left.total)} par an).`
     : lead;
 }
 
@@ -126,7 +144,7 @@ export function setAsideReading({ doc }: ChapterContext): readonly Block[] {
           )} ${agree(waiting.length, 'attend', 'attendent')} d’abord un cas retenu.`
         : null,
       rejected.length > 0
-        ? `${capitalised(counted(rejected.length, 'piste', 'feminine'))} ${agree(rejected.length, 'est écartée', 'sont écartées')}, et la raison de chacune est gardée : ${joinSome(
+        ? `${capitalised(counted(rejected.length, 'piste', 'feminine'))} ${agree(rejected.length, 'est écartée', 'sont écartées')}, et la raison ${agree(rejected.length, 'en est gardée', 'de chacune est gardée')} : ${joinSome(
             rejected.map(({ title }) => named(title)),
             3,
           )}.`

@@ -149,7 +149,7 @@ export function robustnessReading(context: ChapterContext): readonly Block[] {
         ? `Une seconde méthode, TOPSIS, donne un autre premier : ${titleOf(disagreement.topsisId)}, et non ${titleOf(disagreement.weightedSumId)}.`
         : 'Une seconde méthode, TOPSIS, donne le même premier.',
       margin
-        ? `Le poids le plus sensible est celui de ${criterionName(context, margin.criterionId)} : ${formatDecimal(margin.margin * 100)} ${agree(margin.margin * 100, 'point', 'points')} de plus ou de moins suffisent à changer le premier.`
+        ? `Le poids le plus sensible est ${criterionName(context, margin.criterionId)} : ${formatDecimal(margin.margin * 100)} ${agree(margin.margin * 100, 'point', 'points')} de plus ou de moins suffisent à changer le premier.`
         : 'Aucun changement d’un seul poids ne lui enlève la première place.',
       share === null || !leader
         ? null

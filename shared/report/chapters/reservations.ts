@@ -99,7 +99,7 @@ function figures({ doc, assessment }: ChapterContext): readonly ReadingItem[] {
     ),
     ...when(
       partial.length > 0,
-      `Le coût de ${counted(partial.length, 'irritant')} est partiel : seul le temps passé, ou seul le coût des erreurs, est connu.`,
+      `Le coût ${partial.length === 1 ? 'd’un irritant' : `de ${counted(partial.length, 'irritant')}`} est partiel : seul le temps passé, ou seul le coût des erreurs, est connu.`,
       partial.map(({ irritantId }) => fromIrritant(irritantId)),
     ),
   ];

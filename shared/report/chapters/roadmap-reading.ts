@@ -1,9 +1,9 @@
 import { formatDate, formatEurosShort, formatPercent } from '#shared/domain/french.ts';
 import type { Recommendation } from '#shared/domain/use-case.ts';
 import { reference, text } from '#shared/report/blocks.ts';
-import { joinSome } from '#shared/report/grammar.ts';
+import { de, joinSome } from '#shared/report/grammar.ts';
 import type { Block, Source } from '#shared/report/model.ts';
-import { agree, capitalised, counted, countInWords, joinAnd, named } from '#shared/report/phrases.ts';
+import { agree, capitalised, counted, countInWords, named } from '#shared/report/phrases.ts';
 import { reading, type Sentence } from '#shared/report/reading.ts';
 import type { CostByQuarter } from '#shared/roadmap/quarters.ts';
 import type { ScheduledItem } from '#shared/roadmap/schedule.ts';
@@ -136,13 +136,15 @@ export function ownersReading(recommendations: readonly Recommendation[]): reado
     'roadmap-owners',
     [
       ordered.length === 1
-        ? `${first} est seul nom inscrit, pour ${counted(load.length, 'recommandation', 'feminine')} : un second responsable est à trouver.`
-        : `${first} porte ${countInWords(load.length, 'feminine')} des ${recommendations.length} recommandations (${numbers(load)})${second && third ? `, ${listed(second)} et ${listed(third)}` : second ? ` et ${listed(second)}` : ''}.`,
+        ? `Le seul nom inscrit est celui ${de(first)}, pour ${counted(load.length, 'recommandation', 'feminine')} : un second responsable est à trouver.`
+        : load.length === 1
+          ? `${capitalised(counted(ordered.length, 'personne', 'feminine'))} portent une recommandation chacune : ${joinSome(ordered, 6)}.`
+          : `${first} porte ${countInWords(load.length, 'feminine')} des ${recommendations.length} recommandations (${numbers(load)})${second && third ? `, ${listed(second)} et ${listed(third)}` : second ? ` et ${listed(second)}` : ''}.`,
       ordered.length > 1 && load.length >= 4 && load.length >= recommendations.length / 3
         ? 'Le temps de cette personne est le premier risque de la feuille de route.'
         : null,
-      ordered.length > 3
-        ? `${capitalised(counted(ordered.length - 3, 'autre personne', 'feminine', 'autres personnes'))} se ${agree(ordered.length - 3, 'partage', 'partagent')} le reste : ${joinAnd(ordered.slice(3, 9))}.`
+      ordered.length > 3 && load.length > 1
+        ? `${capitalised(counted(ordered.length - 3, 'autre personne', 'feminine', 'autres personnes'))} se ${agree(ordered.length - 3, 'partage', 'partagent')} le reste : ${joinSome(ordered.slice(3), 6)}.`
         : null,
     ],
     owned.map(fromRecommendation),

@@ -4,7 +4,7 @@ import type { Recommendation } from '#shared/domain/use-case.ts';
 import { callout, cell, column, figure, heading, note, strong, table } from '#shared/report/blocks.ts';
 import { isShort } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
-import { agree, counted, joinAnd } from '#shared/report/phrases.ts';
+import { agree, capitalised, counted, joinAnd, uncapitalised } from '#shared/report/phrases.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
 import { dutiesToPlace } from '#shared/roadmap/duties.ts';
 import { type CostByQuarter, costByQuarter } from '#shared/roadmap/quarters.ts';
@@ -166,7 +166,7 @@ function duties({ doc, assessment, options }: ChapterContext): readonly Block[] 
           callout(
             'warning',
             'À compléter',
-            `${counted(missing.length, 'obligation', 'feminine')} avant un pilote ${agree(missing.length, 'reste', 'restent')} à placer : ${joinAnd([...new Set(missing.map(({ duty }) => duty.label))])}.`,
+            `${capitalised(counted(missing.length, 'obligation', 'feminine'))} avant un pilote ${agree(missing.length, 'reste', 'restent')} à placer : ${[...new Set(missing.map(({ duty }) => uncapitalised(duty.label)))].join(' ; ')}.`,
             missing.flatMap(({ useCaseIds }) => useCaseIds.map(fromUseCase)),
           ),
         ]

@@ -1,6 +1,6 @@
 import { formatEurosShort, formatNumber, formatPercent, saysNone } from '#shared/domain/french.ts';
 import { strong, text } from '#shared/report/blocks.ts';
-import { QUALITY_NAMES } from '#shared/report/grammar.ts';
+import { among, QUALITY_NAMES } from '#shared/report/grammar.ts';
 import type { Block, Source } from '#shared/report/model.ts';
 import { agree, counted, countInWords, formatScore, named } from '#shared/report/phrases.ts';
 import { readingList } from '#shared/report/reading.ts';
@@ -26,7 +26,7 @@ function maturityLine({ assessment, pack }: ChapterContext): readonly Block[] {
   const [best, worst] = [scored[0], scored.at(-1)];
   const nameOf = (axisId: string | undefined) => itemOf(pack.axes, axisId ?? null)?.name ?? '';
   const spread =
-    best && worst && best !== worst
+    best && worst && formatScore(best.score) !== formatScore(worst.score)
       ? ` ; le point le plus solide est l’axe ${named(nameOf(best.axisId))} (${formatScore(best.score)}), le plus fragile ${named(nameOf(worst.axisId))} (${formatScore(worst.score)})`
       : '';
   const caveat = overall.status === 'indicative' ? ', à titre indicatif' : '';
@@ -85,7 +85,7 @@ function aiUsageLine({ doc }: ChapterContext): readonly Block[] {
   const rule =
     unruled === 0
       ? ''
-      : ` ; ${unruled === doc.aiUsages.length ? 'aucun n’est encadré par une règle' : `${counted(unruled, 'd’entre eux', 'masculine', 'd’entre eux')} ${agree(unruled, 'ne suit', 'ne suivent')} aucune règle`}`;
+      : ` ; ${unruled === doc.aiUsages.length ? 'aucun n’est encadré par une règle' : `${among(unruled)} ${agree(unruled, 'ne suit', 'ne suivent')} aucune règle`}`;
   return line(
     'ai',
     'IA déjà en usage',
@@ -112,7 +112,7 @@ function useCaseLine({ doc, assessment }: ChapterContext): readonly Block[] {
     'Cas d’usage',
     `${counted(useCases.length, 'piste examinée', 'feminine', 'pistes examinées')}, ${
       retained === 0 ? 'aucune encore retenue' : `${counted(retained, 'retenue', 'feminine')}`
-    }${rules === 0 ? '' : ` ; pour ${counted(rules, 'd’entre elles', 'feminine', 'd’entre elles')}, une règle fixe suffit`}${
+    }${rules === 0 ? '' : ` ; pour ${among(rules, 'feminine')}, une règle fixe suffit`}${
       useCase
         ? `. Vient en tête ${named(useCase.title)} (${formatScore(leading?.total.score ?? null)} sur 4)`
         : ''

@@ -19,6 +19,7 @@ import {
   table,
   text,
 } from '#shared/report/blocks.ts';
+import { de } from '#shared/report/grammar.ts';
 import type { Block } from '#shared/report/model.ts';
 import { agree, ended, formatScore, joinAnd, named, outOf, scoreCaveat } from '#shared/report/phrases.ts';
 import { computed, fromIrritant, fromUseCase } from '#shared/report/sources.ts';
@@ -207,7 +208,7 @@ export function decision({ doc, assessment }: ChapterContext): readonly Block[] 
           strong(named(useCase.title)),
           text(
             `${cost === null ? '' : `, pour un budget de départ de ${formatEurosShort(cost)}`}${
-              owner ? `, sous la responsabilité de ${owner}` : ''
+              owner ? `, sous la responsabilité ${de(owner)}` : ''
             }.${missing.length > 0 ? ` Il reste à fixer ${joinAnd(missing)}.` : ''}${
               first && isFilled(first.firstStep) ? ` Premier pas : ${ended(first.firstStep)}` : ''
             }`,

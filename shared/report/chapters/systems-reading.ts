@@ -2,7 +2,7 @@ import { formatEurosShort, formatPercent, saysNone } from '#shared/domain/french
 import type { Application, DataFlow, DataSource } from '#shared/domain/landscape.ts';
 import { reference, text } from '#shared/report/blocks.ts';
 import { flowEndName } from '#shared/report/flows/flow-chart.ts';
-import { joinSome, QUALITY_NAMES } from '#shared/report/grammar.ts';
+import { among, joinSome, QUALITY_NAMES } from '#shared/report/grammar.ts';
 import type { Block, Source } from '#shared/report/model.ts';
 import { agree, capitalised, counted, formatScore, joinAnd, named } from '#shared/report/phrases.ts';
 import { reading, type Sentence } from '#shared/report/reading.ts';
@@ -83,7 +83,9 @@ export function dataReading({ doc }: ChapterContext): readonly Block[] {
     'systems-data',
     [
       `${capitalised(counted(all.length, 'source de données inventoriée', 'feminine', 'sources de données inventoriées'))}, ${rated.length === all.length ? agree(all.length, 'examinée', 'toutes examinées') : `dont ${counted(rated.length, 'examinée', 'feminine')}`}.`,
-      ...(rated.length === 0 ? [] : [solidSentence(solid, rated.length), blockingSentence(blocking)]),
+      ...(rated.length === 0
+        ? []
+        : [solidSentence(solid, rated.length), rated.length === 1 ? null : blockingSentence(blocking)]),
       weakest
         ? `La dimension la plus faible est ${QUALITY_NAMES[weakest.dimension]}, avec une moyenne de ${formatScore(weakest.mean)} sur 4.`
         : null,
@@ -100,8 +102,7 @@ type Rated = { readonly source: DataSource; readonly mean: number; readonly name
 function solidSentence(solid: readonly Rated[], rated: number): Sentence {
   if (solid.length === 0)
     return 'Aucune n’atteint 3 sur 4 en moyenne : chacune demande un travail avant de servir.';
-  if (solid.length === rated && rated > 1)
-    return 'Toutes atteignent 3 sur 4 : les données ne sont pas l’obstacle.';
+  if (solid.length === rated) return 'Toutes atteignent 3 sur 4 : les données ne sont pas l’obstacle.';
   return `${capitalised(counted(solid.length, 'peut', 'feminine', 'peuvent'))} servir en l’état, à 3 sur 4 ou plus : ${names(solid, 4)}.`;
 }
 
@@ -195,7 +196,7 @@ export function flowsReading({ doc }: ChapterContext): readonly Block[] {
         ? `${named(flowEndName(doc, target))} en reçoit ${counted(received.length, '', 'feminine', '').trim()} : c’est là qu’un échange automatique rendrait le plus de temps, et retirerait le plus d’erreurs.`
         : null,
       nowhere.length > 0
-        ? `${capitalised(counted(nowhere.length, 'relevé', 'masculine'))} ${agree(nowhere.length, 'n’a', 'n’ont')} pas de destination connue : ce qui est noté là ne sert à personne d’autre.`
+        ? `${capitalised(counted(nowhere.length, 'ressaisie', 'feminine'))} ${agree(nowhere.length, 'n’a', 'n’ont')} pas de destination connue : ce qui est noté là ne sert à personne d’autre.`
         : null,
     ],
     all.map(({ id }) => ({ kind: 'data-flow', dataFlowId: id })),
@@ -221,20 +222,20 @@ export function aiUsagesReading({ doc }: ChapterContext): readonly Block[] {
     [
       `${capitalised(counted(all.length, 'usage de l’IA relevé', 'masculine', 'usages de l’IA relevés'))} : ${
         found === 0
-          ? agree(all.length, 'déclaré par l’entreprise', 'tous déclarés par l’entreprise')
+          ? agree(all.length, 'déclaré par l’entreprise', 'déclarés par l’entreprise')
           : declared === 0
             ? agree(
                 found,
                 'constaté sur place, sans avoir été déclaré',
-                'tous constatés sur place, aucun n’avait été déclaré',
+                'constatés sur place, sans avoir été déclarés',
               )
             : `${counted(declared, 'déclaré', 'masculine')} par l’entreprise, ${counted(found, 'constaté', 'masculine')} sur place sans avoir été ${agree(found, 'déclaré', 'déclarés')}`
       }.`,
       unruled.length === 0
-        ? 'Tous suivent une règle connue.'
+        ? agree(all.length, 'Il suit une règle connue.', 'Tous suivent une règle connue.')
         : unruled.length === all.length
           ? agree(all.length, 'Aucune règle ne l’encadre.', 'Aucun n’est encadré par une règle.')
-          : `${capitalised(counted(unruled.length, 'd’entre eux', 'masculine', 'd’entre eux'))} ${agree(unruled.length, 'n’est encadré', 'ne sont encadrés')} par aucune règle.`,
+          : `${capitalised(among(unruled.length))} ${agree(unruled.length, 'n’est encadré', 'ne sont encadrés')} par aucune règle.`,
       exposed.length > 0
         ? `Des données de l’entreprise y passent, par ${joinSome([...new Set(exposed.map(({ tool }) => named(tool)))], 3)} : à régler avant tout nouvel outil.`
         : null,

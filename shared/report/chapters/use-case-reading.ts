@@ -43,8 +43,7 @@ function pays(context: ChapterContext, useCase: UseCase): Sentence {
   const years = counted(prioritisation.horizonYears, 'an');
   const simulation = simulationOf(context, useCase);
   if (outcome === null) return 'Son gain reste à chiffrer : il n’entre dans aucun total.';
-  const odds =
-    simulation === null ? '' : `, avec ${formatPercent(simulation.positiveReturn)} de chances d’être positif`;
+  const odds = simulation === null ? '' : ` (${oddsOf(simulation.positiveReturn)})`;
   if (outcome.netGain <= 0) {
     return `Il ne rembourse pas son coût en ${years} : ${formatEurosShort(outcome.netGain)} net${odds}.`;
   }
@@ -52,6 +51,12 @@ function pays(context: ChapterContext, useCase: UseCase): Sentence {
   return `Il rapporte ${formatEurosShort(outcome.netGain)} net sur ${years}${odds}${
     payback === null ? '' : ` ; il est remboursé en ${formatNumber(payback)} mois`
   }.`;
+}
+
+/** Draws never make a certainty. */
+function oddsOf(share: number): string {
+  if (share >= 0.98) return 'gain presque certain';
+  return share <= 0.02 ? 'perte presque certaine' : `${formatPercent(share)} de chances de gain`;
 }
 
 /** What holds it up: weak data, a low criterion, a case to do before, a name or a measure that is missing. */
@@ -62,13 +67,13 @@ function lacks({ doc }: ChapterContext, useCase: UseCase): Sentence {
   });
   const before = itemsOf(doc.useCases, useCase.dependsOnIds).map(({ title }) => named(title));
   const missing = [
-    ...(isFilled(useCase.ownerName) ? [] : ['un responsable']),
-    ...(isFilled(useCase.kpi.name) && useCase.kpi.baseline !== null ? [] : ['une valeur de départ mesurée']),
+    ...(isFilled(useCase.ownerName) ? [] : ['nommer un responsable']),
+    ...(isFilled(useCase.kpi.name) && useCase.kpi.baseline !== null ? [] : ['mesurer la valeur de départ']),
   ];
   const parts = [
     ...(weak.length > 0 ? [`consolider ${joinSome(weak, 2)}`] : []),
     ...(before.length > 0 ? [`mener ${joinSome(before, 2)}`] : []),
-    ...(missing.length > 0 ? [`donner ${joinAnd(missing)}`] : []),
+    ...missing,
   ];
   return parts.length === 0 ? null : `Avant son lancement, il reste à ${joinAnd(parts)}.`;
 }

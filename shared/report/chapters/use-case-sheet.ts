@@ -22,7 +22,7 @@ import { caseReading } from './use-case-reading.ts';
 export function useCaseSheet(
   context: ChapterContext,
   useCase: UseCase,
-  { isBrief }: { readonly isBrief: boolean },
+  { isBrief, withScores }: { readonly isBrief: boolean; readonly withScores: boolean },
 ): readonly Block[] {
   const { doc, assessment } = context;
   const result = assessment.ranking.useCases.find(({ useCaseId }) => useCaseId === useCase.id);
@@ -65,7 +65,7 @@ export function useCaseSheet(
     ...sheetRow('Indicateur', kpi(useCase)),
     ...all(sheetRow('Risques', useCase.risks)),
     ...sheetRow('Conformité', law(context, useCase, isBrief)),
-    ...all(sheetRow('Notes', scores(context, useCase))),
+    ...(withScores ? sheetRow('Notes', scores(context, useCase)) : []),
   ];
   return [
     paragraph(

@@ -12,7 +12,7 @@ import {
   text,
   toComplete,
 } from '#shared/report/blocks.ts';
-import { detailOf, IN_FULL_REPORT, shownOf } from '#shared/report/detail.ts';
+import { detailOf, IN_FULL_REPORT, isFull, shownOf } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
 import { probableYearlyGain } from '#shared/scoring/use-case-economics.ts';
@@ -50,9 +50,12 @@ export const useCaseSheets: ChapterBuilder = {
     const whole = WHOLE[detailOf(context)];
     return [
       ...shown.flatMap((useCase, index) => [
-        ...(index > 0 && index <= whole ? [PAGE_BREAK] : []),
+        ...(index > 0 && beginsPage(index, whole) ? [PAGE_BREAK] : []),
         heading(2, useCase.title || 'Sans titre', `fiche_${useCase.id}`),
-        ...useCaseSheet(context, useCase, { isBrief: index >= whole }),
+        ...useCaseSheet(context, useCase, {
+          isBrief: index >= whole,
+          withScores: isFull(context),
+        }),
         // The chart has room in the report for the first alone; the sheet of a case by itself has its own.
         ...(index === 0 ? tornadoFigure(context, useCase) : []),
       ]),
@@ -63,6 +66,11 @@ export const useCaseSheets: ChapterBuilder = {
     ];
   },
 };
+
+/** A page a whole sheet, two brief ones a page. */
+function beginsPage(index: number, whole: number): boolean {
+  return index <= whole || (index - whole) % 2 === 0;
+}
 
 /** Cases whose sheet is elsewhere: what they are for, what they bring, who carries them. */
 function otherCases({ doc }: ChapterContext, cases: readonly UseCase[]): readonly Block[] {

@@ -59,7 +59,7 @@ function chapterOf(isAlone: boolean): (useCase: UseCase, index: number) => Chapt
     numbering: 'none',
     hasHeading: true,
     build: (context) => [
-      ...useCaseSheet(context, useCase, { isBrief: false }),
+      ...useCaseSheet(context, useCase, { isBrief: false, withScores: true }),
       ...(isAlone ? tornadoFigure(context, useCase) : []),
     ],
   });

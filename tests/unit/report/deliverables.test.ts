@@ -261,13 +261,13 @@ describe.each(DELIVERABLES.map(({ id }) => id))('the deliverable « %s »', (id)
       deliverables: { ...DOC.deliverables, pseudonymisePeople: true },
       interviews: DOC.interviews.map((it) => ({ ...it, title: `${it.title} avec M. Benali` })),
       useCases: DOC.useCases.map((it) => ({ ...it, ownerName: 'Karim Benali' })),
-      sectionTexts: { 'executive-summary': richTextOf('Le fondeur, M. Benali, pèse deux fois.') },
+      sectionTexts: { 'executive-summary': richTextOf('M. Benali pèse deux fois.') },
     };
     for (const subjectId of [null, 'i1', 'ds1']) {
       const report = built(id, doc, { subjectId });
       expect(foldText(JSON.stringify(report))).not.toContain('benali');
     }
-    expect(words(built(id, doc))).toContain('Fondeur');
+    expect(words(built(id, doc))).toMatch(/fondeur/i);
   });
 
   it('has anchors of its own for every heading', () => {
