@@ -2,16 +2,19 @@ import type { Assessment } from '#shared/assessment/assess.ts';
 import type { ContentPack } from '#shared/content/pack.ts';
 import { formatDate, frenchTypography } from '#shared/domain/french.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
+import type { ThemeField } from '#shared/domain/theme.ts';
 import { heading } from './blocks.ts';
 import type { ChapterBuilder, ChapterContext } from './chapters/chapter.ts';
 import type { Deliverable } from './deliverables/deliverable.ts';
 import { chosenSections, optionsOf, withOptions } from './deliverables/options.ts';
 import { diagnosticReport } from './deliverables/report.ts';
+import { describeSources } from './describe-source.ts';
 import { isShort } from './detail.ts';
 import type { Block, Chapter, ReportCover, ReportDocument, ReportOptions } from './model.ts';
 import { ownWords } from './own-words.ts';
 import { pseudonymise } from './pseudonymise.ts';
 import { resolveReferences } from './references.ts';
+import { themeText } from './theme-text.ts';
 
 /**
  * A deliverable of a mission as data: the one model that the preview, Word, and later slides and sheets render. Pure: same
@@ -29,7 +32,12 @@ export function buildDeliverable(
   const choices = optionsOf(mission, deliverable.id);
   const chosen = withOptions(mission, deliverable.id);
   const doc = chosen.deliverables.pseudonymisePeople ? pseudonymise(chosen) : chosen;
-  const context = { doc, assessment, pack, options: { detail: choices.detail, ...options } };
+  const context = {
+    doc,
+    assessment,
+    pack,
+    options: { detail: deliverable.detail ?? choices.detail, ...options },
+  };
   const subject = deliverable.subjects?.of(doc).find(({ id }) => id === options.subjectId) ?? null;
   const cover = coverOf(choices.title.trim() || deliverable.headline(doc, subject), doc, options);
   const builders =
@@ -37,7 +45,9 @@ export function buildDeliverable(
       ? deliverable.sections(context)
       : chosenSections(deliverable.sections, choices);
   const chapters = builders.flatMap((builder) => chapterOf(builder, context));
-  const firm = [doc.expert.firm, doc.expert.name].filter((part) => part.trim() !== '');
+  const placed = resolveReferences(laidOut(deliverable, chapters, context));
+  const fields = themeFields(cover, doc);
+  const isWorkingVersion = options.isWorkingVersion ?? false;
   return {
     cover,
     opening: deliverable.opening,
@@ -46,11 +56,12 @@ export function buildDeliverable(
     author: doc.expert.name.trim() || doc.expert.firm.trim() || 'Jalon',
     language: 'fr-FR',
     date: options.date,
-    headerText: [cover.companyName, cover.title].join(' · '),
-    footerText: [firm[0] ?? '', cover.reference].filter((part) => part !== '').join(' · '),
+    headerText: themeText(doc.theme.header, fields),
+    footerText: themeText(doc.theme.footer, fields),
     theme: doc.theme,
-    isWorkingVersion: options.isWorkingVersion ?? false,
-    chapters: resolveReferences(laidOut(deliverable, chapters, context)),
+    isWorkingVersion,
+    ...(isWorkingVersion ? { sourceWords: describeSources(placed, doc, pack) } : {}),
+    chapters: placed,
   };
 }
 
@@ -62,6 +73,23 @@ export function buildReport(
   options: ReportOptions,
 ): ReportDocument {
   return buildDeliverable(diagnosticReport, doc, assessment, pack, options);
+}
+
+/** What the header and the footer of the theme may name. The firm that has no name is its expert. */
+export function themeFields(
+  cover: ReportCover,
+  { expert }: Pick<MissionDoc, 'expert'>,
+): Readonly<Record<ThemeField, string>> {
+  return {
+    entreprise: cover.companyName,
+    titre: cover.title,
+    cabinet: expert.firm.trim() || expert.name.trim(),
+    expert: expert.name.trim(),
+    mission: cover.reference,
+    date: cover.dateLine,
+    version: '',
+    confidentialité: cover.confidentiality,
+  };
 }
 
 function coverOf(title: string, doc: MissionDoc, options: ReportOptions): ReportCover {

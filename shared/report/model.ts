@@ -260,6 +260,8 @@ export type ReportDocument = {
   readonly theme: Theme;
   /** « Version de travail »: what each passage rests on is written beside it, and the mention on every page. */
   readonly isWorkingVersion: boolean;
+  /** In a working version, what each source is, in a few words, by `sourceKey`. */
+  readonly sourceWords?: Readonly<Record<string, string>>;
   readonly chapters: readonly Chapter[];
 };
 

@@ -15,6 +15,8 @@ export type ReportNumbering = {
   readonly headingLabels: ReadonlyMap<string, string>;
   /** From 1, by block: figures (images too) and tables are counted apart. */
   readonly captions: ReadonlyMap<Block, number>;
+  /** Every block, in reading order. */
+  readonly blocks: readonly Block[];
 };
 
 /** Numbers headings by level (an unnumbered heading neither counts nor resets) and captions in reading order. */
@@ -22,7 +24,8 @@ export function numberReport(report: Pick<ReportDocument, 'chapters'>): ReportNu
   const headings: NumberedHeading[] = [];
   const captions = new Map<Block, number>();
   const counts = { decimal: [0, 0, 0], annex: [0, 0, 0], figure: 0, table: 0 };
-  for (const block of report.chapters.flatMap(({ blocks }) => blocks)) {
+  const blocks = report.chapters.flatMap((chapter) => chapter.blocks);
+  for (const block of blocks) {
     if (block.kind === 'heading') {
       const { anchor, level, text, numbering } = block;
       const label = numbering === 'none' ? '' : nextLabel(numbering, counts[numbering], level);
@@ -39,6 +42,7 @@ export function numberReport(report: Pick<ReportDocument, 'chapters'>): ReportNu
     headings,
     headingLabels: new Map(headings.map(({ anchor, label }) => [anchor, label])),
     captions,
+    blocks,
   };
 }
 

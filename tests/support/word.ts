@@ -9,7 +9,7 @@ import { frenchTypography } from '#shared/domain/french.ts';
 /** What Microsoft's own validator finds wrong in an Office file, in short lines; empty when it is valid. */
 export async function officeErrors(
   bytes: Uint8Array,
-  extension: 'docx' | 'xlsx' = 'docx',
+  extension: 'docx' | 'xlsx' | 'pptx' = 'docx',
 ): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'jalon-office-'));
   try {

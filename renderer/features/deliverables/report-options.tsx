@@ -22,10 +22,14 @@ export function DocumentOptionsCard({
   deliverable,
   withoutNotes,
   onWithoutNotes,
+  isWorkingVersion,
+  onWorkingVersion,
 }: {
   readonly deliverable: Deliverable;
   readonly withoutNotes: boolean;
   readonly onWithoutNotes: (withoutNotes: boolean) => void;
+  readonly isWorkingVersion: boolean;
+  readonly onWorkingVersion: (isWorkingVersion: boolean) => void;
 }) {
   const doc = useMission();
   const run = useRun();
@@ -52,7 +56,7 @@ export function DocumentOptionsCard({
           {deliverable.hasDetail ? (
             <SegmentedField
               label="Niveau de détail"
-              description="Court : ce qui fait décider. Normal : ce qui l’explique. Complet : tout ce qui est saisi."
+              description="Court : ce qui fait décider. Normal : ce qui l’explique. Complet : tout ce qui est saisi."
               options={DETAIL_LABELS}
               name={named('detail')}
               value={options.detail}
@@ -77,12 +81,19 @@ export function DocumentOptionsCard({
           {deliverable.hasNotes ? (
             <CheckField
               label="Sans les notes de travail"
-              description="Pour n’envoyer que les faits : ni notes, ni passages rattachés."
+              description="Pour n’envoyer que les faits : ni notes, ni passages rattachés."
               name="document.withoutNotes"
               value={withoutNotes}
               onChange={onWithoutNotes}
             />
           ) : null}
+          <CheckField
+            label="Version de travail"
+            description="Chaque passage porte en commentaire Word ce sur quoi il repose."
+            name="document.isWorkingVersion"
+            value={isWorkingVersion}
+            onChange={onWorkingVersion}
+          />
           {hasFixedSections ? (
             <SectionChoice
               sections={sections}

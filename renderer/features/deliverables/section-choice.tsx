@@ -46,13 +46,13 @@ export function SectionChoice({
             />
             <span className={classes.moves}>
               <IconButton
-                label={`Monter « ${title} »`}
+                label={`Monter « ${title} »`}
                 isDisabled={index === 0}
                 icon={<IconArrowUp size={15} />}
                 onClick={() => move(index, index - 1)}
               />
               <IconButton
-                label={`Descendre « ${title} »`}
+                label={`Descendre « ${title} »`}
                 isDisabled={index === ordered.length - 1}
                 icon={<IconArrowDown size={15} />}
                 onClick={() => move(index, index + 1)}

@@ -15,11 +15,15 @@ export function useWordExport(report: ReportDocument) {
   const { platform, data } = useServices();
   const { missionId } = useMissionPlace();
   const [isWriting, setWriting] = useState(false);
+  const [progress, setProgress] = useState(0);
   const job = useRef<WordJob | null>(null);
 
   const write = useCallback(async () => {
     setWriting(true);
-    const current = writeWord(report, readReportImages(data, missionId, report));
+    setProgress(0);
+    const current: WordJob = writeWord(report, readReportImages(data, missionId, report), (share) => {
+      if (job.current === current) setProgress(share);
+    });
     job.current = current;
     try {
       const bytes = await current.bytes;
@@ -50,5 +54,6 @@ export function useWordExport(report: ReportDocument) {
     setWriting(false);
   }, []);
 
-  return { isWriting, write: () => void write(), cancel };
+  /** `progress` from 0 to 1. */
+  return { isWriting, progress, write: () => void write(), cancel };
 }

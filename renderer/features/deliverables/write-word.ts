@@ -7,11 +7,22 @@ export type WordJob = {
   readonly cancel: () => void;
 };
 
-/** Writes the Word file in a worker, with its images once they are read; their bytes are handed over, not copied. */
-export function writeWord(report: ReportDocument, images: Promise<ReadonlyMap<string, Uint8Array>>): WordJob {
+/**
+ * Writes the Word file in a worker, with its images once they are read; their bytes are handed over, not copied.
+ * `onProgress` is told how much is done, from 0 to 1.
+ */
+export function writeWord(
+  report: ReportDocument,
+  images: Promise<ReadonlyMap<string, Uint8Array>>,
+  onProgress: (share: number) => void = () => {},
+): WordJob {
   const worker = new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' });
   const bytes = new Promise<Uint8Array>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<ReportWorkerReply>) => {
+      if (data.kind === 'progress') {
+        onProgress(data.share);
+        return;
+      }
       worker.terminate();
       if (data.kind === 'done') resolve(data.bytes);
       else reject(new Error(data.message));

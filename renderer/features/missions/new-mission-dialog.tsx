@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { localDate } from '#renderer/data/local-date.ts';
-import { readPreferences } from '#renderer/data/preferences.ts';
+import { FIRM, readPreferences, withLogoFor } from '#renderer/data/preferences.ts';
 import { createMission } from '#renderer/data/repository.ts';
 import { useServices } from '#renderer/data/services.tsx';
 import { describeStorageError, storageErrorOf } from '#renderer/data/storage-error.ts';
@@ -134,9 +134,11 @@ function useCreateMission(): (values: FormValues) => Promise<string> {
     const vintage = vintageOn(programme, startedOn ?? today);
     const template = pack.plans.find(({ id }) => id === (planId || vintage?.defaultPlanId)) ?? pack.plans[0];
     if (!vintage || !template) throw new Error('Content pack without plan');
-    const { expert } = await readPreferences(data);
+    const { expert, theme } = await readPreferences(data);
+    const id = newId('mis');
     const doc = newMission({
-      id: newId('mis'),
+      id,
+      theme: await withLogoFor(data, theme, { from: FIRM, to: id }),
       createdAt: now(),
       pack: content.currentPack,
       reference: reference.trim(),

@@ -1,24 +1,29 @@
 import { useEffect, useState } from 'react';
-import { readPreferences, writeDefaultExpert } from '#renderer/data/preferences.ts';
+import { FIRM, readPreferences, writePreferences } from '#renderer/data/preferences.ts';
 import { useServices } from '#renderer/data/services.tsx';
+import { LookEditor } from '#renderer/panels/look/look-editor.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { ColorSchemeField } from '#renderer/ui/fields/color-scheme-field.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { Columns, Stack } from '#renderer/ui/layout/flow.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import type { Expert } from '#shared/domain/company.ts';
+import type { Theme, ThemeField } from '#shared/domain/theme.ts';
 import { ExpertFields } from './expert-fields.tsx';
 
 export function SettingsScreen() {
   const { platform, content, data } = useServices();
-  const expert = useDefaultExpert();
+  const preferences = usePreferences();
   return (
     <Page title="Réglages" lead="Ce qui vaut pour toutes les missions de cet ordinateur.">
       <Columns columns="minmax(0, 1.3fr) minmax(0, 1fr)" gap={14}>
         <Stack gap={14}>
           <Card title="Expert et cabinet" note="recopiés dans chaque nouvelle mission">
-            {expert ? (
-              <ExpertFields initial={expert} onChange={(next) => void writeDefaultExpert(data, next)} />
+            {preferences ? (
+              <ExpertFields
+                initial={preferences.expert}
+                onChange={(expert) => void writePreferences(data, { expert })}
+              />
             ) : null}
           </Card>
           <Card title="Apparence">
@@ -53,22 +58,59 @@ export function SettingsScreen() {
           </Card>
         </Stack>
       </Columns>
+      {preferences ? (
+        <div style={{ marginTop: 14 }}>
+          <FirmLook initial={preferences.theme} expert={preferences.expert} />
+        </div>
+      ) : null}
     </Page>
   );
 }
 
-/** Read once: while this screen is open, what is typed here is the truth. */
-function useDefaultExpert(): Expert | null {
+/** Shows what is chosen at once; the database follows. */
+function FirmLook({ initial, expert }: { readonly initial: Theme; readonly expert: Expert }) {
   const { data } = useServices();
-  const [expert, setExpert] = useState<Expert | null>(null);
+  const [theme, setTheme] = useState(initial);
+  const words: Readonly<Record<ThemeField, string>> = {
+    entreprise: 'Entreprise conseillée',
+    titre: 'Diagnostic data et intelligence artificielle',
+    cabinet: expert.firm,
+    expert: expert.name,
+    mission: 'Mission 2026-001',
+    date: '4 décembre 2026',
+    version: '1.0',
+    confidentialité: 'Confidentiel',
+  };
+  return (
+    <LookEditor
+      owner={FIRM}
+      note="recopiée dans chaque nouvelle mission, où elle se change encore"
+      theme={theme}
+      words={words}
+      onChange={(patch) => {
+        const next = { ...theme, ...patch };
+        setTheme(next);
+        void writePreferences(data, { theme: next });
+      }}
+    />
+  );
+}
+
+/** Read once: while this screen is open, what is typed here is the truth. */
+function usePreferences(): { readonly expert: Expert; readonly theme: Theme } | null {
+  const { data } = useServices();
+  const [preferences, setPreferences] = useState<{
+    readonly expert: Expert;
+    readonly theme: Theme;
+  } | null>(null);
   useEffect(() => {
     let isGone = false;
-    void readPreferences(data).then((preferences) => {
-      if (!isGone) setExpert(preferences.expert);
+    void readPreferences(data).then((read) => {
+      if (!isGone) setPreferences(read);
     });
     return () => {
       isGone = true;
     };
   }, [data]);
-  return expert;
+  return preferences;
 }

@@ -1,9 +1,9 @@
 import type { ComplianceRules } from '#shared/content/compliance.ts';
 import { formatDate } from '#shared/domain/french.ts';
+import { reading, type Sentence } from '#shared/report/derived-text.ts';
 import { joinSome } from '#shared/report/grammar.ts';
 import type { Block } from '#shared/report/model.ts';
 import { agree, capitalised, counted, joinAnd, named, uncapitalised } from '#shared/report/phrases.ts';
-import { reading, type Sentence } from '#shared/report/reading.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
 import type { ChapterContext } from './chapter.ts';
 import { type Assessed, obligationsBeforePilot } from './compliance-words.ts';

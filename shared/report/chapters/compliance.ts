@@ -60,7 +60,7 @@ export const compliance: ChapterBuilder = {
 };
 
 /** Cases that were examined, and the retained ones even if not: a gap there must show. */
-function assessedCases({ doc, assessment }: ChapterContext): readonly Assessed[] {
+export function assessedCases({ doc, assessment }: ChapterContext): readonly Assessed[] {
   const order = assessment.ranking.useCases.map(({ useCaseId }) => useCaseId);
   const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
   return doc.useCases

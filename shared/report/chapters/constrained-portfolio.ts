@@ -1,8 +1,8 @@
 import { formatDecimal, formatEuros, formatNumber, NO_BREAK_SPACE } from '#shared/domain/french.ts';
 import { cell, column, heading, list, note, paragraph, strong, table } from '#shared/report/blocks.ts';
+import { reading } from '#shared/report/derived-text.ts';
 import type { Block } from '#shared/report/model.ts';
 import { joinAnd, named } from '#shared/report/phrases.ts';
-import { reading } from '#shared/report/reading.ts';
 import { fromMission, fromUseCase } from '#shared/report/sources.ts';
 import { describeDecisionError } from '#shared/scoring/decision/describe-errors.ts';
 import { choosePortfolio, type Portfolio } from '#shared/scoring/decision/portfolio.ts';

@@ -17,13 +17,13 @@ import {
   table,
   toComplete,
 } from '#shared/report/blocks.ts';
+import { reading, readingList } from '#shared/report/derived-text.ts';
 import { isShort } from '#shared/report/detail.ts';
 import { freeText } from '#shared/report/free-text.ts';
 import type { Block } from '#shared/report/model.ts';
 import { ownWords } from '#shared/report/own-words.ts';
 import { nameAndRole } from '#shared/report/people.ts';
 import { agree, capitalised, counted, days, joinAnd, period } from '#shared/report/phrases.ts';
-import { reading, readingList } from '#shared/report/reading.ts';
 import { fromInterviews, fromMission } from '#shared/report/sources.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
 import { reservations } from './reservations.ts';

@@ -1,9 +1,9 @@
 import { formatEurosShort } from '#shared/domain/french.ts';
 import type { Orientation } from '#shared/funding/orient.ts';
+import { reading, type Sentence } from '#shared/report/derived-text.ts';
 import { joinSome } from '#shared/report/grammar.ts';
 import type { Block, Source } from '#shared/report/model.ts';
 import { agree, capitalised, counted, named } from '#shared/report/phrases.ts';
-import { reading, type Sentence } from '#shared/report/reading.ts';
 import type { ChapterContext } from './chapter.ts';
 import { fundingVerdicts, verdictSources } from './funding-verdicts.ts';
 import { fromRecommendation } from './roadmap-reading.ts';

@@ -8,7 +8,11 @@ import { fromMission } from '#shared/report/sources.ts';
 import type { ChapterContext } from './chapter.ts';
 
 export const CONFIDENCE_LABELS = { high: 'élevée', medium: 'moyenne', low: 'faible' } as const;
-const TONES: Readonly<Record<Verdict, Tone>> = { yes: 'positive', no: 'critical', 'to-check': 'warning' };
+export const VERDICT_TONES: Readonly<Record<Verdict, Tone>> = {
+  yes: 'positive',
+  no: 'critical',
+  'to-check': 'warning',
+};
 
 /** Both verdicts on the date of the order; null without the rules of the programme. */
 export function fundingVerdicts({ doc, options }: ChapterContext) {
@@ -41,7 +45,7 @@ export function verdictTable(context: ChapterContext): readonly Block[] {
   const sources = verdictSources(context);
   const row = (label: string, verdict: Verdict, summary: string) => [
     cell([strong(label)]),
-    cell(VERDICT_LABELS[verdict], { tone: TONES[verdict] }),
+    cell(VERDICT_LABELS[verdict], { tone: VERDICT_TONES[verdict] }),
     cell(summary),
   ];
   return [

@@ -1,6 +1,7 @@
 import type { Axis, Question } from '#shared/content/pack.ts';
 import { formatDecimal, formatNumber, formatPercent, roundHalfAway } from '#shared/domain/french.ts';
 import { benchmarkSource, benchmarkValue } from '#shared/report/benchmark-words.ts';
+import { keyOf, reading, type Sentence } from '#shared/report/derived-text.ts';
 import { joinSome } from '#shared/report/grammar.ts';
 import type { Block, Source } from '#shared/report/model.ts';
 import {
@@ -14,7 +15,6 @@ import {
   named,
   uncapitalised,
 } from '#shared/report/phrases.ts';
-import { keyOf, reading, type Sentence } from '#shared/report/reading.ts';
 import { computed, fromQuestion } from '#shared/report/sources.ts';
 import { benchmarksFor } from '#shared/scoring/benchmarks.ts';
 import type { AxisScore } from '#shared/scoring/maturity.ts';

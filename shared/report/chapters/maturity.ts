@@ -47,15 +47,12 @@ export const maturity: ChapterBuilder = {
         ...maturitySwot(context),
       ];
     }
-    const axes = result.axes.flatMap((score) => {
-      const axis = itemOf(context.pack.axes, score.axisId);
-      return axis ? [{ axis, score }] : [];
-    });
+    const axes = scoredAxes(context);
     return [
       heading(2, 'Vue d’ensemble', 'maturite_ensemble'),
       ...overall(context, axes),
       ...words,
-      ...figures(axes, isFull(context)),
+      ...maturityFigures(axes, isFull(context)),
       ...axisTable(context, axes),
       bandNote(context),
       ...maturitySwot(context),
@@ -64,6 +61,14 @@ export const maturity: ChapterBuilder = {
     ];
   },
 };
+
+/** The axes of the pack with their scores, in the order of the pack. */
+export function scoredAxes({ assessment, pack }: ChapterContext): readonly ScoredAxis[] {
+  return assessment.maturity.axes.flatMap((score) => {
+    const axis = itemOf(pack.axes, score.axisId);
+    return axis ? [{ axis, score }] : [];
+  });
+}
 
 function axisSections(context: ChapterContext, axes: readonly ScoredAxis[]): readonly Block[] {
   if (!isShort(context)) {
@@ -100,7 +105,7 @@ function overall(context: ChapterContext, axes: readonly ScoredAxis[]): readonly
 }
 
 /** The bars repeat the table beside the radar: where all is printed only. */
-function figures(axes: readonly ScoredAxis[], withBars: boolean): readonly Block[] {
+export function maturityFigures(axes: readonly ScoredAxis[], withBars = false): readonly Block[] {
   const scored = axes.filter(({ score }) => score.score !== null);
   const reading = scored
     .map(({ axis, score }) => `${axis.shortName} : ${formatScore(score.score)}`)

@@ -55,7 +55,8 @@ function verdicts(context: ChapterContext): readonly Block[] {
   return blocks.length === 0 ? [] : [heading(2, 'Éligibilité et cumul des aides', 'eligibilite'), ...blocks];
 }
 
-function orientationsOf({ doc, assessment, options }: ChapterContext): readonly Orientation[] {
+/** The public measures set against this mission on the day of the report; none without the programme. */
+export function orientationsOf({ doc, assessment, options }: ChapterContext): readonly Orientation[] {
   const { programme } = options;
   if (programme === undefined) return [];
   return orient(

@@ -1,8 +1,8 @@
 import { formatDate } from '#shared/domain/french.ts';
 import { cell, column, heading, strong, table } from '#shared/report/blocks.ts';
+import { type ReadingItem, readingList } from '#shared/report/derived-text.ts';
 import type { Block, Source } from '#shared/report/model.ts';
 import { days, uncapitalised } from '#shared/report/phrases.ts';
-import { type ReadingItem, readingList } from '#shared/report/reading.ts';
 import { fromMission } from '#shared/report/sources.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled } from './chapter.ts';
 

@@ -1,10 +1,10 @@
 import { formatDate, formatShortDate } from '#shared/domain/french.ts';
 import { DOCUMENT_STATUS_LABELS, FUNCTION_LABELS, INTERVIEW_KIND_LABELS } from '#shared/domain/labels.ts';
 import { cell, column, strong, table, text, toComplete } from '#shared/report/blocks.ts';
+import { reading } from '#shared/report/derived-text.ts';
 import type { Block } from '#shared/report/model.ts';
 import { nameAndRole } from '#shared/report/people.ts';
 import { agree, capitalised, counted, days, joinAnd, named } from '#shared/report/phrases.ts';
-import { reading } from '#shared/report/reading.ts';
 import { sessionsByDate } from '#shared/report/sessions.ts';
 import { fromInterviews, fromMission } from '#shared/report/sources.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemsOf } from './chapter.ts';

@@ -46,7 +46,7 @@ export function irritants(context: ChapterContext): readonly Block[] {
 
 const MOST_BARS = 10;
 
-function costFigure(context: ChapterContext): readonly Block[] {
+export function costFigure(context: ChapterContext): readonly Block[] {
   const all = costedIrritants(context);
   const costed = all.slice(0, MOST_BARS);
   const [first] = costed;

@@ -2,10 +2,10 @@ import { formatEurosShort, formatNumber, formatPercent } from '#shared/domain/fr
 import type { Irritant } from '#shared/domain/landscape.ts';
 import type { BusinessFunction } from '#shared/domain/primitives.ts';
 import { reference, text } from '#shared/report/blocks.ts';
+import { reading, type Sentence } from '#shared/report/derived-text.ts';
 import { FUNCTION_NAMES, joinSome, verbOf } from '#shared/report/grammar.ts';
 import type { Block, Source } from '#shared/report/model.ts';
 import { agree, capitalised, counted, countInWords, joinAnd, named } from '#shared/report/phrases.ts';
-import { reading, type Sentence } from '#shared/report/reading.ts';
 import { computed, fromIrritant, fromMission } from '#shared/report/sources.ts';
 import type { IrritantCost } from '#shared/scoring/irritants.ts';
 import type { ChapterContext } from './chapter.ts';

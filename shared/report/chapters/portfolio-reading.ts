@@ -1,10 +1,10 @@
 import { formatEurosShort, formatPercent } from '#shared/domain/french.ts';
 import { TECHNOLOGY_LABELS } from '#shared/domain/labels.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
+import { reading, type Sentence } from '#shared/report/derived-text.ts';
 import { among, joinSome } from '#shared/report/grammar.ts';
 import type { Block } from '#shared/report/model.ts';
 import { agree, capitalised, counted, joinAnd, named, uncapitalised } from '#shared/report/phrases.ts';
-import { reading, type Sentence } from '#shared/report/reading.ts';
 import { computed, fromIrritant, fromUseCase } from '#shared/report/sources.ts';
 import { probableYearlyGain } from '#shared/scoring/use-case-economics.ts';
 import type { ChapterContext } from './chapter.ts';

@@ -58,7 +58,7 @@ const STATUSES: readonly { readonly status: Status; readonly title: string }[] =
 const NATURE_TONES: Partial<Record<UseCase['nature'], Tone>> = { undecided: 'warning' };
 
 /** By function of the company and status; only worth a chart when there is something to compare. */
-function functionFigure(useCases: readonly UseCase[]): readonly Block[] {
+export function functionFigure(useCases: readonly UseCase[]): readonly Block[] {
   const functions = [...new Set(useCases.map(({ businessFunction }) => businessFunction))];
   if (functions.length < 3 || useCases.length < 6) return [];
   const size = (name: string) => useCases.filter(({ businessFunction }) => businessFunction === name).length;

@@ -48,10 +48,7 @@ export const prioritisation: ChapterBuilder = {
     },
   ],
   build: (context) => {
-    const ranked = context.assessment.ranking.useCases.flatMap((result): RankedCase[] => {
-      const useCase = itemOf(context.doc.useCases, result.useCaseId);
-      return useCase ? [{ useCase, result }] : [];
-    });
+    const ranked = rankedCases(context);
     const placed = ranked.filter(({ result }) => result.rank !== null);
     const words = ownWords(context, 'prioritisation');
     if (placed.length === 0) {
@@ -79,6 +76,14 @@ export const prioritisation: ChapterBuilder = {
     ];
   },
 };
+
+/** Candidate and retained cases in the order of the ranking, those without a rank last. */
+export function rankedCases({ doc, assessment }: ChapterContext): readonly RankedCase[] {
+  return assessment.ranking.useCases.flatMap((result): RankedCase[] => {
+    const useCase = itemOf(doc.useCases, result.useCaseId);
+    return useCase ? [{ useCase, result }] : [];
+  });
+}
 
 const MOST_RANKED = { short: 6, standard: 12 };
 
@@ -142,7 +147,7 @@ function dominators(doc: ChapterContext['doc'], { dominatedByIds }: RankedCase['
 /** More bars would take a page for cases that nobody will start with. */
 const MOST_BARS = 12;
 
-function rankingChart(placed: readonly RankedCase[]): readonly Block[] {
+export function rankingChart(placed: readonly RankedCase[]): readonly Block[] {
   if (placed.length < 2) return [];
   const shown = placed.slice(0, MOST_BARS);
   const left = placed.length - shown.length;
@@ -173,7 +178,7 @@ function rankingChart(placed: readonly RankedCase[]): readonly Block[] {
   ];
 }
 
-function matrix({ doc }: ChapterContext, placed: readonly RankedCase[]): readonly Block[] {
+export function matrix({ doc }: ChapterContext, placed: readonly RankedCase[]): readonly Block[] {
   const points = placed.flatMap(({ useCase, result }) =>
     result.value === null || result.feasibility === null
       ? []

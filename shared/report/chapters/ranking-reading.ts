@@ -1,9 +1,9 @@
 import { formatDecimal, formatEurosShort, formatNumber, formatPercent } from '#shared/domain/french.ts';
 import { reference, text } from '#shared/report/blocks.ts';
+import { reading, type Sentence } from '#shared/report/derived-text.ts';
 import { joinSome } from '#shared/report/grammar.ts';
 import type { Block, Source } from '#shared/report/model.ts';
 import { agree, capitalised, counted, formatScore, joinAnd, named } from '#shared/report/phrases.ts';
-import { reading, type Sentence } from '#shared/report/reading.ts';
 import { computed, fromUseCase } from '#shared/report/sources.ts';
 import { leastMargin, topsisDisagreement } from '#shared/scoring/ranking-checks.ts';
 import { shareAmong } from '#shared/scoring/robustness-words.ts';

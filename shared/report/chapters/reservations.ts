@@ -1,6 +1,6 @@
 import { formatPercent } from '#shared/domain/french.ts';
+import type { ReadingItem } from '#shared/report/derived-text.ts';
 import { agree, capitalised, counted, formatScore, joinAnd, named } from '#shared/report/phrases.ts';
-import type { ReadingItem } from '#shared/report/reading.ts';
 import { computed, fromIrritant, fromMission, fromQuestion } from '#shared/report/sources.ts';
 import type { ContradictionState } from '#shared/scoring/contradictions.ts';
 import { type ChapterContext, itemOf } from './chapter.ts';

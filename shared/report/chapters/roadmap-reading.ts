@@ -1,10 +1,10 @@
 import { formatDate, formatEurosShort, formatPercent } from '#shared/domain/french.ts';
 import type { Recommendation } from '#shared/domain/use-case.ts';
 import { reference, text } from '#shared/report/blocks.ts';
+import { reading, type Sentence } from '#shared/report/derived-text.ts';
 import { de, joinSome } from '#shared/report/grammar.ts';
 import type { Block, Source } from '#shared/report/model.ts';
 import { agree, capitalised, counted, countInWords, named } from '#shared/report/phrases.ts';
-import { reading, type Sentence } from '#shared/report/reading.ts';
 import type { CostByQuarter } from '#shared/roadmap/quarters.ts';
 import type { ScheduledItem } from '#shared/roadmap/schedule.ts';
 import { isFilled } from './chapter.ts';

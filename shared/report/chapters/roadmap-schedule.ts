@@ -43,12 +43,13 @@ export function roadmapSchedule(context: ChapterContext): readonly Block[] {
           ),
         ]
       : []),
-    ...costs(costByQuarter(items)),
+    ...loadReading(costByQuarter(items)),
+    ...quarterCosts(costByQuarter(items)),
     ...(isShort(context) ? [] : duties(context)),
   ];
 }
 
-function gantt(items: readonly ScheduledItem[]): Block {
+export function gantt(items: readonly ScheduledItem[]): Block {
   const shown = items.slice(0, MOST_BARS);
   const [from = ''] = shown.map(({ shown: { startsOn } }) => startsOn).toSorted();
   const months = (days: number) => Math.round((days / DAYS_A_MONTH) * 10) / 10;
@@ -106,11 +107,10 @@ function gantt(items: readonly ScheduledItem[]): Block {
   );
 }
 
-function costs({ quarters, total, unknown }: CostByQuarter): readonly Block[] {
+export function quarterCosts({ quarters, total, unknown }: CostByQuarter): readonly Block[] {
   const [peak] = quarters.toSorted((a, b) => b.cost - a.cost);
   if (!peak) return [];
   return [
-    ...loadReading({ quarters, total, unknown }),
     figure(
       `Coût de la feuille de route par trimestre, hors taxes : le plus lourd est ${peak.quarter.label}`,
       {

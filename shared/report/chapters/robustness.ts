@@ -118,7 +118,7 @@ function draws(context: ChapterContext): readonly Block[] {
 
 type Ranked = ChapterContext['assessment']['ranking']['useCases'];
 
-function acceptabilityFigure(
+export function acceptabilityFigure(
   context: ChapterContext,
   drawn: RankRobustness,
   near: SmaaResult,

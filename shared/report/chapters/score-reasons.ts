@@ -11,10 +11,10 @@ import {
   table,
   text,
 } from '#shared/report/blocks.ts';
+import { keyOf, readingList } from '#shared/report/derived-text.ts';
 import { IN_FULL_REPORT, IN_WORKBOOK, isFull, isShort } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
 import { agree, formatScore, joinAnd, named } from '#shared/report/phrases.ts';
-import { keyOf, readingList } from '#shared/report/reading.ts';
 import { computed, fromUseCase } from '#shared/report/sources.ts';
 import type { RankedUseCase } from '#shared/scoring/ranking.ts';
 import { type ChapterContext, isFilled, itemOf } from './chapter.ts';

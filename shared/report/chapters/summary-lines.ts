@@ -1,9 +1,9 @@
 import { formatEurosShort, formatNumber, formatPercent, saysNone } from '#shared/domain/french.ts';
 import { strong, text } from '#shared/report/blocks.ts';
+import { readingList } from '#shared/report/derived-text.ts';
 import { among, QUALITY_NAMES } from '#shared/report/grammar.ts';
 import type { Block, Source } from '#shared/report/model.ts';
 import { agree, counted, countInWords, formatScore, named } from '#shared/report/phrases.ts';
-import { readingList } from '#shared/report/reading.ts';
 import { computed, fromDataSource, fromIrritant, fromUseCase } from '#shared/report/sources.ts';
 import { qualityMean, weakestDimension } from '#shared/scoring/data-quality.ts';
 import { type ChapterContext, itemOf } from './chapter.ts';

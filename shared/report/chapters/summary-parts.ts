@@ -49,7 +49,7 @@ export function summaryFindings(context: ChapterContext): readonly Block[] {
     : [heading(2, 'Ce que le diagnostic établit', 'synthese-constats', 'none'), ...findings];
 }
 
-function keyFigures(context: ChapterContext): readonly ScorecardItem[] {
+export function keyFigures(context: ChapterContext): readonly ScorecardItem[] {
   const { doc, assessment } = context;
   const { overall } = assessment.maturity;
   const costed = assessment.irritants.filter(({ total }) => total !== null);

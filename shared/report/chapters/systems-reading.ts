@@ -1,11 +1,11 @@
 import { formatEurosShort, formatPercent, saysNone } from '#shared/domain/french.ts';
 import type { Application, DataFlow, DataSource } from '#shared/domain/landscape.ts';
 import { reference, text } from '#shared/report/blocks.ts';
+import { reading, type Sentence } from '#shared/report/derived-text.ts';
 import { flowEndName } from '#shared/report/flows/flow-chart.ts';
 import { among, joinSome, QUALITY_NAMES } from '#shared/report/grammar.ts';
 import type { Block, Source } from '#shared/report/model.ts';
 import { agree, capitalised, counted, formatScore, joinAnd, named } from '#shared/report/phrases.ts';
-import { reading, type Sentence } from '#shared/report/reading.ts';
 import { fromDataSource, fromUseCase } from '#shared/report/sources.ts';
 import { qualityMean, weakestDimension } from '#shared/scoring/data-quality.ts';
 import type { ChapterContext } from './chapter.ts';

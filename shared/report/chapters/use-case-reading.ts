@@ -1,9 +1,9 @@
 import { formatDecimal, formatEurosShort, formatNumber, formatPercent } from '#shared/domain/french.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
+import { keyOf, reading, type Sentence } from '#shared/report/derived-text.ts';
 import { joinSome } from '#shared/report/grammar.ts';
 import type { Block } from '#shared/report/model.ts';
 import { counted, joinAnd, named } from '#shared/report/phrases.ts';
-import { keyOf, reading, type Sentence } from '#shared/report/reading.ts';
 import { fromDataSource, fromIrritant, fromUseCase } from '#shared/report/sources.ts';
 import { qualityMean } from '#shared/scoring/data-quality.ts';
 import { probableOutcome } from '#shared/scoring/use-case-economics.ts';

@@ -1,9 +1,9 @@
 import { foldText, saysNone } from '#shared/domain/french.ts';
 import { heading } from '#shared/report/blocks.ts';
+import { type ReadingItem, readingList } from '#shared/report/derived-text.ts';
 import { joinSome } from '#shared/report/grammar.ts';
 import type { Block } from '#shared/report/model.ts';
 import { agree, capitalised, counted, joinAnd, named } from '#shared/report/phrases.ts';
-import { type ReadingItem, readingList } from '#shared/report/reading.ts';
 import { fromDataSource, fromMission } from '#shared/report/sources.ts';
 import { type ChapterContext, isFilled } from './chapter.ts';
 import { fromApplication } from './systems-reading.ts';

@@ -1,3 +1,4 @@
+import type { DetailLevel } from '#shared/domain/deliverable.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { Id } from '#shared/domain/primitives.ts';
 import type { ChapterBuilder, ChapterContext } from '#shared/report/chapters/chapter.ts';
@@ -38,6 +39,8 @@ export type Deliverable = {
   readonly hasNotes?: boolean;
   /** Its sections are longer or shorter with the detail asked for: the screen asks. */
   readonly hasDetail?: boolean;
+  /** The one level of detail it is made at, where nobody is asked; without it `standard`. */
+  readonly detail?: DetailLevel;
   /** A fixed list, which the expert may shorten and put in another order, or what the mission calls for. */
   readonly sections: readonly ChapterBuilder[] | ((context: ChapterContext) => readonly ChapterBuilder[]);
 };

@@ -2,6 +2,7 @@ import { dataSourceSheets } from './data-source-sheets.ts';
 import type { Deliverable } from './deliverable.ts';
 import { executiveSummarySheet } from './executive-summary.ts';
 import { framingNote } from './framing-note.ts';
+import { funderReport } from './funder-report.ts';
 import { interviewMinutes } from './interview-minutes.ts';
 import { diagnosticReport } from './report.ts';
 import { useCaseSheetsDeliverable } from './use-case-sheets.ts';
@@ -10,6 +11,7 @@ import { useCaseSheetsDeliverable } from './use-case-sheets.ts';
 export const DELIVERABLES: readonly Deliverable[] = [
   diagnosticReport,
   executiveSummarySheet,
+  funderReport,
   framingNote,
   interviewMinutes,
   dataSourceSheets,

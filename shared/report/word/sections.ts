@@ -1,24 +1,15 @@
-import type { FileChild } from 'docx';
 import type { Block, Chapter } from '#shared/report/model.ts';
-import { type BlockContext, blockToWord } from './parts/block.ts';
-import { LANDSCAPE, PORTRAIT, pictureRoom } from './theme.ts';
+import { isNote, type PlacedBlock } from './blocks/write-blocks.ts';
 
 /** Blocks of one page orientation, in reading order. */
-export type PageRun = { readonly isLandscape: boolean; readonly children: readonly FileChild[] };
-
-type Placed = {
-  readonly block: Block;
-  readonly startsPage: boolean;
-  readonly isAtTop: boolean;
-  readonly isBeforeNote: boolean;
-};
+export type PageRun = { readonly isLandscape: boolean; readonly placed: readonly PlacedBlock[] };
 
 /**
  * Splits the chapters into runs of portrait and landscape pages. A wide table or figure takes along its heading and the words
  * between them, so that no heading is left behind on the page before.
  */
-export function pageRuns(chapters: readonly Chapter[], images: BlockContext['images']): readonly PageRun[] {
-  const runs: { isLandscape: boolean; placed: Placed[] }[] = [];
+export function pageRuns(chapters: readonly Chapter[]): readonly PageRun[] {
+  const runs: { isLandscape: boolean; placed: PlacedBlock[] }[] = [];
   let isPageDue = false;
   for (const chapter of chapters) {
     const wide = landscapeBlocks(chapter.blocks);
@@ -40,28 +31,7 @@ export function pageRuns(chapters: readonly Chapter[], images: BlockContext['ima
       isPageDue = false;
     }
   }
-  let lists = 0;
-  const nextList = () => {
-    lists += 1;
-    return lists;
-  };
-  return runs.map(({ isLandscape, placed }) => {
-    const page = isLandscape ? LANDSCAPE : PORTRAIT;
-    const toWord = ({ block, ...place }: Placed, next: Placed | undefined) =>
-      blockToWord(block, {
-        textWidth: page.textWidth,
-        pictureRoom: pictureRoom(page),
-        images,
-        nextList,
-        ...place,
-        isAtEnd: next?.startsPage === true,
-      } satisfies BlockContext);
-    return { isLandscape, children: placed.flatMap((it, index) => toWord(it, placed[index + 1])) };
-  });
-}
-
-function isNote(block: Block | undefined): boolean {
-  return block?.kind === 'paragraph' && block.role === 'note';
+  return runs;
 }
 
 /** Words between a heading and its wide block that may turn with it. */

@@ -4,6 +4,8 @@
  * Source: XML 1.0 (fifth edition), production [2] Char.
  */
 export function xmlText(value: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  if (!/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/.test(value)) return value;
   return (
     value
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
@@ -12,10 +14,11 @@ export function xmlText(value: string): string {
   );
 }
 
+/** Words for an element or an attribute between double quotes. */
 export function escapeXml(value: string): string {
-  return xmlText(value)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+  const text = xmlText(value);
+  if (!/[&<>"]/.test(text)) return text;
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
+
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

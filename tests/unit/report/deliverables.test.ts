@@ -250,7 +250,7 @@ describe.each(DELIVERABLES.map(({ id }) => id))('the deliverable « %s »', (id)
     'is a valid Word file, for a full mission and for one just opened',
     async () => {
       for (const doc of [DOC, aMission().build()])
-        expect(await officeErrors(await renderWord(built(id, doc), { withPageNumbers: false }))).toEqual([]);
+        expect(await officeErrors(await renderWord(built(id, doc)))).toEqual([]);
     },
     PATIENT,
   );
@@ -280,9 +280,7 @@ describe.each(DELIVERABLES.map(({ id }) => id))('the deliverable « %s »', (id)
 
 describe('a letter', () => {
   it('has its head above the first words, and no header on its first page', async () => {
-    const bytes = await renderWord(built('interview-minutes', DOC, { subjectId: 'i1' }), {
-      withPageNumbers: false,
-    });
+    const bytes = await renderWord(built('interview-minutes', DOC, { subjectId: 'i1' }));
     const xml = partOf(bytes, 'word/document.xml');
     expect(xml).toContain('<w:titlePg/>');
     expect(xml).toMatch(

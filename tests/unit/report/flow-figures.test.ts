@@ -104,7 +104,7 @@ describe('a flow picture', () => {
         .withIrritant('i1', { title: 'Un', errorCostPerYear: 1000 })
         .withIrritant('i2', { title: 'Deux', errorCostPerYear: 3000 })
         .build();
-      const bytes = await renderWord(reportOf(doc), { withPageNumbers: false });
+      const bytes = await renderWord(reportOf(doc));
       expect(await officeErrors(bytes)).toEqual([]);
       const xml = partOf(bytes, 'word/document.xml');
       expect(xml).toMatch(/<wp:docPr id="2"[^>]*descr="Schéma des flux/);
@@ -114,7 +114,7 @@ describe('a flow picture', () => {
       expect(xml).toContain('<a:prstDash val="sysDash"/>');
       expect(partNames(bytes).filter((name) => /charts\/chart\d/.test(name))).toHaveLength(1);
       expect(partOf(bytes, 'word/charts/chart1.xml')).toContain('fr-FR');
-      const again = await renderWord(reportOf(doc), { withPageNumbers: false });
+      const again = await renderWord(reportOf(doc));
       expect(Buffer.compare(Buffer.from(bytes), Buffer.from(again))).toBe(0);
     },
     PATIENT,

@@ -2,15 +2,12 @@ import { spawnSync } from 'node:child_process';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { plainSpan, plainTextOf, type RichBlock, type RichText } from '#shared/domain/rich-text.ts';
-import { heading, image, paragraph, richText } from '#shared/report/blocks.ts';
-import type { Block, ReportDocument } from '#shared/report/model.ts';
+import { image, paragraph, richText } from '#shared/report/blocks.ts';
 import { renderWord } from '#shared/report/word/render-word.ts';
-import { aMission } from '#tests/support/mission-builder.ts';
 import { aJpeg, aPng } from '#tests/support/pictures.ts';
-import { reportOf } from '#tests/support/report.ts';
 import { missingTexts, officeErrors, partNames, partOf, readBack } from '#tests/support/word.ts';
+import { reportWith } from '#tests/support/word-report.ts';
 
-const FAST = { withPageNumbers: false };
 const PATIENT = 120_000;
 
 const words = (text: string): RichBlock => ({
@@ -64,17 +61,8 @@ const HARD: RichText = [
   words(''),
 ];
 
-function reportWith(...blocks: readonly Block[]): ReportDocument {
-  return {
-    ...reportOf(aMission().build()),
-    chapters: [
-      { id: 'one', title: 'Un', startsOnNewPage: true, blocks: [heading(1, 'Chapitre', 'one'), ...blocks] },
-    ],
-  };
-}
-
 async function asHtml(blocks: RichText): Promise<string> {
-  const bytes = await renderWord(reportWith(...richText(blocks)), FAST);
+  const bytes = await renderWord(reportWith(...richText(blocks)));
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },
     { styleMap: ["r[style-name='Emphasis'] => em", "p[style-name='Quote'] => blockquote > p:fresh"] },
@@ -121,7 +109,7 @@ describe('a text with structure in Word', () => {
   });
 
   it('is read the same by pandoc, where it is installed', async () => {
-    const bytes = await renderWord(reportWith(...richText(HARD)), FAST);
+    const bytes = await renderWord(reportWith(...richText(HARD)));
     const { status, stdout } = spawnSync('pandoc', ['--from=docx', '--to=html', '--wrap=none', '-'], {
       input: bytes,
       encoding: 'utf8',
@@ -134,7 +122,7 @@ describe('a text with structure in Word', () => {
   });
 
   it('starts every ordered list at 1, nested ones too', async () => {
-    const bytes = await renderWord(reportWith(...richText(HARD)), FAST);
+    const bytes = await renderWord(reportWith(...richText(HARD)));
     const xml = partOf(bytes, 'word/document.xml');
     const numbering = partOf(bytes, 'word/numbering.xml');
     const ids = new Set(
@@ -194,7 +182,7 @@ describe('an image in Word', () => {
   it(
     'is valid, described, numbered as a figure, and no larger than the text nor than 60 % of the page',
     async () => {
-      const bytes = await renderWord(report, { ...FAST, images });
+      const bytes = await renderWord(report, { images });
       expect(await officeErrors(bytes)).toEqual([]);
       const xml = partOf(bytes, 'word/document.xml');
       expect(xml).toMatch(/<wp:docPr id="1"[^>]*descr="Four vu de face"/);
@@ -215,15 +203,12 @@ describe('an image in Word', () => {
   );
 
   it('gives the same bytes twice', async () => {
-    const [first, second] = [
-      await renderWord(report, { ...FAST, images }),
-      await renderWord(report, { ...FAST, images }),
-    ];
+    const [first, second] = [await renderWord(report, { images }), await renderWord(report, { images })];
     expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);
   });
 
   it('that is missing says so, and keeps its number', async () => {
-    const bytes = await renderWord(report, { ...FAST, images: new Map([[jpeg.sha256, aJpeg()]]) });
+    const bytes = await renderWord(report, { images: new Map([[jpeg.sha256, aJpeg()]]) });
     expect(await readBack(bytes)).toMatch(
       /Image absente\u202f: Le four[\s\S]*Figure\u00a01[^\n]*Le four[\s\S]*Figure\u00a02[^\n]*La fiche/,
     );

@@ -99,10 +99,10 @@ describe('the roadmap in the report', () => {
       const pack = aPack();
       const doc = planned.build();
       const report = buildReport(doc, assess(doc, pack, REPORT_DATE), pack, { date: REPORT_DATE });
-      const bytes = await renderWord(
-        { ...report, chapters: report.chapters.filter(({ id }) => id === 'roadmap') },
-        { withPageNumbers: false },
-      );
+      const bytes = await renderWord({
+        ...report,
+        chapters: report.chapters.filter(({ id }) => id === 'roadmap'),
+      });
       expect(await officeErrors(bytes)).toEqual([]);
       const [offset = '', bars = ''] =
         partOf(bytes, 'word/charts/chart1.xml').match(/<c:ser>.*?<\/c:ser>/gs) ?? [];

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_THEME } from '#shared/domain/theme.ts';
 import {
   cell,
   column,
@@ -11,33 +12,19 @@ import {
   sheetRow,
   table,
 } from '#shared/report/blocks.ts';
-import type { Block, ReportDocument } from '#shared/report/model.ts';
+import type { Block } from '#shared/report/model.ts';
+import { contrast } from '#shared/report/word/colours.ts';
+import { levelColour, lookOf, textColourOn } from '#shared/report/word/look.ts';
 import { renderWord } from '#shared/report/word/render-word.ts';
-import { contrast, LEVEL_SCALE, levelColour, textColourOn } from '#shared/report/word/theme.ts';
 import { aMission } from '#tests/support/mission-builder.ts';
 import { reportOf } from '#tests/support/report.ts';
 import { missingTexts, officeErrors, partNames, partOf, readBack } from '#tests/support/word.ts';
+import { reportWith } from '#tests/support/word-report.ts';
 
-const FAST = { withPageNumbers: false };
 const PATIENT = 120_000;
 
-/** A report of one chapter, after that of an empty mission. */
-function reportWith(...blocks: readonly Block[]): ReportDocument {
-  return {
-    ...reportOf(aMission().build()),
-    chapters: [
-      {
-        id: 'one',
-        title: 'Un',
-        startsOnNewPage: true,
-        blocks: [heading(1, 'Un chapitre', 'one'), ...blocks],
-      },
-    ],
-  };
-}
-
 async function documentXml(...blocks: readonly Block[]): Promise<string> {
-  return partOf(await renderWord(reportWith(...blocks), FAST), 'word/document.xml');
+  return partOf(await renderWord(reportWith(...blocks)), 'word/document.xml');
 }
 
 const CHARTS: readonly Block[] = [
@@ -81,7 +68,7 @@ describe('the Word file', () => {
   it(
     'is valid for an empty mission',
     async () => {
-      expect(await officeErrors(await renderWord(reportOf(aMission().build()), FAST))).toEqual([]);
+      expect(await officeErrors(await renderWord(reportOf(aMission().build())))).toEqual([]);
     },
     PATIENT,
   );
@@ -89,7 +76,7 @@ describe('the Word file', () => {
   it(
     'is valid with every chart, and so are their workbooks',
     async () => {
-      const bytes = await renderWord(reportWith(...CHARTS), FAST);
+      const bytes = await renderWord(reportWith(...CHARTS));
       expect(await officeErrors(bytes)).toEqual([]);
       const workbooks = Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith('.xlsx'));
       expect(workbooks).toHaveLength(3);
@@ -102,22 +89,22 @@ describe('the Word file', () => {
     'is the same to the byte when written twice, whatever was written in between',
     async () => {
       const report = reportWith(...CHARTS, paragraph('Texte'));
-      const first = await renderWord(report, FAST);
-      await renderWord(reportWith(...CHARTS, ...CHARTS), FAST);
-      const second = await renderWord(report, FAST);
+      const first = await renderWord(report);
+      await renderWord(reportWith(...CHARTS, ...CHARTS));
+      const second = await renderWord(report);
       expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);
     },
     PATIENT,
   );
 
   it('says nothing of the day it was written: its dates are that of the report', async () => {
-    const core = partOf(await renderWord(reportWith(), FAST), 'docProps/core.xml');
+    const core = partOf(await renderWord(reportWith()), 'docProps/core.xml');
     expect(core.match(/2026-12-04T00:00:00Z/g)).toHaveLength(2);
     expect(core).toContain('<dc:language>fr-FR</dc:language>');
   });
 
   it('is in French for Word, charts included', async () => {
-    const bytes = await renderWord(reportWith(...CHARTS), FAST);
+    const bytes = await renderWord(reportWith(...CHARTS));
     expect(partOf(bytes, 'word/styles.xml')).toContain('<w:lang w:val="fr-FR"');
     const parts = partNames(bytes).filter((name) => /charts\/chart\d+\.xml$/.test(name));
     for (const name of parts) {
@@ -171,7 +158,7 @@ describe('hostile text', () => {
         .withWords('operations', long)
         .withUseCase('uc', { title: 'Un', problem: long, status: 'retained' })
         .build();
-      const bytes = await renderWord(reportOf(doc), FAST);
+      const bytes = await renderWord(reportOf(doc));
       expect(await officeErrors(bytes)).toEqual([]);
       expect(missingTexts(await readBack(bytes), [long])).toEqual([]);
     },
@@ -188,7 +175,7 @@ describe('headings', () => {
     );
     expect(xml).toMatch(/<w:pStyle w:val="Heading2"\/>(?:(?!<\/w:p>).)*Deux/s);
     expect(xml).toMatch(/<w:pStyle w:val="Heading1"\/>(?:(?!<\/w:p>).)*<w:numPr>(?:(?!<\/w:p>).)*Annexe/s);
-    const styles = partOf(await renderWord(reportWith(), FAST), 'word/styles.xml');
+    const styles = partOf(await renderWord(reportWith()), 'word/styles.xml');
     expect(styles).toMatch(
       /w:styleId="Heading1"><w:name w:val="heading 1"\/>(?:(?!<\/w:style>).)*<w:numPr>/s,
     );
@@ -263,8 +250,9 @@ describe('tables', () => {
   });
 
   it('give each level a background of the scale and a text that can be read on it', () => {
-    for (const [level, colour] of LEVEL_SCALE.entries()) {
-      expect(levelColour(level)).toBe(colour);
+    const look = lookOf(DEFAULT_THEME);
+    for (const [level, colour] of look.levelScale.entries()) {
+      expect(levelColour(look, level)).toBe(colour);
       expect(contrast(colour, textColourOn(colour))).toBeGreaterThanOrEqual(4.5);
     }
   });
@@ -272,7 +260,7 @@ describe('tables', () => {
 
 describe('charts', () => {
   it('are native, described, and paint the leading bubble red', async () => {
-    const bytes = await renderWord(reportWith(...CHARTS), FAST);
+    const bytes = await renderWord(reportWith(...CHARTS));
     const xml = partOf(bytes, 'word/document.xml');
     expect(xml).toMatch(/<wp:docPr id="1"[^>]*descr="Trois axes\."/);
     expect(partOf(bytes, 'word/charts/chart1.xml')).toContain('<c:radarChart>');
@@ -282,7 +270,7 @@ describe('charts', () => {
   });
 
   it('leave a gap for what is not known, in the chart and in its workbook', async () => {
-    const bytes = await renderWord(reportWith(...CHARTS), FAST);
+    const bytes = await renderWord(reportWith(...CHARTS));
     const values = /<c:val>.*?<\/c:val>/s.exec(partOf(bytes, 'word/charts/chart1.xml'))?.[0] ?? '';
     expect(values).toContain('<c:pt idx="0"><c:v>1</c:v>');
     expect(values).not.toContain('idx="1"');

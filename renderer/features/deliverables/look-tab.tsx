@@ -1,0 +1,49 @@
+import { FIRM, readPreferences, withLogoFor, writePreferences } from '#renderer/data/preferences.ts';
+import { useServices } from '#renderer/data/services.tsx';
+import { useMission, useRun } from '#renderer/data/use-mission.tsx';
+import { LookEditor } from '#renderer/panels/look/look-editor.tsx';
+import { Button } from '#renderer/ui/feedback/button.tsx';
+import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
+import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
+import { themeFields } from '#shared/report/build.ts';
+import type { ReportDocument } from '#shared/report/model.ts';
+
+/** The look of every document of this mission. */
+export function LookTab({ report }: { readonly report: ReportDocument }) {
+  const doc = useMission();
+  const run = useRun();
+  const { data } = useServices();
+  const { missionId } = useMissionPlace();
+  const { theme } = doc;
+
+  const takeFirm = async () => {
+    const firm = await readPreferences(data);
+    const patch = await withLogoFor(data, firm.theme, { from: FIRM, to: missionId });
+    run({ type: 'editSection', section: 'theme', patch });
+  };
+  const giveFirm = async () => {
+    await writePreferences(data, {
+      theme: await withLogoFor(data, theme, { from: missionId, to: FIRM }),
+    });
+    notifySuccess('Les prochaines missions auront cette présentation.');
+  };
+  return (
+    <LookEditor
+      owner={missionId}
+      note="pour tous les documents de la mission"
+      theme={theme}
+      words={themeFields(report.cover, doc)}
+      onChange={(patch) => run({ type: 'editSection', section: 'theme', patch })}
+      actions={
+        <span style={{ display: 'flex', gap: 6 }}>
+          <Button size="xs" onClick={() => void takeFirm()}>
+            Reprendre celle du cabinet
+          </Button>
+          <Button size="xs" onClick={() => void giveFirm()}>
+            En faire celle du cabinet
+          </Button>
+        </span>
+      }
+    />
+  );
+}
