@@ -65,15 +65,25 @@ const ROWS = [
   {
     name: 'shared-report',
     from: '^shared/report/',
-    fromNot: '^shared/report/(word|slides|sheets|dossier)/',
+    fromNot: '^shared/report/(word|slides|sheets|dossier|reading)/',
     local: ['^shared/(?!archive/)'],
     packages: [],
+  },
+  {
+    // A Word file of unknown hands is opened with the limits of the mission file.
+    name: 'shared-report-reading',
+    from: '^shared/report/reading/',
+    local: [
+      '^shared/(?!archive/|inventory/|report/(word|slides|sheets)/)',
+      '^shared/archive/(limits|zip-directory|read-entry|import-error)\\.ts$',
+    ],
+    packages: ['saxen', 'fflate', 'diff'],
   },
   {
     name: 'shared-report-word',
     from: '^shared/report/word/',
     local: ['^shared/(?!archive/)'],
-    packages: ['docx', 'fflate'],
+    packages: ['fflate'],
   },
   {
     name: 'shared-report-slides',
@@ -222,11 +232,15 @@ export default {
       name: 'heavy-writers-on-demand',
       severity: 'error',
       comment:
-        'Writers of Word, slides and sheets, and readers of inventories, are loaded with import() when asked for, never at start.',
+        'Writers of Word, slides and sheets, and readers of Word files and inventories, are loaded with import() when asked for, never at start.',
       from: { path: '^renderer/' },
       to: {
+<<<<<<< HEAD
         // The preview shows the workbook and the agreement from their data: what writes them is loaded on demand.
         path: '^shared/(report/(word|slides|sheets/(render-workbook|parts)|dossier/(build-dossier|build-diagnostic|diagnostic|verify-dossier))|inventory/reading)(/|\\.ts)',
+=======
+        path: '^shared/(report/(word|slides|sheets|reading)|inventory/reading)/',
+>>>>>>> round-trip
         // The deck as data weighs nothing: the screen shows it.
         pathNot: '^shared/report/slides/model\\.ts$',
         dynamic: false,

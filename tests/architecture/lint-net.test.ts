@@ -59,7 +59,7 @@ const PLANTED: readonly Planted[] = [
   importIn('shared/journey', 'zod', IMPORTS),
   importIn('shared/assessment', 'immer', IMPORTS),
   importIn('shared/report/chapters', 'docx', IMPORTS),
-  importIn('shared/report/word', 'docx', null),
+  importIn('shared/report/word', 'docx', IMPORTS),
   importIn('shared/report/word', 'fflate', null),
   importIn('shared/report/word', 'zod', IMPORTS),
   importIn('shared/report/slides', 'docx', IMPORTS),
