@@ -235,12 +235,8 @@ export default {
         'Writers of Word, slides and sheets, and readers of Word files and inventories, are loaded with import() when asked for, never at start.',
       from: { path: '^renderer/' },
       to: {
-<<<<<<< HEAD
         // The preview shows the workbook and the agreement from their data: what writes them is loaded on demand.
-        path: '^shared/(report/(word|slides|sheets/(render-workbook|parts)|dossier/(build-dossier|build-diagnostic|diagnostic|verify-dossier))|inventory/reading)(/|\\.ts)',
-=======
-        path: '^shared/(report/(word|slides|sheets|reading)|inventory/reading)/',
->>>>>>> round-trip
+        path: '^shared/(report/(word|slides|reading|sheets/(render-workbook|parts)|dossier/(build-dossier|build-diagnostic|diagnostic|verify-dossier))|inventory/reading)(/|\\.ts)',
         // The deck as data weighs nothing: the screen shows it.
         pathNot: '^shared/report/slides/model\\.ts$',
         dynamic: false,
