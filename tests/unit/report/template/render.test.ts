@@ -138,6 +138,18 @@ describe('a chapter in place of a paragraph', () => {
   });
 });
 
+describe('tables that a tag stands between', () => {
+  it('stay apart, and the last is not the end of the file', async () => {
+    const body =
+      p('{{#pour cas dans cas_usage}}') + table(['{{cas.titre}}', '{{cas.statut}}']) + p('{{/pour}}');
+    const bytes = writtenBytes(rendered(aTemplate(body)));
+    expect(await officeErrors(bytes)).toEqual([]);
+    const document = partOf(bytes, 'word/document.xml');
+    expect(document.match(/<w:tbl>/g)).toHaveLength(2);
+    expect(document).not.toMatch(/<\/w:tbl><w:(?:tbl|sectPr)>/);
+  });
+});
+
 describe('a page break beside a tag that is alone', () => {
   it('stays where it is', () => {
     const page = '<w:r><w:br w:type="page"/></w:r>';
