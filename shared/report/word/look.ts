@@ -114,10 +114,11 @@ export function levelColour({ levelScale }: Pick<Look, 'levelScale'>, level: num
 }
 
 const READABLE = 4.5;
-/** For middle grounds on which neither ink nor white is read well enough; where white is not, it is. */
-const BLACK = '000000';
+/** Darker than ink, then black: for middle grounds on which neither ink nor white is read well enough. */
+const DARKER = ['0b1018', '000000'] as const;
 
-/** Ink or white where it can be read on `background` (contrast 4.5, WCAG AA), else black. */
+/** The first of ink, white and darker than ink that can be read on `background` (contrast 4.5, WCAG AA). */
 export function textColourOn(background: string): string {
-  return [INK, WHITE].find((colour) => contrast(background, colour) >= READABLE) ?? BLACK;
+  const isRead = (colour: string) => contrast(background, colour) >= READABLE;
+  return [INK, WHITE, ...DARKER].find(isRead) ?? DARKER[1];
 }
