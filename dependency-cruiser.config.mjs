@@ -65,9 +65,19 @@ const ROWS = [
   {
     name: 'shared-report',
     from: '^shared/report/',
-    fromNot: '^shared/report/(word|slides|sheets)/',
+    fromNot: '^shared/report/(word|slides|sheets|dossier|reading)/',
     local: ['^shared/(?!archive/)'],
     packages: [],
+  },
+  {
+    // A Word file of unknown hands is opened with the limits of the mission file.
+    name: 'shared-report-reading',
+    from: '^shared/report/reading/',
+    local: [
+      '^shared/(?!archive/|inventory/|report/(word|slides|sheets)/)',
+      '^shared/archive/(limits|zip-directory|read-entry|import-error)\\.ts$',
+    ],
+    packages: ['saxen', 'fflate', 'diff'],
   },
   {
     name: 'shared-report-word',
@@ -86,6 +96,13 @@ const ROWS = [
     from: '^shared/report/sheets/',
     local: ['^shared/(?!archive/)'],
     packages: ['write-excel-file', 'fflate'],
+  },
+  {
+    // The zip for the funder, and the schema of its result for machines.
+    name: 'shared-report-dossier',
+    from: '^shared/report/dossier/',
+    local: ['^shared/(?!archive/)'],
+    packages: ['fflate', 'zod'],
   },
   {
     name: 'shared-inventory',
@@ -215,10 +232,15 @@ export default {
       name: 'heavy-writers-on-demand',
       severity: 'error',
       comment:
-        'Writers of Word, slides and sheets, and readers of inventories, are loaded with import() when asked for, never at start.',
+        'Writers of Word, slides and sheets, and readers of Word files and inventories, are loaded with import() when asked for, never at start.',
       from: { path: '^renderer/' },
       to: {
-        path: '^shared/(report/(word|slides|sheets)|inventory/reading)/',
+<<<<<<< HEAD
+        // The preview shows the workbook and the agreement from their data: what writes them is loaded on demand.
+        path: '^shared/(report/(word|slides|sheets/(render-workbook|parts)|dossier/(build-dossier|build-diagnostic|diagnostic|verify-dossier))|inventory/reading)(/|\\.ts)',
+=======
+        path: '^shared/(report/(word|slides|sheets|reading)|inventory/reading)/',
+>>>>>>> round-trip
         // The deck as data weighs nothing: the screen shows it.
         pathNot: '^shared/report/slides/model\\.ts$',
         dynamic: false,

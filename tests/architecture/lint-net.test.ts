@@ -64,6 +64,7 @@ const PLANTED: readonly Planted[] = [
   importIn('shared/report/word', 'zod', IMPORTS),
   importIn('shared/report/slides', 'docx', IMPORTS),
   importIn('shared/report/sheets', 'docx', IMPORTS),
+  importIn('shared/report/dossier', 'docx', IMPORTS),
   importIn('shared/inventory', 'papaparse', IMPORTS),
   importIn('shared/inventory/reading', 'papaparse', null),
   importIn('shared/inventory/reading', 'saxen', null),
