@@ -3,6 +3,8 @@ import type { ContentPack } from '#shared/content/pack.ts';
 import { formatDate, frenchTypography } from '#shared/domain/french.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { ThemeField } from '#shared/domain/theme.ts';
+import { findContradictions } from '#shared/scoring/contradictions.ts';
+import { swotOf } from '#shared/scoring/swot.ts';
 import { heading } from './blocks.ts';
 import type { ChapterBuilder, ChapterContext } from './chapters/chapter.ts';
 import type { Deliverable } from './deliverables/deliverable.ts';
@@ -31,7 +33,9 @@ export function buildDeliverable(
   const choices = optionsOf(mission, deliverable.id);
   const chosen = withOptions(mission, deliverable.id);
   const doc = chosen.deliverables.pseudonymisePeople ? pseudonymise(chosen) : chosen;
-  const context = { doc, assessment, pack, options: { detail: choices.detail, ...options } };
+  // The assessment repeats words that were typed, names included: those of the document as it is printed take their place.
+  const printed = doc === chosen ? assessment : reworded(assessment, doc, pack);
+  const context = { doc, assessment: printed, pack, options: { detail: choices.detail, ...options } };
   const subject = deliverable.subjects?.of(doc).find(({ id }) => id === options.subjectId) ?? null;
   const cover = coverOf(choices.title.trim() || deliverable.headline(doc, subject), doc, options);
   const builders =
@@ -42,7 +46,7 @@ export function buildDeliverable(
   const placed = resolveReferences(
     deliverable.opening === 'cover' ? spread(chapters) : onePageEach(chapters),
   );
-  const fields = themeFields(cover, doc);
+  const fields = themeFields(cover, doc, options.version);
   const isWorkingVersion = options.isWorkingVersion ?? false;
   return {
     cover,
@@ -56,9 +60,16 @@ export function buildDeliverable(
     footerText: themeText(doc.theme.footer, fields),
     theme: doc.theme,
     isWorkingVersion,
+    ...(options.version === undefined ? {} : { version: options.version }),
     ...(isWorkingVersion ? { sourceWords: describeSources(placed, doc, pack) } : {}),
     chapters: placed,
   };
+}
+
+function reworded(assessment: Assessment, doc: MissionDoc, pack: ContentPack): Assessment {
+  const contradictions = findContradictions(doc, pack);
+  const { irritants } = assessment;
+  return { ...assessment, contradictions, swot: swotOf({ doc, pack, contradictions, irritants }) };
 }
 
 /** The diagnostic report. */
@@ -74,31 +85,42 @@ export function buildReport(
 /** What the header and the footer of the theme may name. The firm that has no name is its expert. */
 export function themeFields(
   cover: ReportCover,
-  { expert }: Pick<MissionDoc, 'expert'>,
+  { expert, reference }: Pick<MissionDoc, 'expert' | 'reference'>,
+  version?: string,
 ): Readonly<Record<ThemeField, string>> {
   return {
     entreprise: cover.companyName,
     titre: cover.title,
     cabinet: expert.firm.trim() || expert.name.trim(),
     expert: expert.name.trim(),
-    mission: cover.reference,
+    mission: missionWords(reference),
     date: cover.dateLine,
-    version: '',
+    version: version === undefined ? '' : `version ${version}`,
     confidentialité: cover.confidentiality,
   };
 }
 
 function coverOf(title: string, doc: MissionDoc, options: ReportOptions): ReportCover {
-  const { expert, deliverables, company, reference } = doc;
+  const { expert, deliverables, company } = doc;
   return {
     title: frenchTypography(title),
     subtitle: frenchTypography('Diag Data IA · plan « Osez l’IA »'),
     companyName: frenchTypography(company.name.trim() || 'Entreprise à nommer'),
     expertLine: frenchTypography([expert.name, expert.firm].filter((part) => part.trim() !== '').join(', ')),
     dateLine: formatDate(options.date),
-    reference: reference.trim() === '' ? '' : `Mission ${reference.trim()}`,
+    reference: versionedReference(doc.reference, options.version),
     confidentiality: frenchTypography(deliverables.confidentiality.trim()),
   };
+}
+
+function missionWords(reference: string): string {
+  return reference.trim() === '' ? '' : `Mission ${reference.trim()}`;
+}
+
+function versionedReference(reference: string, version: string | undefined): string {
+  const mission = missionWords(reference);
+  if (version === undefined) return mission;
+  return mission === '' ? `Version ${version}` : `${mission} · version ${version}`;
 }
 
 function chapterOf(

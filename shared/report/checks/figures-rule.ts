@@ -1,0 +1,105 @@
+import { formatCount, named } from '#shared/domain/french.ts';
+import {
+  type CheckContext,
+  type CheckRule,
+  type DeliveryCheck,
+  documentCheck,
+  excerpt,
+  fingerprintOf,
+  type Passage,
+} from './check.ts';
+import { type KnownFigure, knownAmounts, knownCounts, knownFigures } from './known-figures.ts';
+import { countsIn, figuresIn, foldedInPlace, reads, sentencesOf, type TypedFigure } from './typed-figures.ts';
+
+/**
+ * Figures typed in the expert’s own words that contradict what the mission gives. Only where a sentence names the thing:
+ * an amount, a percent or a score that reads as none of the figures named in that sentence, nor (for an amount) as any
+ * amount of the mission, and that is of the same order: half to double. A number of things is wrong when there are
+ * fewer of them, or when « les » says it is all of them.
+ */
+export const figuresRule: CheckRule = (context) => {
+  const figures = knownFigures(context);
+  const amounts = knownAmounts(context);
+  return context.passages
+    .filter(({ block }) => block?.origin?.kind === 'expert')
+    .flatMap((passage) =>
+      sentencesOf(passage.text).flatMap((sentence) => [
+        ...contradictedFigures(context, passage, sentence, figures, amounts),
+        ...contradictedCounts(context, passage, sentence),
+      ]),
+    );
+};
+
+function contradictedFigures(
+  context: CheckContext,
+  passage: Passage,
+  sentence: string,
+  figures: readonly KnownFigure[],
+  amounts: readonly number[],
+): readonly DeliveryCheck[] {
+  const folded = foldedInPlace(sentence);
+  const named = figures.filter(({ isNamedIn }) => isNamedIn(folded));
+  if (named.length === 0) return [];
+  return figuresIn(sentence).flatMap((typed) => {
+    const ofUnit = named.filter(({ unit }) => unit === typed.unit);
+    const isRight =
+      ofUnit.some(({ value }) => reads(typed, value)) ||
+      (typed.unit === 'euros' && amounts.some((amount) => reads(typed, amount)));
+    const [meant] = ofUnit
+      .filter(({ value }) => isSameOrder(typed, value))
+      .toSorted((a, b) => Math.abs(a.value - typed.value) - Math.abs(b.value - typed.value));
+    if (isRight || !meant) return [];
+    return [
+      contradiction(
+        context,
+        passage,
+        sentence,
+        typed,
+        `${meant.label} est de ${meant.shown} dans la mission`,
+      ),
+    ];
+  });
+}
+
+function contradictedCounts(
+  context: CheckContext,
+  passage: Passage,
+  sentence: string,
+): readonly DeliveryCheck[] {
+  // « trois cas d’usage retenus » counts the retained ones, not them all: the longer noun is read first.
+  const read: TypedFigure[] = [];
+  return knownCounts(context).flatMap(({ noun, label, count }) =>
+    countsIn(sentence, noun).flatMap((typed) => {
+      if (read.some(({ start }) => start === typed.start)) return [];
+      read.push(typed);
+      const isWhole = /(?<![\p{L}])(?:les|nos|vos)\s+$/iu.test(sentence.slice(0, typed.start));
+      const isWrong = typed.value > count || (isWhole && typed.value !== count);
+      if (!isWrong || typed.isRough) return [];
+      const real = `la mission compte ${formatCount(count, ...label)}`;
+      return [contradiction(context, passage, sentence, typed, real)];
+    }),
+  );
+}
+
+function contradiction(
+  context: CheckContext,
+  passage: Passage,
+  sentence: string,
+  typed: TypedFigure,
+  real: string,
+): DeliveryCheck {
+  const words = excerpt(sentence, typed.start, typed.end);
+  return documentCheck(
+    context,
+    `figure.${passage.chapterId}.${fingerprintOf(`${typed.shown} ${real} ${words}`)}`,
+    'to-check',
+    `Chiffre à vérifier dans ${named(passage.place)} : vous écrivez ${named(words)}, or ${real}`,
+    passage.target,
+  );
+}
+
+/** Far from it, a figure speaks of something else. A score and a percent have a scale: any is of the same order. */
+function isSameOrder({ unit, value }: TypedFigure, real: number): boolean {
+  if (unit !== 'euros') return true;
+  return real > 0 && value >= real / 2 && value <= real * 2;
+}
