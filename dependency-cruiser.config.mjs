@@ -65,15 +65,30 @@ const ROWS = [
   {
     name: 'shared-report',
     from: '^shared/report/',
-    fromNot: '^shared/report/(word|slides|sheets)/',
+    fromNot: '^shared/report/(word|slides|sheets|dossier|reading)/',
     local: ['^shared/(?!archive/)'],
     packages: [],
   },
   {
+    // A Word file of unknown hands is opened with limits of its own.
+    name: 'shared-report-reading',
+    from: '^shared/report/reading/',
+    local: ['^shared/(?!archive/|inventory/|report/(word|slides|sheets)/)'],
+    packages: ['saxen', 'fflate', 'diff'],
+  },
+  {
     name: 'shared-report-word',
     from: '^shared/report/word/',
+    fromNot: '^shared/report/word/template/',
     local: ['^shared/(?!archive/)'],
-    packages: ['docx', 'fflate'],
+    packages: ['fflate'],
+  },
+  {
+    // A template is read with care: a parser of XML and the reader of zips that the archives have.
+    name: 'shared-report-word-template',
+    from: '^shared/report/word/template/',
+    local: ['^shared/(?!archive/)'],
+    packages: ['saxen', 'fflate'],
   },
   {
     name: 'shared-report-slides',
@@ -86,6 +101,13 @@ const ROWS = [
     from: '^shared/report/sheets/',
     local: ['^shared/(?!archive/)'],
     packages: ['write-excel-file', 'fflate'],
+  },
+  {
+    // The zip for the funder, and the schema of its result for machines.
+    name: 'shared-report-dossier',
+    from: '^shared/report/dossier/',
+    local: ['^shared/(?!archive/)'],
+    packages: ['fflate', 'zod'],
   },
   {
     name: 'shared-inventory',
@@ -102,9 +124,15 @@ const ROWS = [
     packages: ['papaparse', '@types/papaparse', 'saxen', 'fflate'],
   },
   {
+    name: 'shared-zip',
+    from: '^shared/zip/',
+    local: FOLDERS('shared/(zip|domain)'),
+    packages: ['fflate'],
+  },
+  {
     name: 'shared-archive',
     from: '^shared/archive/',
-    local: FOLDERS('shared/(archive|migrations|domain|content)'),
+    local: FOLDERS('shared/(archive|migrations|zip|domain|content)'),
     packages: ['zod', 'fflate'],
   },
   {
@@ -215,10 +243,11 @@ export default {
       name: 'heavy-writers-on-demand',
       severity: 'error',
       comment:
-        'Writers of Word, slides and sheets, and readers of inventories, are loaded with import() when asked for, never at start.',
+        'Writers of Word, slides and sheets, and readers of Word files and inventories, are loaded with import() when asked for, never at start.',
       from: { path: '^renderer/' },
       to: {
-        path: '^shared/(report/(word|slides|sheets)|inventory/reading)/',
+        // The preview shows the workbook and the agreement from their data: what writes them is loaded on demand.
+        path: '^shared/(report/(word|slides|reading|sheets/(render-workbook|parts)|dossier/(build-dossier|build-diagnostic|diagnostic|verify-dossier))|inventory/reading)(/|\\.ts)',
         // The deck as data weighs nothing: the screen shows it.
         pathNot: '^shared/report/slides/model\\.ts$',
         dynamic: false,

@@ -9,8 +9,12 @@ import { formatCount, frenchTypography, NARROW_SPACE } from '#shared/domain/fren
 import { IsoDateSchema } from '#shared/domain/primitives.ts';
 import type { Finding, Severity } from '#shared/journey/finding.ts';
 import { buildDeliverable } from '#shared/report/build.ts';
+import type { ChapterContext } from '#shared/report/chapters/chapter.ts';
 import type { Deliverable } from '#shared/report/deliverables/deliverable.ts';
 import { DELIVERABLES } from '#shared/report/deliverables/deliverables.ts';
+import { buildDossier } from '#shared/report/dossier/build-dossier.ts';
+import { buildWorkbook } from '#shared/report/sheets/build-workbook.ts';
+import { renderWorkbook } from '#shared/report/sheets/render-workbook.ts';
 import { renderWord } from '#shared/report/word/render-word.ts';
 import { simulate } from '#shared/scoring/simulate.ts';
 import {
@@ -25,10 +29,14 @@ import { sha256 } from './lib/sha256.ts';
 
 /*
  * npm run report -- <mission file> --out <folder>: the findings on the screen, the Word report in the folder.
- * `--deliverable <id>` writes another deliverable.
+ * `--deliverable <id>` writes another deliverable: `workbook` the XLSX workbook, `dossier` the zip for Bpifrance.
  */
 
-const KNOWN = DELIVERABLES.map(({ id }) => id).join(', ');
+/** What is no Word file: made from the same model. */
+const OTHERS = ['workbook', 'dossier'] as const;
+type Other = (typeof OTHERS)[number];
+
+const KNOWN = [...DELIVERABLES.map(({ id }) => id), ...OTHERS].join(', ');
 const USAGE = `Usage : npm run report -- <fichier de mission .jalon ou .json> --out <dossier> [--date AAAA-MM-JJ] [--deliverable <${KNOWN}>]`;
 const EXIT = { done: 0, badFile: 1, badUsage: 2 } as const;
 
@@ -36,7 +44,7 @@ type Order = {
   readonly file: string;
   readonly out: string;
   readonly date: string;
-  readonly deliverable: Deliverable;
+  readonly deliverable: Deliverable | Other;
 };
 
 async function main(args: readonly string[]): Promise<number> {
@@ -59,20 +67,26 @@ async function main(args: readonly string[]): Promise<number> {
   const compliance = loadCompliance();
   const assessment = assess(doc, pack, order.date, compliance);
   printFindings(doc.company.name || 'Mission sans nom', assessment.findings);
-  const report = buildDeliverable(order.deliverable, doc, assessment, pack, {
-    date: order.date,
-    programme: loadProgramme(),
-    benchmarks: loadBenchmarks(),
-    compliance,
-    simulations: simulate(doc, pack.scoring),
-    guides: loadToolbox(pack).guides,
-  });
-  const word = await renderWord(report, { images: read.value.attachments });
+  const context: ChapterContext = {
+    doc,
+    assessment,
+    pack,
+    options: {
+      date: order.date,
+      programme: loadProgramme(),
+      benchmarks: loadBenchmarks(),
+      compliance,
+      simulations: simulate(doc, pack.scoring),
+      guides: loadToolbox(pack).guides,
+    },
+  };
+  const made = await fileOf(order.deliverable, context, read.value.attachments);
+  if (typeof made === 'string') return fail(made);
 
-  const target = join(order.out, fileNameOf(report.fileNameParts, 'docx'));
+  const target = join(order.out, made.name);
   const written = attempt(() => {
     mkdirSync(order.out, { recursive: true });
-    writeFileSync(target, word);
+    writeFileSync(target, made.bytes);
     return true;
   });
   if (!written)
@@ -81,6 +95,40 @@ async function main(args: readonly string[]): Promise<number> {
     );
   console.log(`\nDocument écrit${NARROW_SPACE}: ${target}`);
   return EXIT.done;
+}
+
+type MadeFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** The file, or why it is not made. */
+async function fileOf(
+  deliverable: Order['deliverable'],
+  context: ChapterContext,
+  images: ReadonlyMap<string, Uint8Array>,
+): Promise<MadeFile | string> {
+  if (deliverable === 'workbook') {
+    const workbook = buildWorkbook(context);
+    return { name: fileNameOf(workbook.fileNameParts, 'xlsx'), bytes: renderWorkbook(workbook) };
+  }
+  if (deliverable === 'dossier') {
+    const made = await buildDossier({ context, appVersion: appVersion(), images, sha256 });
+    return made.ok
+      ? { name: fileNameOf(made.value.fileNameParts, 'zip'), bytes: made.value.bytes }
+      : `Les deux rapports ne disent pas la même chose, le dossier n’est pas écrit :\n${made.error.differences
+          .filter(({ isBlocking }) => isBlocking)
+          .map(({ what, client, funder }) => `  - ${what} : « ${client.value} », « ${funder.value} »`)
+          .join('\n')}`;
+  }
+  const { doc, assessment, pack, options } = context;
+  const report = buildDeliverable(deliverable, doc, assessment, pack, options);
+  return {
+    name: fileNameOf(report.fileNameParts, 'docx'),
+    bytes: await renderWord(report, { images }),
+  };
+}
+
+function appVersion(): string {
+  const path = new URL('../package.json', import.meta.url);
+  return String((JSON.parse(readFileSync(path, 'utf8')) as { readonly version: unknown }).version);
 }
 
 /** What was asked, or a sentence that says what is wrong with it. */
@@ -99,7 +147,7 @@ function readOrder(args: readonly string[]): Order | string {
   const date = parsed.values.date ?? today();
   if (!IsoDateSchema.safeParse(date).success) return `« ${date} » n’est pas une date.`;
   const { deliverable: id = 'report' } = parsed.values;
-  const deliverable = DELIVERABLES.find((known) => known.id === id);
+  const deliverable = OTHERS.find((other) => other === id) ?? DELIVERABLES.find((known) => known.id === id);
   if (!deliverable) return `« ${id} » n’est pas un livrable : ${KNOWN}.`;
   return { file: resolve(file), out: resolve(parsed.values.out), date, deliverable };
 }

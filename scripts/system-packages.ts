@@ -41,7 +41,7 @@ const LIBRARIES: Readonly<Record<string, readonly [string, ...string[]]>> = {
   'libudev.so.1': ['libudev1'],
 };
 
-/** What the tests need besides Node: a browser, a virtual screen, the libraries of Electron. */
+/** What the tests need besides Node: a browser, a virtual screen, the libraries of Electron, a spreadsheet. */
 const TEST_NEEDS: readonly Need[] = [
   { anyOf: ['chromium', 'chromium-browser'], command: '/usr/bin/chromium' },
   { anyOf: ['xvfb'] },
@@ -54,6 +54,8 @@ const TEST_NEEDS: readonly Need[] = [
   { anyOf: ['libnotify4'] },
   { anyOf: ['libxtst6'] },
   { anyOf: ['libatspi2.0-0', 'libatspi2.0-0t64'] },
+  // Computes the formulas of the workbook again.
+  { anyOf: ['libreoffice-calc-nogui', 'libreoffice-calc'] },
 ];
 
 function isDebianLike(): boolean {

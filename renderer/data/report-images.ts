@@ -57,6 +57,9 @@ export function useImageUrls(deps: DataDeps, missionId: string, report: ReportDo
   return useCallback((sha256: string) => urls.get(sha256) ?? null, [urls]);
 }
 
-function imagesOf({ chapters }: ReportDocument) {
-  return chapters.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'image' ? [block] : [])));
+function imagesOf({ chapters, theme: { logo } }: ReportDocument) {
+  const printed = chapters.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'image' ? [block] : [])),
+  );
+  return logo ? [logo, ...printed] : printed;
 }

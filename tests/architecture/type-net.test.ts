@@ -32,7 +32,7 @@ const PLANTED: readonly Planted[] = [
   {
     why: 'Node in shared, even beside a package whose own types know Node',
     file: 'shared/report/word/node.ts',
-    text: "import { Packer } from 'docx';\nimport { zipSync } from 'fflate';\n\nexport const bytes = [Packer, zipSync, Buffer.from('')];\n",
+    text: "import { zipSync } from 'fflate';\n\nexport const bytes = [zipSync, Buffer.from('')];\n",
     refusedAs: 'TS2591',
   },
   {

@@ -62,7 +62,7 @@ const MOST = { milliseconds: 10_000, kilobytes: 1_000_000 };
 function measureBigReport(): readonly BenchLine[] {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', join(import.meta.dirname, 'big-report.ts')],
+    ['--import', 'tsx', join(import.meta.dirname, 'big-report.bench.ts')],
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(stderr);

@@ -16,6 +16,7 @@ import { ownTextsOf } from '#shared/report/deliverables/options.ts';
 import type { Source } from '#shared/report/model.ts';
 import { DeliverableChoice } from './deliverable-choice.tsx';
 import { LookTab } from './look-tab.tsx';
+import { PdfButton } from './pdf-button.tsx';
 import classes from './preview.module.css';
 import { DocumentOptionsCard } from './report-options.tsx';
 import { ReportPreview } from './report-preview.tsx';
@@ -73,15 +74,18 @@ export function DeliverablesScreen() {
             </Button>
           </>
         ) : (
-          <Button
-            kind="primary"
-            icon={<IconFileTypeDocx size={17} />}
-            onClick={word.write}
-            // The report prints what the draws say: it waits the second they take.
-            isDisabled={isWaiting && deliverable.opening === 'cover'}
-          >
-            {deliverable.writeLabel}
-          </Button>
+          <>
+            <PdfButton report={report} isDisabled={isWaiting && deliverable.opening === 'cover'} />
+            <Button
+              kind="primary"
+              icon={<IconFileTypeDocx size={17} />}
+              onClick={word.write}
+              // The report prints what the draws say: it waits the second they take.
+              isDisabled={isWaiting && deliverable.opening === 'cover'}
+            >
+              {deliverable.writeLabel}
+            </Button>
+          </>
         )
       }
     >

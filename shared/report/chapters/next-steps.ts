@@ -36,8 +36,12 @@ function conclusion(context: ChapterContext): readonly Block[] {
   return words.length === 0 ? [] : [heading(2, 'Conclusion de l’expert', 'conclusion'), ...words];
 }
 
-const CONFIDENCE_LABELS = { high: 'élevée', medium: 'moyenne', low: 'faible' } as const;
-const TONES: Readonly<Record<Verdict, Tone>> = { yes: 'positive', no: 'critical', 'to-check': 'warning' };
+export const CONFIDENCE_LABELS = { high: 'élevée', medium: 'moyenne', low: 'faible' } as const;
+export const VERDICT_TONES: Readonly<Record<Verdict, Tone>> = {
+  yes: 'positive',
+  no: 'critical',
+  'to-check': 'warning',
+};
 const ORIENTATION_TONES: Readonly<Record<OrientationVerdict, Tone>> = {
   recommended: 'positive',
   possible: 'neutral',
@@ -58,7 +62,7 @@ function verdicts({ doc, options }: ChapterContext): readonly Block[] {
   ];
   const row = (label: string, verdict: Verdict, summary: string) => [
     cell([strong(label)]),
-    cell(VERDICT_LABELS[verdict], { tone: TONES[verdict] }),
+    cell(VERDICT_LABELS[verdict], { tone: VERDICT_TONES[verdict] }),
     cell(summary),
   ];
   return [

@@ -1,10 +1,16 @@
 import { dataSourceSheets } from './data-source-sheets.ts';
 import type { Deliverable } from './deliverable.ts';
+import { funderReport } from './funder-report.ts';
 import { interviewMinutes } from './interview-minutes.ts';
 import { diagnosticReport } from './report.ts';
 
 /** Every deliverable, in the order they are listed. A new one is a file in this folder and a line here. */
-export const DELIVERABLES: readonly Deliverable[] = [diagnosticReport, interviewMinutes, dataSourceSheets];
+export const DELIVERABLES: readonly Deliverable[] = [
+  diagnosticReport,
+  funderReport,
+  interviewMinutes,
+  dataSourceSheets,
+];
 
 /** The deliverable of that id; the diagnostic report for an id that is none. */
 export function deliverableOf(id: string | null): Deliverable {

@@ -84,27 +84,23 @@ export function lookOf(theme: Theme): Look {
   };
 }
 
-const SHARES = { soft: 0.88, light: 0.74, half: 0.5, mid: 0.3 };
+/** Of white, in the tints of a colour. */
+const SHARES = { soft: 0.88, light: 0.74, half: 0.48, mid: 0.26 };
 /** What a bar needs to stand out from the page (WCAG 2.2, « non-text contrast »). */
 const SEEN = 3;
 
 function tintsOf(primary: string): Tints {
   const primarySoft = mix(primary, WHITE, SHARES.soft);
   const title = readableOn(primarySoft, primary);
+  const light = mix(title, WHITE, SHARES.light);
+  const half = mix(title, WHITE, SHARES.half);
   const primaryMid = readableOn(WHITE, mix(title, WHITE, SHARES.mid), SEEN);
   return {
     title,
     primarySoft,
     primaryMid,
-    levelScale: [SAND, mix(SAND, title, 0.25), mix(SAND, title, 0.5), mix(SAND, title, 0.75), title],
-    series: [
-      title,
-      mix(title, WHITE, SHARES.light),
-      primaryMid,
-      OCHRE,
-      mix(title, WHITE, SHARES.half),
-      SLATE,
-    ],
+    levelScale: [SAND, light, half, primaryMid, title],
+    series: [title, light, primaryMid, OCHRE, half, SLATE],
   };
 }
 
@@ -118,10 +114,11 @@ export function levelColour({ levelScale }: Pick<Look, 'levelScale'>, level: num
 }
 
 const READABLE = 4.5;
-/** Darker than ink, for middle grounds on which neither ink nor white is read well enough. */
-const DARKEST = '0b1018';
+/** Darker than ink, then black: for middle grounds on which neither ink nor white is read well enough. */
+const DARKER = ['0b1018', '000000'] as const;
 
-/** Ink or white where it can be read on `background` (contrast 4.5, WCAG AA), else nearly black. */
+/** The first of ink, white and darker than ink that can be read on `background` (contrast 4.5, WCAG AA). */
 export function textColourOn(background: string): string {
-  return [INK, WHITE].find((colour) => contrast(background, colour) >= READABLE) ?? DARKEST;
+  const isRead = (colour: string) => contrast(background, colour) >= READABLE;
+  return [INK, WHITE, ...DARKER].find(isRead) ?? DARKER[1];
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { assess } from '#shared/assessment/assess.ts';
 import { richTextOf } from '#shared/domain/rich-text.ts';
+import { buildReport } from '#shared/report/build.ts';
 import { CHAPTER_BUILDERS as CHAPTERS } from '#shared/report/chapters/chapters.ts';
 import type { Block } from '#shared/report/model.ts';
 import { aMission } from '#tests/support/mission-builder.ts';
-import { chapterOf, reportOf, wordsOf } from '#tests/support/report.ts';
+import { aPack } from '#tests/support/pack-builder.ts';
+import { chapterOf, REPORT_DATE, reportOf, wordsOf } from '#tests/support/report.ts';
 
 const allBlocks = (doc = aMission().build()) => reportOf(doc).chapters.flatMap(({ blocks }) => blocks);
 
@@ -53,6 +56,26 @@ describe('chapters', () => {
   it('begin with their heading, but for the table of contents', () => {
     const first = reportOf(aMission().build()).chapters.map(({ blocks }) => blocks[0]?.kind);
     expect(first.filter((kind) => kind !== 'heading')).toEqual(['table-of-contents']);
+  });
+});
+
+describe('a working version', () => {
+  it('carries the words of its sources, people under pseudonyms in them too', () => {
+    const doc = aMission()
+      .withPerson('p-1', { name: 'Valérie Caron', role: 'Contrôleuse finale' })
+      .withInterview('i-1', { title: 'Entretien avec Valérie Caron', personIds: ['p-1'] })
+      .withIrritant('irr', { title: 'Rebuts que signale Valérie Caron', errorCostPerYear: 10 })
+      .withDeliverables({ pseudonymisePeople: true })
+      .build();
+    const pack = aPack();
+    const built = buildReport(doc, assess(doc, pack, REPORT_DATE), pack, {
+      date: REPORT_DATE,
+      isWorkingVersion: true,
+    });
+    const words = Object.values(built.sourceWords ?? {});
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.join('\n')).not.toContain('Caron');
+    expect(reportOf(doc).sourceWords).toBeUndefined();
   });
 });
 

@@ -2,13 +2,11 @@ import { spawnSync } from 'node:child_process';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { plainSpan, plainTextOf, type RichBlock, type RichText } from '#shared/domain/rich-text.ts';
-import { heading, image, paragraph, richText } from '#shared/report/blocks.ts';
-import type { Block, ReportDocument } from '#shared/report/model.ts';
+import { image, paragraph, richText } from '#shared/report/blocks.ts';
 import { renderWord } from '#shared/report/word/render-word.ts';
-import { aMission } from '#tests/support/mission-builder.ts';
 import { aJpeg, aPng } from '#tests/support/pictures.ts';
-import { reportOf } from '#tests/support/report.ts';
 import { missingTexts, officeErrors, partNames, partOf, readBack } from '#tests/support/word.ts';
+import { reportWith } from '#tests/support/word-report.ts';
 
 const PATIENT = 120_000;
 
@@ -62,15 +60,6 @@ const HARD: RichText = [
   words('Donaudampfschiff'.repeat(40)),
   words(''),
 ];
-
-function reportWith(...blocks: readonly Block[]): ReportDocument {
-  return {
-    ...reportOf(aMission().build()),
-    chapters: [
-      { id: 'one', title: 'Un', startsOnNewPage: true, blocks: [heading(1, 'Chapitre', 'one'), ...blocks] },
-    ],
-  };
-}
 
 async function asHtml(blocks: RichText): Promise<string> {
   const bytes = await renderWord(reportWith(...richText(blocks)));

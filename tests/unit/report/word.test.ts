@@ -12,30 +12,16 @@ import {
   sheetRow,
   table,
 } from '#shared/report/blocks.ts';
-import type { Block, ReportDocument } from '#shared/report/model.ts';
+import type { Block } from '#shared/report/model.ts';
 import { contrast } from '#shared/report/word/colours.ts';
 import { levelColour, lookOf, textColourOn } from '#shared/report/word/look.ts';
 import { renderWord } from '#shared/report/word/render-word.ts';
 import { aMission } from '#tests/support/mission-builder.ts';
 import { reportOf } from '#tests/support/report.ts';
 import { missingTexts, officeErrors, partNames, partOf, readBack } from '#tests/support/word.ts';
+import { reportWith } from '#tests/support/word-report.ts';
 
 const PATIENT = 120_000;
-
-/** A report of one chapter, after that of an empty mission. */
-function reportWith(...blocks: readonly Block[]): ReportDocument {
-  return {
-    ...reportOf(aMission().build()),
-    chapters: [
-      {
-        id: 'one',
-        title: 'Un',
-        startsOnNewPage: true,
-        blocks: [heading(1, 'Un chapitre', 'one'), ...blocks],
-      },
-    ],
-  };
-}
 
 async function documentXml(...blocks: readonly Block[]): Promise<string> {
   return partOf(await renderWord(reportWith(...blocks)), 'word/document.xml');

@@ -26,12 +26,14 @@ export function blockNodes(block: Block, context: BlockContext): readonly BlockN
   const { parts } = context;
   switch (block.kind) {
     case 'heading':
-      return [headingParagraph(block, context)];
+      return block.text.trim() === '' ? [] : [headingParagraph(block, context)];
     case 'paragraph':
       return [styledParagraph(STYLES[block.role], block.content, context)];
     case 'list':
       return listParagraphs(block, context);
     case 'table':
+      // Word refuses a row without cells.
+      if (block.columns.length === 0) return [];
       return [
         captionParagraph(block, STYLES.tableCaption, context),
         dataTable(block, context),

@@ -20,7 +20,7 @@ export function contentsNodes(
   context: BlockContext,
 ): readonly BlockNode[] {
   const entries = context.headings
-    .filter(({ level }) => level <= LISTED_LEVELS)
+    .filter(({ level, text }) => level <= LISTED_LEVELS && text.trim() !== '')
     .map((heading): ParagraphNode => headingEntry(heading, context.textWidth));
   if (entries.length === 0) return [];
   return [

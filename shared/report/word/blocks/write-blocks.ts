@@ -1,8 +1,9 @@
 import type { Block } from '#shared/report/model.ts';
 import { numberReport, type ReportNumbering } from '#shared/report/numbering.ts';
-import type { BlockNode, HoldNode } from '#shared/report/word/nodes/nodes.ts';
+import { type BlockNode, type HoldNode, paragraphOf } from '#shared/report/word/nodes/nodes.ts';
 import { nodesXml } from '#shared/report/word/nodes/nodes-xml.ts';
 import { PORTRAIT, pictureRoom } from '#shared/report/word/page.ts';
+import { STYLES } from '#shared/report/word/styles/style-ids.ts';
 import type { WordParts } from '#shared/report/word/word-parts.ts';
 import type { Caption, DocumentContext } from './block-context.ts';
 import { blockNodes } from './block-nodes.ts';
@@ -102,14 +103,22 @@ export function placedNodes(
   const room = pictureRoom({ textWidth, height: pageHeight });
   const nodes: BlockNode[] = [];
   let hold: (HoldNode & { readonly children: BlockNode[] }) | null = null;
+  let isPageDue = false;
   placed.forEach(({ block, ...place }, index) => {
     const next = placed[index + 1];
     const isAtEnd = next === undefined ? endsPage : next.startsPage;
-    const written = commented(
-      blockNodes(block, { ...document, ...place, textWidth, pictureRoom: room, isAtEnd }),
-      block,
-      document,
-    );
+    isPageDue ||= place.startsPage;
+    const own = blockNodes(block, {
+      ...document,
+      ...place,
+      startsPage: isPageDue,
+      textWidth,
+      pictureRoom: room,
+      isAtEnd,
+    });
+    const written = commented(isPageDue ? startingPage(own) : own, block, document);
+    // A block that writes nothing leaves the break to the next.
+    if (written.length > 0) isPageDue = false;
     const tag = block.origin?.kind === 'expert' ? `jalon:section:${block.origin.sectionId}` : null;
     if (tag === null) {
       hold = null;
@@ -123,4 +132,13 @@ export function placedNodes(
     onBlock();
   });
   return nodes;
+}
+
+/** The same nodes, on a new page. */
+function startingPage(nodes: readonly BlockNode[]): readonly BlockNode[] {
+  const [first, ...others] = nodes;
+  if (!first) return nodes;
+  if (first.kind === 'paragraph')
+    return first.startsPage ? nodes : [{ ...first, startsPage: true }, ...others];
+  return [paragraphOf(STYLES.spacer, [], { isThin: true, startsPage: true }), ...nodes];
 }

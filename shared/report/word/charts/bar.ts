@@ -41,7 +41,7 @@ export function barChart(chart: ChartOf<'bar'>, look: Look): ChartParts {
         lettering: { size: 900, colour: look.ink },
         hasGrid: false,
         hasLine: true,
-        ...(isHorizontal ? { isReversed: true } : {}),
+        ...(isHorizontal ? { isReversed: true, isEveryNamed: true } : {}),
       },
       look,
     ) +

@@ -158,12 +158,14 @@ type AxisOptions = {
   readonly hasLine: boolean;
   readonly isReversed?: boolean;
   readonly crossesAtMax?: boolean;
+  /** No category is left out for want of room. */
+  readonly isEveryNamed?: boolean;
 };
 
 export function categoryAxis(options: AxisOptions, look: Look): string {
   return (
     `<c:catAx>${axisHead(options)}<c:numFmt formatCode="General" sourceLinked="1"/>${axisTail(options, look)}` +
-    '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
+    `<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${options.isEveryNamed ? '<c:tickLblSkip val="1"/>' : ''}<c:noMultiLvlLbl val="0"/></c:catAx>`
   );
 }
 

@@ -68,7 +68,7 @@ function paragraphItem(
   width: number,
   measures: Measures,
 ): PageItem {
-  if (node.isThin) return { style: node.style, ...THIN };
+  if (node.isThin) return { style: node.style, ...THIN, startsPage: node.startsPage ?? false };
   const style = measures(node.style);
   const { lines, height } = linesOf(node, width, style);
   const isSame = (other: BlockNode | undefined) => other?.kind === 'paragraph' && other.style === node.style;

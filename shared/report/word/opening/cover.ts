@@ -83,6 +83,8 @@ function rodCover(report: ReportDocument, parts: WordParts): readonly BlockNode[
 
 const BAND = { top: 3000, band: 6600, strip: 140, sender: 4400, mentions: 2300 };
 const SIDE = { left: MARGIN.left, right: MARGIN.right };
+/** Past the edges of the paper, so that no hair of white is left beside the band. */
+const BLEED = 30;
 
 /** A band of the firm's colour from edge to edge, with the title in it, and a strip of its accent below. */
 function bandCover(report: ReportDocument, parts: WordParts): readonly BlockNode[] {
@@ -94,7 +96,7 @@ function bandCover(report: ReportDocument, parts: WordParts): readonly BlockNode
     height,
     cells: [
       {
-        width: PORTRAIT.width,
+        width: PORTRAIT.width + 2 * BLEED,
         margins: SIDE,
         ...cell,
         children: cell.children.length > 0 ? cell.children : [blank()],
@@ -105,7 +107,8 @@ function bandCover(report: ReportDocument, parts: WordParts): readonly BlockNode
     {
       kind: 'table',
       style: STYLES.coverTable,
-      widths: [PORTRAIT.width],
+      widths: [PORTRAIT.width + 2 * BLEED],
+      indent: -BLEED,
       title: cover.title,
       rows: [
         row(BAND.top, { alignment: 'center', children: logoParagraphs(report, parts, 0) }),

@@ -159,13 +159,45 @@ function contentsStyles({ title, secondary, ink }: Look): readonly (readonly [St
         spacing: [0, 240, 240],
       },
     ],
-    [STYLES.toc1, { name: 'toc 1', priority: 39, isBold: true, colour: ink, spacing: [110, 20, 240] }],
+    [
+      STYLES.toc1,
+      {
+        name: 'toc 1',
+        priority: 39,
+        isBold: true,
+        colour: ink,
+        spacing: [110, 20, 240],
+      },
+    ],
     [
       STYLES.toc2,
-      { name: 'toc 2', priority: 39, colour: secondary, indent: { left: 220 }, spacing: [0, 10, 240] },
+      {
+        name: 'toc 2',
+        priority: 39,
+        colour: secondary,
+        indent: { left: 220 },
+        spacing: [0, 10, 240],
+      },
     ],
-    [STYLES.toc3, { name: 'toc 3', priority: 39, colour: secondary, indent: { left: 440 }, spacing: TIGHT }],
-    [STYLES.listOf, { name: 'table of figures', priority: 99, colour: secondary, spacing: [0, 40, 240] }],
+    [
+      STYLES.toc3,
+      {
+        name: 'toc 3',
+        priority: 39,
+        colour: secondary,
+        indent: { left: 440 },
+        spacing: TIGHT,
+      },
+    ],
+    [
+      STYLES.listOf,
+      {
+        name: 'table of figures',
+        priority: 99,
+        colour: secondary,
+        spacing: [0, 40, 240],
+      },
+    ],
   ];
 }
 

@@ -1,6 +1,13 @@
 import { err, ok, type Result } from '#shared/domain/result.ts';
-import type { ImportError } from './import-error.ts';
-import type { ArchiveLimits } from './limits.ts';
+import type { ZipError } from './zip-error.ts';
+
+/** What a zip may hold. Sizes in bytes, uncompressed. */
+export type ZipLimits = {
+  readonly entries: number;
+  readonly entryBytes: (path: string) => number;
+  /** All entries together. */
+  readonly totalBytes: number;
+};
 
 /** A file of the zip, not read yet. Offsets and sizes in bytes. */
 export type ZipEntry = {
@@ -27,13 +34,14 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /**
- * Lists what a zip holds without inflating anything, and refuses what Jalon never writes: unsafe or repeated names,
+ * Lists what a zip holds without inflating anything, and refuses what no honest writer
+ * makes: unsafe or repeated names,
  * encryption, other compressions, and declared sizes above the limits.
  */
 export function readZipDirectory(
   bytes: Uint8Array,
-  limits: ArchiveLimits,
-): Result<readonly ZipEntry[], ImportError> {
+  limits: ZipLimits,
+): Result<readonly ZipEntry[], ZipError> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === null) return err({ kind: 'truncated-archive' });
@@ -53,7 +61,7 @@ export function readZipDirectory(
     offset = next;
     if (isUnsafe(entry.path)) return err({ kind: 'unsafe-path', path: printable(entry.path) });
     if (entries.has(entry.path)) return err({ kind: 'duplicate-entry', path: entry.path });
-    const limit = entry.path.endsWith('.json') ? limits.jsonBytes : limits.attachmentBytes;
+    const limit = limits.entryBytes(entry.path);
     if (entry.size > limit)
       return err({ kind: 'entry-too-large', path: entry.path, size: entry.size, limit });
     total += entry.size;
@@ -147,6 +155,6 @@ function printable(path: string): string {
   return [...path].map((character) => (character < ' ' ? '?' : character)).join('');
 }
 
-function damaged(detail: string): Result<never, ImportError> {
+function damaged(detail: string): Result<never, ZipError> {
   return err({ kind: 'damaged-archive', detail });
 }

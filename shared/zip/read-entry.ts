@@ -1,8 +1,8 @@
 import { Inflate } from 'fflate';
 import { err, ok, type Result } from '#shared/domain/result.ts';
-import { crc32 } from './bytes.ts';
-import type { ImportError } from './import-error.ts';
-import type { ZipEntry } from './zip-directory.ts';
+import { crc32 } from './crc32.ts';
+import type { ZipEntry } from './directory.ts';
+import type { ZipError } from './zip-error.ts';
 
 /** Deflate gains at most 1032:1, so that one step never inflates to more than 16 MB. */
 const STEP_BYTES = 16 * 1024;
@@ -11,7 +11,7 @@ const STEP_BYTES = 16 * 1024;
  * The bytes of an entry, checked against its size and CRC. Inflating stops as soon as more comes out than the
  * directory says, so that a lying entry costs no more memory than an honest one.
  */
-export function readEntry(archive: Uint8Array, entry: ZipEntry): Result<Uint8Array, ImportError> {
+export function readEntry(archive: Uint8Array, entry: ZipEntry): Result<Uint8Array, ZipError> {
   const packed = archive.subarray(entry.start, entry.start + entry.packedSize);
   const content = entry.isDeflated ? inflate(packed, entry) : ok(packed.slice());
   if (!content.ok) return content;
@@ -20,7 +20,7 @@ export function readEntry(archive: Uint8Array, entry: ZipEntry): Result<Uint8Arr
   return content;
 }
 
-function inflate(packed: Uint8Array, entry: ZipEntry): Result<Uint8Array, ImportError> {
+function inflate(packed: Uint8Array, entry: ZipEntry): Result<Uint8Array, ZipError> {
   const content = new Uint8Array(entry.size);
   let length = 0;
   let isOver = false;
