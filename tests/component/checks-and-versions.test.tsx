@@ -22,7 +22,7 @@ beforeEach(() => {
   simulateInProcess();
 });
 
-type Written = { remarks: readonly FileRemark[] };
+type Written = { remarks: readonly FileRemark[]; isEndless?: boolean };
 
 /** The two tabs, as the screen of the deliverables holds them. */
 function Tabs({ written }: { readonly written: Written }) {
@@ -33,7 +33,10 @@ function Tabs({ written }: { readonly written: Written }) {
     () => ({
       extension: 'docx',
       filter: { name: 'Document Word', extensions: ['docx'] },
-      write: async (it) => new TextEncoder().encode(JSON.stringify(it)),
+      write: (it) =>
+        written.isEndless
+          ? new Promise(() => undefined)
+          : Promise.resolve(new TextEncoder().encode(JSON.stringify(it))),
       check: async () => written.remarks,
     }),
     [written],
@@ -205,6 +208,21 @@ describe('the versions', () => {
     const dialog = within(await screen.findByRole('dialog'));
     await dialog.findByText(/2,0 sur 4, 100/);
     within(dialog.getByRole('table', { name: 'Classement' })).getByText('Lecture des commandes');
+  });
+
+  it('are given up while the file is being written, and can be handed over afterwards', async () => {
+    const opened = await openTabs(finished.build(), { remarks: [], isEndless: true });
+    const { user, doc, platform, showVersions, written } = opened;
+    await showVersions();
+    await user.click(screen.getByRole('button', { name: 'Remettre une version' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText('Remise à'), 'Anne Roy');
+    await user.click(dialog.getByRole('button', { name: 'Remettre la version 1.0' }));
+    await user.click(await dialog.findByRole('button', { name: 'Arrêter l’écriture' }));
+    expect(platform.saved.size).toBe(0);
+    written.isEndless = false;
+    await user.click(dialog.getByRole('button', { name: 'Remettre la version 1.0' }));
+    await waitFor(() => expect(doc().issues).toHaveLength(1));
   });
 
   it('are not handed over when the written file has a blocking defect', async () => {

@@ -20,6 +20,7 @@ export const companyNameRule: CheckRule = (context) => {
   const others = otherNames(doc);
   const spellings = new Map<string, { readonly spelled: string; readonly first: Passage; count: number }>();
   for (const passage of passages) {
+    if (!mayName(passage.text, name)) continue;
     for (const spelled of misspellingsIn(withoutAddresses(passage.text), name, others)) {
       const known = spellings.get(spelled);
       if (known) known.count += 1;
@@ -37,13 +38,21 @@ export const companyNameRule: CheckRule = (context) => {
   );
 };
 
+/** A misspelt name keeps one of its words right, or runs them together; that spares most passages the search. */
+function mayName(text: string, name: readonly Word[]): boolean {
+  if (name.length === 1) return true;
+  const folded = foldText(text);
+  const long = name.filter((word) => word.folded.length >= SHORTEST_MISSPELT);
+  return (long.length > 0 ? long : name).some((word) => folded.includes(word.folded));
+}
+
 /** Addresses of the web and of mail, which have a spelling of their own, blanked out. */
 function withoutAddresses(text: string): string {
   return text.replace(/\S*(?:@|:\/\/|www\.)\S*/g, (address) => ' '.repeat(address.length));
 }
 
 function misspellingsIn(text: string, name: readonly Word[], others: ReadonlySet<string>): readonly string[] {
-  const words = wordsOf(text);
+  const words = wordsOf(text, name.length === 1 ? CAPITALISED : WORD);
   const found: string[] = [];
   const joined = name.map(({ folded }) => folded).join('');
   for (let index = 0; index < words.length; index += 1) {
@@ -64,7 +73,7 @@ function isMisspelt(window: readonly Word[], name: readonly Word[], others: Read
   const pairs = name.map((word, index) => ({ word, typed: window[index] ?? word }));
   const isOneWord = name.length === 1;
   const [first] = window;
-  if (isOneWord && first && (!/^\p{Lu}/u.test(first.text) || others.has(first.folded))) return false;
+  if (isOneWord && first && others.has(first.folded)) return false;
   const wrong = pairs.filter(({ word, typed }) => word.folded !== typed.folded);
   if (wrong.length === 0) return !isSameSpelling(pairs);
   // A name that has one word wrong keeps another right.
@@ -135,8 +144,11 @@ function otherNames(doc: MissionDoc): ReadonlySet<string> {
   return new Set(names.flatMap((name) => wordsOf(name).map(({ folded }) => folded)));
 }
 
-function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const CAPITALISED = /(?<![\p{L}\p{N}\p{M}])\p{Lu}[\p{L}\p{N}\p{M}]*/gu;
+
+function wordsOf(text: string, pattern = WORD): readonly Word[] {
+  return [...text.matchAll(pattern)].map((match) => ({
     text: match[0],
     folded: foldText(match[0]),
     start: match.index,

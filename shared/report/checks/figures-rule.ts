@@ -8,8 +8,22 @@ import {
   fingerprintOf,
   type Passage,
 } from './check.ts';
-import { type KnownFigure, knownAmounts, knownCounts, knownFigures } from './known-figures.ts';
-import { countsIn, figuresIn, foldedInPlace, reads, sentencesOf, type TypedFigure } from './typed-figures.ts';
+import {
+  type KnownCount,
+  type KnownFigure,
+  knownAmounts,
+  knownCounts,
+  knownFigures,
+} from './known-figures.ts';
+import {
+  countsIn,
+  figuresIn,
+  foldedInPlace,
+  holdsFigures,
+  reads,
+  sentencesOf,
+  type TypedFigure,
+} from './typed-figures.ts';
 
 /**
  * Figures typed in the expert’s own words that contradict what the mission gives. Only where a sentence names the thing:
@@ -20,28 +34,35 @@ import { countsIn, figuresIn, foldedInPlace, reads, sentencesOf, type TypedFigur
 export const figuresRule: CheckRule = (context) => {
   const figures = knownFigures(context);
   const amounts = knownAmounts(context);
+  const counts = knownCounts(context);
   return context.passages
     .filter(({ block }) => block?.origin?.kind === 'expert')
     .flatMap((passage) =>
-      sentencesOf(passage.text).flatMap((sentence) => [
-        ...contradictedFigures(context, passage, sentence, figures, amounts),
-        ...contradictedCounts(context, passage, sentence),
-      ]),
+      sentencesOf(passage.text).flatMap((text) => {
+        const sentence = { passage, text, folded: foldedInPlace(text) };
+        if (!holdsFigures(sentence.folded)) return [];
+        return [
+          ...contradictedFigures(context, sentence, figures, amounts),
+          ...contradictedCounts(context, sentence, counts),
+        ];
+      }),
     );
 };
 
+type Sentence = { readonly passage: Passage; readonly text: string; readonly folded: string };
+
 function contradictedFigures(
   context: CheckContext,
-  passage: Passage,
-  sentence: string,
+  sentence: Sentence,
   figures: readonly KnownFigure[],
   amounts: readonly number[],
 ): readonly DeliveryCheck[] {
-  const folded = foldedInPlace(sentence);
-  const named = figures.filter(({ isNamedIn }) => isNamedIn(folded));
-  if (named.length === 0) return [];
-  return figuresIn(sentence).flatMap((typed) => {
-    const ofUnit = named.filter(({ unit }) => unit === typed.unit);
+  const { text, folded } = sentence;
+  const typedOnes = /\d/.test(folded) ? figuresIn(text, folded) : [];
+  if (typedOnes.length === 0) return [];
+  const meantOnes = figures.filter(({ isNamedIn }) => isNamedIn(folded));
+  return typedOnes.flatMap((typed) => {
+    const ofUnit = meantOnes.filter(({ unit }) => unit === typed.unit);
     const isRight =
       ofUnit.some(({ value }) => reads(typed, value)) ||
       (typed.unit === 'euros' && amounts.some((amount) => reads(typed, amount)));
@@ -49,46 +70,37 @@ function contradictedFigures(
       .filter(({ value }) => isSameOrder(typed, value))
       .toSorted((a, b) => Math.abs(a.value - typed.value) - Math.abs(b.value - typed.value));
     if (isRight || !meant) return [];
-    return [
-      contradiction(
-        context,
-        passage,
-        sentence,
-        typed,
-        `${meant.label} est de ${meant.shown} dans la mission`,
-      ),
-    ];
+    return [contradiction(context, sentence, typed, `${meant.label} est de ${meant.shown} dans la mission`)];
   });
 }
 
 function contradictedCounts(
   context: CheckContext,
-  passage: Passage,
-  sentence: string,
+  sentence: Sentence,
+  counts: readonly KnownCount[],
 ): readonly DeliveryCheck[] {
+  const { text, folded } = sentence;
   // « trois cas d’usage retenus » counts the retained ones, not them all: the longer noun is read first.
   const read: TypedFigure[] = [];
-  return knownCounts(context).flatMap(({ noun, label, count }) =>
-    countsIn(sentence, noun).flatMap((typed) => {
+  return counts.flatMap(({ pattern, label, count }) =>
+    countsIn(text, folded, pattern).flatMap((typed) => {
       if (read.some(({ start }) => start === typed.start)) return [];
       read.push(typed);
-      const isWhole = /(?<![\p{L}])(?:les|nos|vos)\s+$/iu.test(sentence.slice(0, typed.start));
+      const isWhole = /(?<![\p{L}])(?:les|nos|vos)\s+$/iu.test(text.slice(0, typed.start));
       const isWrong = typed.value > count || (isWhole && typed.value !== count);
       if (!isWrong || typed.isRough) return [];
-      const real = `la mission compte ${formatCount(count, ...label)}`;
-      return [contradiction(context, passage, sentence, typed, real)];
+      return [contradiction(context, sentence, typed, `la mission compte ${formatCount(count, ...label)}`)];
     }),
   );
 }
 
 function contradiction(
   context: CheckContext,
-  passage: Passage,
-  sentence: string,
+  { passage, text }: Sentence,
   typed: TypedFigure,
   real: string,
 ): DeliveryCheck {
-  const words = excerpt(sentence, typed.start, typed.end);
+  const words = excerpt(text, typed.start, typed.end);
   return documentCheck(
     context,
     `figure.${passage.chapterId}.${fingerprintOf(`${typed.shown} ${real} ${words}`)}`,

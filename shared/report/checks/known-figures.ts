@@ -3,7 +3,7 @@ import { aidOf } from '#shared/funding/de-minimis.ts';
 import { formatScore } from '#shared/report/phrases.ts';
 import { probableYearlyGain } from '#shared/scoring/use-case-economics.ts';
 import type { CheckContext } from './check.ts';
-import { type FigureUnit, foldedInPlace } from './typed-figures.ts';
+import { countPattern, type FigureUnit, foldedInPlace } from './typed-figures.ts';
 
 /** A figure the mission gives, with the words that announce it in a sentence. */
 export type KnownFigure = {
@@ -17,9 +17,9 @@ export type KnownFigure = {
   readonly isNamedIn: (sentence: string) => boolean;
 };
 
-/** What is counted in a mission: noun as a folded pattern, and how many there are. */
+/** What is counted in a mission: how a sentence says it, and how many there are. */
 export type KnownCount = {
-  readonly noun: string;
+  readonly pattern: RegExp;
   readonly label: readonly [one: string, many: string];
   readonly count: number;
 };
@@ -110,24 +110,28 @@ export function knownAmounts({ doc, assessment }: Figures): readonly number[] {
 export function knownCounts({ doc }: Pick<CheckContext, 'doc'>): readonly KnownCount[] {
   return [
     {
-      noun: 'entretiens(?: realises| menes| conduits)?',
+      pattern: countPattern('entretiens(?: realises| menes| conduits)?'),
       label: ['entretien réalisé', 'entretiens réalisés'],
       count: doc.interviews.filter(({ status }) => status === 'done').length,
     },
-    { noun: 'irritants', label: ['irritant', 'irritants'], count: doc.irritants.length },
+    { pattern: countPattern('irritants'), label: ['irritant', 'irritants'], count: doc.irritants.length },
     {
-      noun: 'sources? de donnees',
+      pattern: countPattern('sources? de donnees'),
       label: ['source de données', 'sources de données'],
       count: doc.dataSources.length,
     },
     {
-      noun: "cas(?: d'usage)? retenus",
+      pattern: countPattern("cas(?: d'usage)? retenus"),
       label: ['cas d’usage retenu', 'cas d’usage retenus'],
       count: doc.useCases.filter(({ status }) => status === 'retained').length,
     },
-    { noun: "cas d'usage", label: ['cas d’usage', 'cas d’usage'], count: doc.useCases.length },
     {
-      noun: 'recommandations',
+      pattern: countPattern("cas d'usage"),
+      label: ['cas d’usage', 'cas d’usage'],
+      count: doc.useCases.length,
+    },
+    {
+      pattern: countPattern('recommandations'),
       label: ['recommandation', 'recommandations'],
       count: doc.recommendations.length,
     },

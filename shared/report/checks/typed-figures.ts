@@ -34,9 +34,11 @@ const NUMBER_WORDS =
   'un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(' ');
 const COUNT_WORDS = NUMBER_WORDS.slice(2).join('|');
 
-/** Amounts, percents and scores of a sentence, in order. Pure; spaces of any kind, comma or point. */
-export function figuresIn(sentence: string): readonly TypedFigure[] {
-  const folded = foldedInPlace(sentence);
+/**
+ * Amounts, percents and scores of a sentence, in order; spaces of any kind, comma or point. `folded` is the sentence as
+ * `foldedInPlace` gives it.
+ */
+export function figuresIn(sentence: string, folded: string): readonly TypedFigure[] {
   return [...folded.matchAll(FIGURE)].flatMap((match) => {
     const [shown, whole = '', decimals = '', unitText = ''] = match;
     const known = SCALES.find(([pattern]) => pattern.test(unitText));
@@ -57,13 +59,20 @@ export function figuresIn(sentence: string): readonly TypedFigure[] {
   });
 }
 
-/** « 12 entretiens », « trois cas d’usage »: how many of the things named by `noun` (folded pattern) a sentence counts. */
-export function countsIn(sentence: string, noun: string): readonly TypedFigure[] {
-  const folded = foldedInPlace(sentence);
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\d,.])(\\d{1,4}|${COUNT_WORDS})\\s+(?:${noun})(?![\\p{L}\\d])`,
-    'gu',
-  );
+const ANY_COUNT = new RegExp(`\\d|(?<![\\p{L}])(?:${COUNT_WORDS})\\s`, 'u');
+
+/** Whether a folded text holds a figure at all, in digits or in words: most hold none, and are read no further. */
+export function holdsFigures(folded: string): boolean {
+  return ANY_COUNT.test(folded);
+}
+
+/** Finds how many things of a kind a sentence counts; `noun` is a pattern of their name, folded. */
+export function countPattern(noun: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\d,.])(\\d{1,4}|${COUNT_WORDS})\\s+(?:${noun})(?![\\p{L}\\d])`, 'gu');
+}
+
+/** « 12 entretiens », « trois cas d’usage », as `pattern` finds them. */
+export function countsIn(sentence: string, folded: string, pattern: RegExp): readonly TypedFigure[] {
   return [...folded.matchAll(pattern)].map((match) => {
     const [shown, count = ''] = match;
     const value = /^\d/.test(count) ? Number(count) : NUMBER_WORDS.indexOf(count);

@@ -240,6 +240,7 @@ describe('figures typed in the text', () => {
       'le gain annuel attendu des cas retenus est de 60 k€ dans la mission',
     ],
     ['Le gain attendu est de 60 k€ pour un coût de départ de 20 k€.', null],
+    ['Les irritants coûtent 48 k€, le projet rapporterait 60 k€.', null],
     ['Il a fallu 44 k€ de travaux.', null],
     ['La maturité est de 2,4 sur 4.', 'la maturité globale est de 2,0 sur 4 dans la mission'],
     ['La maturité est de 2/4.', null],

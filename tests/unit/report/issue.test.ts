@@ -66,6 +66,31 @@ describe('what changed since a version', () => {
     expect(changesSince(before, stateOf(doc, { version: '1.1' }))).toEqual([]);
   });
 
+  it('is nothing where only what a passage rests on differs, or the number of what it refers to', () => {
+    const of = (text: string, irritantId: string): IssuedState => ({
+      ...before,
+      report: {
+        ...before.report,
+        chapters: [
+          {
+            id: 'c',
+            title: 'C',
+            startsOnNewPage: false,
+            blocks: [
+              {
+                kind: 'paragraph',
+                role: 'body',
+                content: [{ kind: 'reference', target: 'r_t', text }],
+                sources: [{ kind: 'irritant', irritantId }],
+              },
+            ],
+          },
+        ],
+      },
+    });
+    expect(changesSince(of('tableau 4', 'a'), of('tableau 5', 'b'))).toEqual([]);
+  });
+
   it('gives the figures that moved, before and after', () => {
     const answers = { ...doc.answers };
     for (const id of ['a1-01', 'a1-02', 'a1-03', 'a1-04'])

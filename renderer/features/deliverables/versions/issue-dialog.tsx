@@ -46,7 +46,7 @@ function IssueForm({ delivery, sorted, issues, now, onClose }: IssueDialogProps)
   const [recipient, setRecipient] = useState(issues[0]?.recipient ?? '');
   const [note, setNote] = useState('');
   const [isTried, setTried] = useState(false);
-  const { stage, issue } = useIssue(delivery, sorted);
+  const { stage, issue, cancel } = useIssue(delivery, sorted);
   const versions = nextVersions(issues);
   const version = versions[step];
   const last = issues[0] ?? null;
@@ -115,8 +115,8 @@ function IssueForm({ delivery, sorted, issues, now, onClose }: IssueDialogProps)
       ) : null}
       {stage === 'idle' ? null : <ProgressBar {...STAGES[stage]} />}
       <div className={classes.actions}>
-        <Button onClick={onClose} isDisabled={stage !== 'idle'}>
-          Annuler
+        <Button onClick={stage === 'idle' ? onClose : cancel} isDisabled={stage === 'saving'}>
+          {stage === 'idle' ? 'Annuler' : 'Arrêter l’écriture'}
         </Button>
         <Button kind="primary" type="submit" isBusy={stage !== 'idle'} isDisabled={isReading}>
           {`Remettre la version ${version}`}

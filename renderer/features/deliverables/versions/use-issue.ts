@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type IssueFailure, issueVersion } from '#renderer/data/issue-version.ts';
 import { useServices } from '#renderer/data/services.tsx';
 import { describeStorageError } from '#renderer/data/storage-error.ts';
@@ -34,6 +34,15 @@ export function useIssue(delivery: Delivery, sorted: SortedChecks) {
   const pack = usePack();
   const backUpNow = useBackUpNow();
   const [stage, setStage] = useState<IssueStage>('idle');
+  const job = useRef<AbortController | null>(null);
+
+  const cancel = useCallback(() => {
+    job.current?.abort();
+    job.current = null;
+    setStage('idle');
+  }, []);
+  // Leaving the dialog gives up what is being written; a file that is being saved is saved.
+  useEffect(() => cancel, [cancel]);
 
   /** Whether the version is handed over; a failure is told, a saving that was given up is not one. */
   const issue = useCallback(
@@ -41,12 +50,17 @@ export function useIssue(delivery: Delivery, sorted: SortedChecks) {
       const { deliverable, subjectId, options, writer, file, report: unversioned } = delivery;
       const chosen = { ...options, isWorkingVersion: false, version: form.version };
       const report = buildDeliverable(deliverable, doc, assessment, pack, chosen);
+      const controller = new AbortController();
+      const { signal } = controller;
+      job.current = controller;
       try {
         setStage('writing');
-        const bytes = await writer.write(report, doc, new AbortController().signal);
+        const bytes = await writer.write(report, doc, signal);
+        if (signal.aborted) return false;
         if (writer.check) {
           setStage('reading');
           const remarks = await writer.check(bytes, report);
+          if (signal.aborted) return false;
           file.record(unversioned, remarks);
           const left = openBlocking(delivery, doc.waivers, remarks);
           if (left > 0) {
@@ -58,6 +72,7 @@ export function useIssue(delivery: Delivery, sorted: SortedChecks) {
           }
         }
         setStage('saving');
+        job.current = null;
         const issuedAt = data.now();
         const issued = await issueVersion(
           { data, platform, session, backUpNow },
@@ -95,18 +110,19 @@ export function useIssue(delivery: Delivery, sorted: SortedChecks) {
         else tell(issued.error);
         return issued.ok;
       } catch (thrown) {
+        if (signal.aborted) return false;
         notifyFailure(
           'Le document n’a pas pu être écrit',
           `Votre saisie est intacte. Réessayez ; si cela se reproduit, exportez la mission et transmettez ce message : ${String(thrown)}`,
         );
         return false;
       } finally {
-        setStage('idle');
+        if (!signal.aborted) setStage('idle');
       }
     },
     [delivery, sorted, data, platform, session, doc, assessment, pack, backUpNow],
   );
-  return { stage, issue };
+  return { stage, issue, cancel };
 }
 
 /** How many blocking defects of the file no reason was given for. */
