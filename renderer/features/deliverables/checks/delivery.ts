@@ -11,7 +11,13 @@ export type FileWriter = {
   readonly extension: 'docx' | 'pptx' | 'xlsx' | 'zip';
   readonly filter: FileFilter;
   /** Rejects when it cannot be written; may stop for good once `signal` is aborted. */
-  readonly write: (report: ReportDocument, doc: MissionDoc, signal: AbortSignal) => Promise<Uint8Array>;
+  readonly write: (
+    report: ReportDocument,
+    doc: MissionDoc,
+    signal: AbortSignal,
+    /** Told how much is done, from 0 to 1. */
+    onProgress?: (share: number) => void,
+  ) => Promise<Uint8Array>;
   /** Reads the written file again, as its reader will; without it, the file itself is not checked. */
   readonly check?: (bytes: Uint8Array, report: ReportDocument) => Promise<readonly FileRemark[]>;
 };
