@@ -32,7 +32,7 @@ function limits(context: ChapterContext): readonly Block[] {
     ...(items.length > 0
       ? [
           paragraph('Les réserves qui suivent figurent aussi au rapport remis à l’entreprise.'),
-          ...readingList('limits-reservations', items),
+          ...readingList('funder-reservations', items),
         ]
       : [paragraph('Les données recueillies n’appellent pas de réserve particulière.')]),
     paragraph(

@@ -62,6 +62,7 @@ export const funderEligibility: ChapterBuilder = {
       ),
       note(
         `Conditions publiées vérifiées le ${formatShortDate(rules.sourced.checkedOn)}, confiance ${CONFIDENCE_LABELS[rules.sourced.confidence]} : à confirmer auprès de Bpifrance.`,
+        sources,
       ),
       ...deMinimis(
         { doc },

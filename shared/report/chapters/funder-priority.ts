@@ -19,7 +19,7 @@ import {
   outOf,
   uncapitalised,
 } from '#shared/report/phrases.ts';
-import { fromIrritant, fromUseCase } from '#shared/report/sources.ts';
+import { computed, fromIrritant, fromUseCase } from '#shared/report/sources.ts';
 import { probableYearlyGain, typedEconomics } from '#shared/scoring/use-case-economics.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf, itemsOf } from './chapter.ts';
 
@@ -42,16 +42,19 @@ function method({ doc, assessment, options }: ChapterContext): readonly Block[] 
   const onData = useCases.filter(({ dataSourceIds }) => dataSourceIds.length > 0).length;
   return [
     heading(2, 'Identification et priorisation', 'bpi_methode'),
-    ...list([
-      `Identification : ${counted(useCases.length, 'cas examiné', 'masculine', 'cas examinés')}, dont ${counted(fromPains, 'répond', 'masculine', 'répondent')} à un irritant relevé sur place et ${counted(onData, 's’appuie', 'masculine', 's’appuient')} sur une source de données inventoriée.`,
-      `Critères : ${joinAnd(criteria.map(({ name }) => uncapitalised(name.trim() || 'sans nom')))} ; poids ${prioritisation.weighting === 'pairwise' ? 'tirés de comparaisons deux à deux (méthode de Saaty)' : 'fixés directement'} avec l’entreprise.`,
-      `Note : somme pondérée des niveaux de 0 à 4 ; une note inconnue ne compte pas pour zéro, elle réduit la couverture. ${capitalised(counted(ranked, 'cas a', 'masculine', 'cas ont'))} une note.`,
-      ...(options.simulations?.robustness
-        ? [
-            'Robustesse : le classement est éprouvé par tirages des poids et des notes (méthode SMAA-2) et par une seconde méthode (TOPSIS).',
-          ]
-        : []),
-    ]),
+    ...list(
+      [
+        `Identification : ${counted(useCases.length, 'cas examiné', 'masculine', 'cas examinés')}, dont ${counted(fromPains, 'répond', 'masculine', 'répondent')} à un irritant relevé sur place et ${counted(onData, 's’appuie', 'masculine', 's’appuient')} sur une source de données inventoriée.`,
+        `Critères : ${joinAnd(criteria.map(({ name }) => uncapitalised(name.trim() || 'sans nom')))} ; poids ${prioritisation.weighting === 'pairwise' ? 'tirés de comparaisons deux à deux (méthode de Saaty)' : 'fixés directement'} avec l’entreprise.`,
+        `Note : somme pondérée des niveaux de 0 à 4 ; une note inconnue ne compte pas pour zéro, elle réduit la couverture. ${capitalised(counted(ranked, 'cas a', 'masculine', 'cas ont'))} une note.`,
+        ...(options.simulations?.robustness
+          ? [
+              'Robustesse : le classement est éprouvé par tirages des poids et des notes (méthode SMAA-2) et par une seconde méthode (TOPSIS).',
+            ]
+          : []),
+      ],
+      [computed('use-case-score'), ...useCases.map(({ id }) => fromUseCase(id))],
+    ),
   ];
 }
 
@@ -63,6 +66,7 @@ function expected({ doc }: ChapterContext): readonly Block[] {
   return [
     paragraph(
       `Gain annuel attendu des cas retenus : ${formatEurosShort(gains.reduce((sum, value) => sum + value, 0))}, valeurs probables, ${outOf(gains.length, retained.length)} ${agree(gains.length, 'cas chiffré', 'cas chiffrés')}.`,
+      retained.map(({ id }) => fromUseCase(id)),
     ),
   ];
 }
@@ -151,6 +155,7 @@ function nature({ doc }: ChapterContext): readonly Block[] {
           ? ''
           : ` ${agree(rules.length, 'Relève', 'Relèvent')} d’une règle fixe ou d’un simple état : ${ended(joinAnd(rules.map(({ title }) => `« ${title.trim() || 'sans titre'} »`)))}`
       }`,
+      doc.useCases.map(({ id }) => fromUseCase(id)),
     ),
   ];
 }

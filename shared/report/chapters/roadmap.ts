@@ -57,10 +57,11 @@ export const roadmap: ChapterBuilder = {
 function details(context: ChapterContext): readonly Block[] {
   const all = ordered(context.doc.recommendations);
   const near = all.filter(
-    ({ horizonMonths, duty }) => duty === null && horizonMonths !== null && horizonMonths <= NEAR_MONTHS,
+    ({ horizonMonths, duty }) => duty === null && (horizonMonths === null || horizonMonths <= NEAR_MONTHS),
   );
-  const { shown, left } = shownOf(context, isFull(context) ? all : near, MOST_DETAILED);
-  const others = left + (isFull(context) ? 0 : all.length - near.length);
+  const isFew = all.length <= MOST_DETAILED.standard;
+  const { shown } = shownOf(context, isFull(context) || isFew ? all : near, MOST_DETAILED);
+  const others = all.length - shown.length;
   if (shown.length === 0) {
     return [note(`Le détail de chaque recommandation figure ${IN_FULL_REPORT}.`)];
   }

@@ -258,8 +258,9 @@ function subjectOf(sources: readonly string[]): string | null {
   return only !== undefined && Math.max(recommendations.length, useCases.length) === 1 ? only : null;
 }
 
+/** A reference bears a number of the report it stands in, which is no fact. */
 function wordsOf(content: readonly Inline[]): string {
-  return content.map(({ text }) => text).join('');
+  return content.map(({ kind, text }) => (kind === 'reference' ? '' : text)).join('');
 }
 
 function french(value: number): string {

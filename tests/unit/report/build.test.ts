@@ -181,7 +181,7 @@ describe('maturity', () => {
   it('is drawn as a radar, then as bars from the most advanced axis to the least', () => {
     const doc = ['a2-01', 'a2-02', 'a2-03'].reduce((mission, id) => mission.withAnswer(id, 1), answered);
     const all = ['a3-01', 'a3-02', 'a3-03'].reduce((mission, id) => mission.withAnswer(id, 2), doc).build();
-    const charts = chapterOf(reportOf(all), 'maturity').flatMap((block) =>
+    const charts = chapterOf(reportOf(all, aPack(), { detail: 'full' }), 'maturity').flatMap((block) =>
       block.kind === 'figure' ? [block.chart] : [],
     );
     expect(charts.map(({ kind }) => kind)).toEqual(['radar', 'bar']);

@@ -20,6 +20,7 @@ const OF_THE_METHOD = [
   /^Les niveaux de tous les cas/,
   /^Le niveau retenu par l’expert, ce qu’il signifie/,
   /^Une fiche par source suit/,
+  /^Fait le /,
   /figure(nt)? (en détail )?dans (le classeur|la version complète)/,
 ];
 
