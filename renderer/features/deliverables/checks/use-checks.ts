@@ -3,11 +3,12 @@ import { useServices } from '#renderer/data/services.tsx';
 import { useAssessment, usePack } from '#renderer/data/use-assessment.tsx';
 import { useMission } from '#renderer/data/use-mission.tsx';
 import { deliveryChecks } from '#shared/report/checks/delivery-checks.ts';
-import { checksOfFile, type FileRemark } from '#shared/report/checks/outside-checks.ts';
+import { checksOfFile } from '#shared/report/checks/outside-checks.ts';
 import { type SortedChecks, sortChecks } from '#shared/report/checks/waivers.ts';
+import type { FileFinding } from '#shared/report/round-trip.ts';
 import type { Delivery } from './delivery.ts';
 
-const NOTHING: readonly FileRemark[] = [];
+const NOTHING: readonly FileFinding[] = [];
 
 /** What is left to do before the document is handed over. Every word of it is read: after the keystroke was shown. */
 export function useChecks({ deliverable, options, report, file, proposals, others }: Delivery): SortedChecks {
@@ -32,7 +33,7 @@ export function useChecks({ deliverable, options, report, file, proposals, other
           ...(simulations ? { simulations } : {}),
           ...(proposals ? { proposals } : {}),
         },
-        [...(others ?? []), ...checksOfFile(deliverable.id, 'file', remarks)],
+        [...(others ?? []), ...checksOfFile(deliverable.id, remarks)],
       ),
     [doc, pack, assessment, deliverable.id, deferred, programme, simulations, proposals, others, remarks],
   );

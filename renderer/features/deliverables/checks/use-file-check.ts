@@ -1,15 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useMission } from '#renderer/data/use-mission.tsx';
-import type { FileRemark } from '#shared/report/checks/outside-checks.ts';
 import type { ReportDocument } from '#shared/report/model.ts';
+import type { FileFinding } from '#shared/report/round-trip.ts';
 import type { FileCheck, FileWriter } from './delivery.ts';
 
-type Found = { readonly report: ReportDocument; readonly remarks: readonly FileRemark[] };
+type Found = { readonly report: ReportDocument; readonly remarks: readonly FileFinding[] };
 
 /** Writes the document and reads it again, when asked to. Held by the screen: what was found outlives a change of tab. */
 export function useFileCheck(report: ReportDocument, writer: FileWriter): FileCheck {
   const doc = useMission();
   const [stage, setStage] = useState<FileCheck['stage']>('idle');
+  const [progress, setProgress] = useState(0);
   const [found, setFound] = useState<Found | null>(null);
   const [error, setError] = useState<string | null>(null);
   const job = useRef<AbortController | null>(null);
@@ -22,9 +23,13 @@ export function useFileCheck(report: ReportDocument, writer: FileWriter): FileCh
     job.current = controller;
     const isCurrent = () => job.current === controller;
     setError(null);
+    setProgress(0);
     setStage('writing');
+    const onProgress = (share: number) => {
+      if (isCurrent()) setProgress(share);
+    };
     try {
-      const bytes = await write(report, doc, controller.signal);
+      const bytes = await write(report, doc, { signal: controller.signal, onProgress });
       if (!isCurrent()) return;
       setStage('reading');
       const remarks = await check(bytes, report);
@@ -49,7 +54,7 @@ export function useFileCheck(report: ReportDocument, writer: FileWriter): FileCh
   }, []);
   useEffect(() => cancel, [cancel]);
 
-  const record = useCallback((of: ReportDocument, remarks: readonly FileRemark[]) => {
+  const record = useCallback((of: ReportDocument, remarks: readonly FileFinding[]) => {
     setFound({ report: of, remarks });
   }, []);
 
@@ -57,6 +62,7 @@ export function useFileCheck(report: ReportDocument, writer: FileWriter): FileCh
   const isOfThis = found !== null && subjectOf(found.report) === subjectOf(report);
   return {
     stage,
+    progress,
     remarks: isOfThis ? found.remarks : null,
     isStale: isOfThis && found.report !== report,
     error,
