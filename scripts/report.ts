@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { describeImportError } from '#shared/archive/describe-import-error.ts';
 import { readMissionFile } from '#shared/archive/read-mission-file.ts';
 import { assess } from '#shared/assessment/assess.ts';
+import { DETAIL_LEVELS, type DetailLevel } from '#shared/domain/deliverable.ts';
 import { fileNameOf } from '#shared/domain/file-name.ts';
 import { formatCount, frenchTypography, NARROW_SPACE } from '#shared/domain/french.ts';
 import { IsoDateSchema } from '#shared/domain/primitives.ts';
@@ -30,6 +31,7 @@ import { sha256 } from './lib/sha256.ts';
 /*
  * npm run report -- <mission file> --out <folder>: the findings on the screen, the Word report in the folder.
  * `--deliverable <id>` writes another deliverable: `workbook` the XLSX workbook, `dossier` the zip for Bpifrance.
+ * `--detail <level>` sets how much of what is known is printed.
  */
 
 /** What is no Word file: made from the same model. */
@@ -37,7 +39,7 @@ const OTHERS = ['workbook', 'dossier'] as const;
 type Other = (typeof OTHERS)[number];
 
 const KNOWN = [...DELIVERABLES.map(({ id }) => id), ...OTHERS].join(', ');
-const USAGE = `Usage : npm run report -- <fichier de mission .jalon ou .json> --out <dossier> [--date AAAA-MM-JJ] [--deliverable <${KNOWN}>]`;
+const USAGE = `Usage : npm run report -- <fichier de mission .jalon ou .json> --out <dossier> [--date AAAA-MM-JJ] [--deliverable <${KNOWN}>] [--detail <${DETAIL_LEVELS.join(', ')}>]`;
 const EXIT = { done: 0, badFile: 1, badUsage: 2 } as const;
 
 type Order = {
@@ -45,6 +47,8 @@ type Order = {
   readonly out: string;
   readonly date: string;
   readonly deliverable: Deliverable | Other;
+  /** As the mission says, without it. */
+  readonly detail: DetailLevel | null;
 };
 
 async function main(args: readonly string[]): Promise<number> {
@@ -78,6 +82,7 @@ async function main(args: readonly string[]): Promise<number> {
       compliance,
       simulations: simulate(doc, pack.scoring),
       guides: loadToolbox(pack).guides,
+      ...(order.detail === null ? {} : { detail: order.detail }),
     },
   };
   const made = await fileOf(order.deliverable, context, read.value.attachments);
@@ -137,7 +142,12 @@ function readOrder(args: readonly string[]): Order | string {
     parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { out: { type: 'string' }, date: { type: 'string' }, deliverable: { type: 'string' } },
+      options: {
+        out: { type: 'string' },
+        date: { type: 'string' },
+        deliverable: { type: 'string' },
+        detail: { type: 'string' },
+      },
     }),
   );
   if (parsed === null) return 'Option inconnue ou incomplète.';
@@ -149,7 +159,11 @@ function readOrder(args: readonly string[]): Order | string {
   const { deliverable: id = 'report' } = parsed.values;
   const deliverable = OTHERS.find((other) => other === id) ?? DELIVERABLES.find((known) => known.id === id);
   if (!deliverable) return `« ${id} » n’est pas un livrable : ${KNOWN}.`;
-  return { file: resolve(file), out: resolve(parsed.values.out), date, deliverable };
+  const { detail: level } = parsed.values;
+  const detail = DETAIL_LEVELS.find((known) => known === level) ?? null;
+  if (level !== undefined && detail === null)
+    return `« ${level} » n’est pas un niveau de détail : ${DETAIL_LEVELS.join(', ')}.`;
+  return { file: resolve(file), out: resolve(parsed.values.out), date, deliverable, detail };
 }
 
 function today(): string {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { assess } from '#shared/assessment/assess.ts';
+import type { DetailLevel } from '#shared/domain/deliverable.ts';
 import { type MissionDoc, MissionDocSchema } from '#shared/domain/mission.ts';
 import { buildReport } from '#shared/report/build.ts';
 import { renderWord } from '#shared/report/word/render-word.ts';
@@ -32,6 +33,26 @@ export type Golden = {
 
 /** Assessment, report and Word file of a sample, at the golden date. */
 export async function makeGolden(sample: GoldenSample): Promise<Golden> {
+  const { doc, assessment, report } = goldenReport(sample, 'standard');
+  const word = await renderWord(report);
+  const documentXml = unzipSync(word)['word/document.xml'] ?? new Uint8Array();
+  return {
+    doc,
+    word,
+    texts: {
+      'assessment.json': `${JSON.stringify(assessment, null, 1)}\n`,
+      'report.json': `${JSON.stringify(report, null, 1)}\n`,
+      'document.xml': normalised(strFromU8(documentXml)),
+    },
+  };
+}
+
+/** The Word file with all that was typed, which the level of detail of the golden leaves out in part. */
+export async function makeWholeWord(sample: GoldenSample): Promise<Uint8Array> {
+  return renderWord(goldenReport(sample, 'full').report);
+}
+
+function goldenReport(sample: GoldenSample, detail: DetailLevel) {
   const path = join(HOUSE, 'resources/samples', `${sample}.json`);
   const doc = MissionDocSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   const pack = loadPack(doc.pack);
@@ -44,18 +65,9 @@ export async function makeGolden(sample: GoldenSample): Promise<Golden> {
     benchmarks: loadBenchmarks(),
     compliance,
     simulations: simulate(doc, pack.scoring),
+    detail,
   });
-  const word = await renderWord(report);
-  const documentXml = unzipSync(word)['word/document.xml'] ?? new Uint8Array();
-  return {
-    doc,
-    word,
-    texts: {
-      'assessment.json': `${JSON.stringify(assessment, null, 1)}\n`,
-      'report.json': `${JSON.stringify(report, null, 1)}\n`,
-      'document.xml': normalised(strFromU8(documentXml)),
-    },
-  };
+  return { doc, assessment, report };
 }
 
 /** Null when it was never accepted. */

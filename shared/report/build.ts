@@ -11,6 +11,7 @@ import type { Deliverable } from './deliverables/deliverable.ts';
 import { chosenSections, optionsOf, withOptions } from './deliverables/options.ts';
 import { diagnosticReport } from './deliverables/report.ts';
 import { describeSources } from './describe-source.ts';
+import { isShort } from './detail.ts';
 import type { Block, Chapter, ReportCover, ReportDocument, ReportOptions } from './model.ts';
 import { ownWords } from './own-words.ts';
 import { pseudonymise } from './pseudonymise.ts';
@@ -35,7 +36,12 @@ export function buildDeliverable(
   const doc = chosen.deliverables.pseudonymisePeople ? pseudonymise(chosen) : chosen;
   // The assessment repeats words that were typed, names included: those of the document as it is printed take their place.
   const printed = doc === chosen ? assessment : reworded(assessment, doc, pack);
-  const context = { doc, assessment: printed, pack, options: { detail: choices.detail, ...options } };
+  const context = {
+    doc,
+    assessment: printed,
+    pack,
+    options: { detail: deliverable.detail ?? choices.detail, ...options },
+  };
   const subject = deliverable.subjects?.of(doc).find(({ id }) => id === options.subjectId) ?? null;
   const cover = coverOf(choices.title.trim() || deliverable.headline(doc, subject), doc, options);
   const builders =
@@ -43,9 +49,7 @@ export function buildDeliverable(
       ? deliverable.sections(context)
       : chosenSections(deliverable.sections, choices);
   const chapters = builders.flatMap((builder) => chapterOf(builder, context));
-  const placed = resolveReferences(
-    deliverable.opening === 'cover' ? spread(chapters) : onePageEach(chapters),
-  );
+  const placed = resolveReferences(laidOut(deliverable, chapters, context));
   const fields = themeFields(cover, doc, options.version);
   const isWorkingVersion = options.isWorkingVersion ?? false;
   return {
@@ -144,6 +148,20 @@ function firstWords({ ownTexts = [] }: ChapterBuilder, context: ChapterContext):
   return ownTexts.flatMap(({ id, place }) => (place === 'first' ? ownWords(context, id) : []));
 }
 
+function laidOut(
+  deliverable: Deliverable,
+  chapters: readonly Omit<Chapter, 'startsOnNewPage'>[],
+  context: ChapterContext,
+): readonly Chapter[] {
+  if (deliverable.opening === 'cover') return spread(chapters, isShort(context));
+  return deliverable.isOneText ? oneText(chapters) : onePageEach(chapters);
+}
+
+/** A note or a letter, whose sections follow one another. */
+function oneText(chapters: readonly Omit<Chapter, 'startsOnNewPage'>[]): readonly Chapter[] {
+  return chapters.map((chapter) => ({ ...chapter, startsOnNewPage: false }));
+}
+
 /** Each its own sheet to hand out; the first stands under the head of the letter. */
 function onePageEach(chapters: readonly Omit<Chapter, 'startsOnNewPage'>[]): readonly Chapter[] {
   return chapters.map((chapter, index) => ({ ...chapter, startsOnNewPage: index > 0 }));
@@ -151,12 +169,12 @@ function onePageEach(chapters: readonly Omit<Chapter, 'startsOnNewPage'>[]): rea
 
 const SHORT_CHAPTER = 4;
 
-/** A chapter that only says what is missing follows on, and so do the annexes after the first. */
-function spread(chapters: readonly Omit<Chapter, 'startsOnNewPage'>[]): readonly Chapter[] {
+/** A chapter that only says what is missing follows on, and so do the annexes after the first; `isClose`: so do all. */
+function spread(chapters: readonly Omit<Chapter, 'startsOnNewPage'>[], isClose: boolean): readonly Chapter[] {
   return chapters.map((chapter, index) => {
     const before = chapters[index - 1];
     const isLaterAnnex = before !== undefined && isAnnex(before) && isAnnex(chapter);
-    return { ...chapter, startsOnNewPage: !isLaterAnnex && !(index > 2 && isShort(chapter)) };
+    return { ...chapter, startsOnNewPage: !isLaterAnnex && !(index > 2 && (isClose || isBare(chapter))) };
   });
 }
 
@@ -165,7 +183,7 @@ function isAnnex({ blocks }: { readonly blocks: readonly Block[] }): boolean {
   return first?.kind === 'heading' && first.numbering === 'annex';
 }
 
-function isShort({ blocks }: { readonly blocks: readonly Block[] }): boolean {
+function isBare({ blocks }: { readonly blocks: readonly Block[] }): boolean {
   return (
     blocks.length <= SHORT_CHAPTER &&
     blocks.every(({ kind }) => kind === 'heading' || kind === 'callout' || kind === 'paragraph')

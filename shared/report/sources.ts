@@ -1,3 +1,4 @@
+import type { ContentPack } from '#shared/content/pack.ts';
 import type { FactRef } from '#shared/domain/fact-ref.ts';
 import type { Id } from '#shared/domain/primitives.ts';
 import type { Source } from './model.ts';
@@ -66,4 +67,9 @@ const FORMULAS = {
 /** The formula in words; the annex prints it in full. */
 export function computed(figure: keyof typeof FORMULAS): Source {
   return { kind: 'computation', formula: FORMULAS[figure] };
+}
+
+/** The content pack a mission is pinned to: its questions, thresholds and credits. */
+export function fromMethod({ title, version }: Pick<ContentPack, 'title' | 'version'>): Source {
+  return { kind: 'reference', label: `${title}, version ${version}` };
 }

@@ -8,8 +8,8 @@ import type { FileWriter } from '#renderer/features/deliverables/checks/delivery
 import { useFileCheck } from '#renderer/features/deliverables/checks/use-file-check.ts';
 import { VersionsTab } from '#renderer/features/deliverables/versions/versions-tab.tsx';
 import type { MissionDoc } from '#shared/domain/mission.ts';
+import type { FileRemark } from '#shared/report/checks/outside-checks.ts';
 import { diagnosticReport } from '#shared/report/deliverables/report.ts';
-import type { FileFinding } from '#shared/report/round-trip.ts';
 import { PLAIN_ANSWERS } from '#tests/support/compliance.ts';
 import { aFinishedMission } from '#tests/support/finished-mission.ts';
 import { simulateInProcess } from '#tests/support/in-process-simulations.ts';
@@ -22,7 +22,7 @@ beforeEach(() => {
   simulateInProcess();
 });
 
-type Written = { remarks: readonly FileFinding[]; isEndless?: boolean };
+type Written = { remarks: readonly FileRemark[]; isEndless?: boolean };
 
 /** The two tabs, as the screen of the deliverables holds them. */
 function Tabs({ written }: { readonly written: Written }) {
@@ -121,7 +121,7 @@ describe('the checks', () => {
   });
 
   it('read the written file, and say when it is of an earlier state', async () => {
-    const remarks: FileFinding[] = [
+    const remarks: FileRemark[] = [
       { id: 'field', severity: 'blocking', message: 'Champ non résolu', place: 'Sommaire' },
     ];
     const { user, session, written } = await openTabs(finished.build(), { remarks });
@@ -226,7 +226,7 @@ describe('the versions', () => {
   });
 
   it('are not handed over when the written file has a blocking defect', async () => {
-    const remarks: FileFinding[] = [{ id: 'x', severity: 'blocking', message: 'Texte incomplet', place: '' }];
+    const remarks: FileRemark[] = [{ id: 'x', severity: 'blocking', message: 'Texte incomplet', place: '' }];
     const { user, doc, platform, showVersions } = await openTabs(finished.build(), { remarks });
     await showVersions();
     await user.click(screen.getByRole('button', { name: 'Remettre une version' }));

@@ -4,7 +4,10 @@ import { loadBenchmarks, loadCompliance, loadPack, loadProgramme } from '#script
 import { assess } from '#shared/assessment/assess.ts';
 import type { ContentPack } from '#shared/content/pack.ts';
 import { type MissionDoc, MissionDocSchema } from '#shared/domain/mission.ts';
+import { buildDeliverable } from '#shared/report/build.ts';
 import type { ChapterContext } from '#shared/report/chapters/chapter.ts';
+import { deliverableOf } from '#shared/report/deliverables/deliverables.ts';
+import type { ReportDocument, ReportOptions } from '#shared/report/model.ts';
 import { simulate } from '#shared/scoring/simulate.ts';
 
 export const SAMPLES = GOLDEN_SAMPLES;
@@ -34,4 +37,23 @@ export function contextOf(doc: MissionDoc, pack: ContentPack): ChapterContext {
       simulations: simulate(doc, pack.scoring),
     },
   };
+}
+
+export function sampleMission(sample: SampleName): MissionDoc {
+  return sampleContext(sample).doc;
+}
+
+/** A deliverable with all the content the application ships, and the draws. */
+export function shippedDeliverable(
+  doc: MissionDoc,
+  id: string,
+  options: Partial<ReportOptions> = {},
+): ReportDocument {
+  const pack = loadPack(doc.pack);
+  if (pack === null) throw new Error('The mission is pinned to a pack that is not shipped.');
+  const context = contextOf(doc, pack);
+  return buildDeliverable(deliverableOf(id), doc, context.assessment, pack, {
+    ...context.options,
+    ...options,
+  });
 }

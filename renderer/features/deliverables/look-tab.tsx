@@ -4,12 +4,25 @@ import { useMission, useRun } from '#renderer/data/use-mission.tsx';
 import { LookEditor } from '#renderer/panels/look/look-editor.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
+import { Stack } from '#renderer/ui/layout/flow.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { themeFields } from '#shared/report/build.ts';
 import type { ReportDocument } from '#shared/report/model.ts';
+import type { TemplateRemark } from './file-jobs/template-remark.ts';
+import { TemplateCard } from './template-card.tsx';
 
 /** The look of every document of this mission. */
-export function LookTab({ report }: { readonly report: ReportDocument }) {
+export function LookTab({
+  report,
+  remarks,
+  usesTemplate,
+}: {
+  readonly report: ReportDocument;
+  /** Of the template of the mission. */
+  readonly remarks: readonly TemplateRemark[];
+  /** This document is poured into the template, where there is one. */
+  readonly usesTemplate: boolean;
+}) {
   const doc = useMission();
   const run = useRun();
   const { data } = useServices();
@@ -28,22 +41,25 @@ export function LookTab({ report }: { readonly report: ReportDocument }) {
     notifySuccess('Les prochaines missions auront cette présentation.');
   };
   return (
-    <LookEditor
-      owner={missionId}
-      note="pour tous les documents de la mission"
-      theme={theme}
-      words={themeFields(report.cover, doc)}
-      onChange={(patch) => run({ type: 'editSection', section: 'theme', patch })}
-      actions={
-        <span style={{ display: 'flex', gap: 6 }}>
-          <Button size="xs" onClick={() => void takeFirm()}>
-            Reprendre celle du cabinet
-          </Button>
-          <Button size="xs" onClick={() => void giveFirm()}>
-            En faire celle du cabinet
-          </Button>
-        </span>
-      }
-    />
+    <Stack gap={14}>
+      <LookEditor
+        owner={missionId}
+        note="pour tous les documents de la mission"
+        theme={theme}
+        words={themeFields(report.cover, doc)}
+        onChange={(patch) => run({ type: 'editSection', section: 'theme', patch })}
+        actions={
+          <span style={{ display: 'flex', gap: 6 }}>
+            <Button size="xs" onClick={() => void takeFirm()}>
+              Reprendre celle du cabinet
+            </Button>
+            <Button size="xs" onClick={() => void giveFirm()}>
+              En faire celle du cabinet
+            </Button>
+          </span>
+        }
+      />
+      {usesTemplate ? <TemplateCard remarks={remarks} /> : null}
+    </Stack>
   );
 }

@@ -1,6 +1,17 @@
 import type { Question } from '#shared/content/pack.ts';
 import { ANSWER_LABELS, PROVENANCE_LABELS } from '#shared/domain/labels.ts';
-import { cell, column, emphasis, heading, paragraph, strong, table, text } from '#shared/report/blocks.ts';
+import {
+  cell,
+  column,
+  emphasis,
+  heading,
+  note,
+  paragraph,
+  strong,
+  table,
+  text,
+} from '#shared/report/blocks.ts';
+import { IN_FULL_REPORT, IN_WORKBOOK, isFull } from '#shared/report/detail.ts';
 import type { Block, TableCell } from '#shared/report/model.ts';
 import { sessionMarks } from '#shared/report/sessions.ts';
 import { fromInterviews, fromQuestion } from '#shared/report/sources.ts';
@@ -16,6 +27,7 @@ export const annexAnswers: ChapterBuilder = {
   build: (context) => {
     // The maturity chapter already says that nothing was answered.
     if (context.assessment.maturity.answered === 0) return [];
+    if (!isFull(context)) return answersByAxis(context);
     return [
       paragraph(
         'Le niveau retenu par l’expert, ce qu’il signifie, ce qui a été constaté et d’où vient la réponse : les repères S1, S2… renvoient aux séances de l’annexe des sources. Les niveaux vont de 0 à 4.',
@@ -24,6 +36,47 @@ export const annexAnswers: ChapterBuilder = {
     ];
   },
 };
+
+const LEVELS = [0, 1, 2, 3, 4] as const;
+
+/** How the answers are spread, an axis a line; each answer is elsewhere. */
+function answersByAxis({ assessment, doc, pack }: ChapterContext): readonly Block[] {
+  const rows = assessment.maturity.axes.flatMap(({ axisId, counts, isNotApplicable }) => {
+    const axis = pack.axes.find(({ id }) => id === axisId);
+    if (!axis || counts.total === 0 || isNotApplicable) return [];
+    const questions = pack.questions.filter((question) => question.axisId === axisId);
+    const at = (level: number) =>
+      questions.filter(({ id }) => {
+        const value = doc.answers[id]?.value;
+        return value?.kind === 'level' && value.level === level;
+      }).length;
+    const silent = counts.unknown + counts.refused + counts.unanswered;
+    return [{ axis, questions, levels: LEVELS.map(at), silent, asked: counts.total }];
+  });
+  const figureOf = (count: number) => (count === 0 ? '—' : String(count));
+  return [
+    ...table(
+      'Réponses par axe, en nombre de questions par niveau retenu',
+      [
+        column('Axe', 38),
+        ...LEVELS.map((level) => column(`Niveau ${level}`, 9, 'center')),
+        column('Sans réponse', 10, 'center'),
+        column('Posées', 8, 'center'),
+      ],
+      rows.map(({ axis, questions, levels, silent, asked }) => [
+        cell(`${axis.code} ${axis.name}`, { sources: questions.map(({ id }) => fromQuestion(id)) }),
+        ...levels.map((count) => cell(figureOf(count))),
+        cell(figureOf(silent), silent > 0 ? { tone: 'warning' } : {}),
+        cell(String(asked)),
+      ]),
+      { name: 'tab_reponses' },
+    ),
+    note(
+      `Chaque réponse, ce qu’elle signifie, ce qui a été constaté et d’où elle vient figurent ${IN_WORKBOOK} et ${IN_FULL_REPORT}. Les niveaux vont de 0 à 4.`,
+      rows.flatMap(({ questions }) => questions.map(({ id }) => fromQuestion(id))),
+    ),
+  ];
+}
 
 function axisAnswers(context: ChapterContext, axisId: string, title: string): readonly Block[] {
   const { doc, pack } = context;

@@ -1,8 +1,10 @@
 import { formatCount, formatNumber, formatPercent } from '#shared/domain/french.ts';
 import type { Prioritisation } from '#shared/domain/prioritisation.ts';
 import { cell, column, heading, list, note, paragraph, strong, table } from '#shared/report/blocks.ts';
+import { IN_FULL_REPORT, isShort } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
 import { bandRange } from '#shared/report/phrases.ts';
+import { fromMethod, fromMission } from '#shared/report/sources.ts';
 import type { Simulations } from '#shared/scoring/simulate.ts';
 import { rankingFormulas } from './annex-ranking.ts';
 import type { ChapterBuilder } from './chapter.ts';
@@ -15,10 +17,19 @@ export const annexFormulas: ChapterBuilder = {
   hasHeading: true,
   build: (context) => {
     const { pack, doc, options } = context;
+    if (isShort(context)) {
+      return [
+        note(
+          `Méthode ${pack.title}, version ${doc.pack.version}. Formules, seuils et réglages des calculs figurent ${IN_FULL_REPORT}.`,
+          [fromMethod(pack)],
+        ),
+      ];
+    }
     const { scoring } = pack;
     return [
       paragraph(
         `Méthode ${pack.title}, version ${doc.pack.version}. Les mêmes données donnent toujours les mêmes résultats.`,
+        [fromMethod(pack)],
       ),
       heading(2, 'Calculs', 'calculs', 'annex'),
       ...table(
@@ -56,14 +67,18 @@ export const annexFormulas: ChapterBuilder = {
             `Écart d’au moins ${formatNumber(scoring.contradictionGap)} niveaux entre deux voix entendues sur une même question.`,
           ],
         ].map(([name = '', formula = '']) => [cell([strong(name)]), cell(formula)]),
+        { sources: [fromMethod(pack)] },
       ),
       ...drawsNote(options.simulations),
       ...rankingFormulas(context),
       heading(2, 'Seuils', 'seuils', 'annex'),
-      ...list([
-        `Couverture d’au moins ${formatPercent(scoring.indicativeBelow)} : note ferme. De ${formatPercent(scoring.emptyBelow)} à ${formatPercent(scoring.indicativeBelow)} : note indicative. En dessous : pas de note.`,
-        `Niveaux de maturité : ${scoring.bands.map(({ name }, index) => `${name}, ${bandRange(scoring.bands, index)}`).join(' ; ')}.`,
-      ]),
+      ...list(
+        [
+          `Couverture d’au moins ${formatPercent(scoring.indicativeBelow)} : note ferme. De ${formatPercent(scoring.emptyBelow)} à ${formatPercent(scoring.indicativeBelow)} : note indicative. En dessous : pas de note.`,
+          `Niveaux de maturité : ${scoring.bands.map(({ name }, index) => `${name}, ${bandRange(scoring.bands, index)}`).join(' ; ')}.`,
+        ],
+        [fromMethod(pack)],
+      ),
     ];
   },
 };
@@ -108,6 +123,7 @@ function drawsNote(simulations: Simulations | undefined): readonly Block[] {
   return [
     note(
       `Simulations : ${formatNumber(draws)} tirages par cas, graine ${seed}, moteur version ${engineVersion}. La même graine et les mêmes chiffres redonnent exactement les mêmes résultats.`,
+      [fromMission('prioritisation')],
     ),
   ];
 }

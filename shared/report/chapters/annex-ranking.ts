@@ -1,10 +1,23 @@
 import { formatNumber, formatPercent } from '#shared/domain/french.ts';
-import { cell, column, heading, note, paragraph, strong, table } from '#shared/report/blocks.ts';
+import {
+  cell,
+  column,
+  heading,
+  note,
+  paragraph,
+  reference,
+  strong,
+  table,
+  text,
+} from '#shared/report/blocks.ts';
+import { IN_WORKBOOK, isFull } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
+import { fromMethod, fromMission } from '#shared/report/sources.ts';
 import type { ChapterContext } from './chapter.ts';
 
 /** Formulas, tables and settings of the ranking: enough for a third party to compute it again by hand. */
-export function rankingFormulas({ doc, pack, assessment, options }: ChapterContext): readonly Block[] {
+export function rankingFormulas(context: ChapterContext): readonly Block[] {
+  const { doc, pack, assessment, options } = context;
   const { pairwise, simulation } = pack.scoring;
   const { weighting, weights } = assessment.ranking;
   const seed = options.simulations?.seed ?? doc.prioritisation.seed;
@@ -15,13 +28,19 @@ export function rankingFormulas({ doc, pack, assessment, options }: ChapterConte
   return [
     heading(2, 'Classement des cas d’usage', 'calcul_classement', 'annex'),
     paragraph(
-      'Les niveaux de tous les cas, critère par critère, sont au chapitre Priorisation (« Niveau retenu et points apportés ») ; multipliés par les poids ci-dessous et additionnés, ils redonnent le classement.',
+      isFull(context)
+        ? [
+            text('Les niveaux de tous les cas, critère par critère, sont au '),
+            reference('tab_apports', 'chapitre Priorisation'),
+            text(' ; multipliés par les poids ci-dessous et additionnés, ils redonnent le classement.'),
+          ]
+        : `Les niveaux de tous les cas, critère par critère, sont ${IN_WORKBOOK} ; multipliés par les poids ci-dessous et additionnés, ils redonnent le classement.`,
     ),
     ...table(
       'Poids utilisés',
       [column('Critère', 60), column('Poids', 20, 'right'), column('Sens', 20)],
       doc.criteria.map(({ id, name, direction }) => [
-        cell([strong(name)]),
+        cell([strong(name)], { sources: [{ kind: 'criterion', criterionId: id }] }),
         cell(weights[id] === undefined ? '—' : formatPercent(weights[id], 2)),
         cell(direction === 'benefit' ? 'niveau' : '4 − niveau'),
       ]),
@@ -65,9 +84,14 @@ export function rankingFormulas({ doc, pack, assessment, options }: ChapterConte
           'Maximum de la somme des scores, sous le budget et la capacité, un cas n’étant pris qu’avec ceux dont il dépend : programme en variables 0–1, résolu exactement.',
         ],
       ].map(([name = '', formula = '']) => [cell([strong(name)]), cell(formula)]),
+      { sources: [fromMethod(pack)] },
     ),
     ...(options.simulations
-      ? [note(`Moteur de tirage : version ${options.simulations.engineVersion}. Graine : ${seed}.`)]
+      ? [
+          note(`Moteur de tirage : version ${options.simulations.engineVersion}. Graine : ${seed}.`, [
+            fromMission('prioritisation'),
+          ]),
+        ]
       : []),
   ];
 }

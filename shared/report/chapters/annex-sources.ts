@@ -5,10 +5,11 @@ import {
   INTERVIEW_STATUS_LABELS,
 } from '#shared/domain/labels.ts';
 import { cell, column, heading, note, strong, table, toComplete } from '#shared/report/blocks.ts';
+import { isShort } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
 import { signature } from '#shared/report/people.ts';
 import { sessionsByDate } from '#shared/report/sessions.ts';
-import { fromInterviews, fromMission } from '#shared/report/sources.ts';
+import { fromInterviews, fromMethod, fromMission } from '#shared/report/sources.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemsOf } from './chapter.ts';
 
 /** Whom the expert met, which documents were asked for, what the method draws on. */
@@ -17,7 +18,11 @@ export const annexSources: ChapterBuilder = {
   title: 'Sources',
   numbering: 'annex',
   hasHeading: true,
-  build: (context) => [...interviews(context), ...documents(context), ...references(context)],
+  build: (context) => [
+    ...interviews(context),
+    ...(isShort(context) ? [] : documents(context)),
+    ...references(context),
+  ],
 };
 
 function interviews({ doc }: ChapterContext): readonly Block[] {
@@ -79,5 +84,8 @@ function documents({ doc }: ChapterContext): readonly Block[] {
 }
 
 function references({ pack }: ChapterContext): readonly Block[] {
-  return [heading(2, 'Méthode', 'sources_methode', 'annex'), note(pack.credits.join('\n'))];
+  return [
+    heading(2, 'Méthode', 'sources_methode', 'annex'),
+    note(pack.credits.join('\n'), [fromMethod(pack)]),
+  ];
 }

@@ -1,6 +1,7 @@
 import { annexAnswers } from './annex-answers.ts';
 import { annexAttachments } from './annex-attachments.ts';
 import { annexFormulas } from './annex-formulas.ts';
+import { annexLists } from './annex-lists.ts';
 import { annexSources } from './annex-sources.ts';
 import type { ChapterBuilder } from './chapter.ts';
 import { compliance } from './compliance.ts';
@@ -34,4 +35,5 @@ export const CHAPTER_BUILDERS: readonly ChapterBuilder[] = [
   annexFormulas,
   annexSources,
   annexAttachments,
+  annexLists,
 ];

@@ -14,11 +14,12 @@ import {
   table,
   text,
 } from '#shared/report/blocks.ts';
-import type { Block, Tone } from '#shared/report/model.ts';
+import { IN_FULL_REPORT, isFull, isShort, restNote } from '#shared/report/detail.ts';
+import type { Block, Source, Tone } from '#shared/report/model.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
 import type { ChapterBuilder, ChapterContext } from './chapter.ts';
-
-type Assessed = { readonly useCase: UseCase; readonly result: ComplianceResult };
+import { complianceReading } from './compliance-reading.ts';
+import { type Assessed, classLabel, obligationsBeforePilot } from './compliance-words.ts';
 
 /** What the law makes of the cases, what it asks, and by when. Left out without the rules, or with nothing examined. */
 export const compliance: ChapterBuilder = {
@@ -40,16 +41,19 @@ export const compliance: ChapterBuilder = {
     const assessed = assessedCases(context);
     if (assessed.length === 0) return [];
     return [
+      ...complianceReading(context, assessed, rules),
       paragraph(
         `Chaque cas a été soumis à des questions fermées, dans l’ordre des textes. Une réponse inconnue n’adoucit jamais une classe : le cas reste « à examiner ». Règles de la version ${rules.version}.`,
+        [rulesSource(rules)],
       ),
       ...casesTable(assessed, rules),
-      ...dutiesTable(assessed, rules),
-      ...openings(assessed, rules),
+      ...dutiesTable(context, assessed, rules),
+      ...(isShort(context) ? [] : openings(assessed, rules)),
       callout(
         'neutral',
         'Ceci n’est pas un conseil juridique',
         `L’application énonce des conséquences, la personne juge. ${rules.disclaimer}`,
+        [rulesSource(rules)],
       ),
     ];
   },
@@ -103,15 +107,8 @@ function casesTable(assessed: readonly Assessed[], rules: ComplianceRules): read
   ];
 }
 
-export function classLabel({ classId }: ComplianceResult, { classes }: ComplianceRules): string {
-  return classes.find(({ id }) => id === classId)?.label ?? classId;
-}
-
-export function obligationsBeforePilot({ duties }: ComplianceResult, rules: ComplianceRules): number {
-  return duties.filter(({ dutyId }) => {
-    const duty = rules.duties.find(({ id }) => id === dutyId);
-    return duty?.beforePilot === true && duty.nature === 'obligation';
-  }).length;
+function rulesSource({ version }: ComplianceRules): Source {
+  return { kind: 'reference', label: `règles de conformité, version ${version}` };
 }
 
 type Shared = {
@@ -121,9 +118,13 @@ type Shared = {
 };
 
 /** Each duty once, with the cases that bring it: those that are not rejected. */
-function dutiesTable(assessed: readonly Assessed[], rules: ComplianceRules): readonly Block[] {
+function dutiesTable(
+  context: ChapterContext,
+  assessed: readonly Assessed[],
+  rules: ComplianceRules,
+): readonly Block[] {
   const live = assessed.filter(({ useCase }) => useCase.status !== 'rejected');
-  const shared = rules.duties
+  const found = rules.duties
     .flatMap((duty): Shared[] => {
       const bringing = live.flatMap(({ useCase, result }) => {
         const found = result.duties.find(({ dutyId }) => dutyId === duty.id);
@@ -140,7 +141,12 @@ function dutiesTable(assessed: readonly Assessed[], rules: ComplianceRules): rea
           ];
     })
     .toSorted((a, b) => Number(b.duty.beforePilot) - Number(a.duty.beforePilot));
-  if (shared.length === 0) return [];
+  // A precaution is advice; an obligation that stops a pilot is printed whatever the level of detail.
+  const shared = found.filter(
+    ({ duty }) =>
+      isFull(context) || (duty.nature === 'obligation' && (duty.beforePilot || !isShort(context))),
+  );
+  if (found.length === 0) return [];
   return [
     heading(2, 'Obligations et précautions', 'conformite-obligations'),
     paragraph(
@@ -166,6 +172,14 @@ function dutiesTable(assessed: readonly Assessed[], rules: ComplianceRules): rea
         cell(applicableWords(findings)),
         cell(duty.beforePilot ? 'avant' : 'après'),
       ]),
+      { name: 'tab_obligations' },
+    ),
+    ...restNote(
+      found.length - shared.length,
+      isShort(context)
+        ? { one: 'obligation ou précaution', many: 'obligations ou précautions', gender: 'feminine' }
+        : { one: 'précaution conseillée', many: 'précautions conseillées', gender: 'feminine' },
+      IN_FULL_REPORT,
     ),
   ];
 }
@@ -220,6 +234,7 @@ function openings(assessed: readonly Assessed[], rules: ComplianceRules): readon
         strong(`${opening.label}. `),
         text(`${opening.text} (${opening.reference.article})`),
       ]),
+      [rulesSource(rules)],
     ),
   ];
 }

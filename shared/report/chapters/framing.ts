@@ -10,7 +10,6 @@ import {
   cell,
   column,
   heading,
-  list,
   note,
   paragraph,
   sheet,
@@ -18,6 +17,8 @@ import {
   table,
   toComplete,
 } from '#shared/report/blocks.ts';
+import { reading, readingList } from '#shared/report/derived-text.ts';
+import { isShort } from '#shared/report/detail.ts';
 import { freeText } from '#shared/report/free-text.ts';
 import type { Block } from '#shared/report/model.ts';
 import { ownWords } from '#shared/report/own-words.ts';
@@ -61,7 +62,13 @@ export const framing: ChapterBuilder = {
   ],
 };
 
-function company({ doc, pack }: ChapterContext): readonly Block[] {
+function company(context: ChapterContext): readonly Block[] {
+  return [heading(2, 'L’entreprise', 'entreprise'), ...companySheet(context)];
+}
+
+/** The company as its sheet gives it; says so when it is blank. */
+export function companySheet(context: ChapterContext): readonly Block[] {
+  const { doc, pack } = context;
   const { company: it } = doc;
   const sector = itemOf(pack.sectors, it.sectorId)?.name ?? '';
   const place = [it.address, [it.postcode, it.city].filter(isFilled).join(' '), it.region].filter(isFilled);
@@ -78,19 +85,20 @@ function company({ doc, pack }: ChapterContext): readonly Block[] {
       'Total de bilan',
       it.balanceSheetTotal === null ? '' : formatEurosShort(it.balanceSheetTotal),
     ),
-    ...sheetRow('Création', it.foundedOn === null ? '' : formatDate(it.foundedOn)),
-    ...sheetRow('Groupe', it.groupName),
-    ...sheetRow('Siège', place.join(', ')),
-    ...sheetRow('Site internet', it.website),
+    ...(isShort(context)
+      ? []
+      : [
+          ...sheetRow('Création', it.foundedOn === null ? '' : formatDate(it.foundedOn)),
+          ...sheetRow('Groupe', it.groupName),
+          ...sheetRow('Siège', place.join(', ')),
+          ...sheetRow('Site internet', it.website),
+        ]),
     ...sheetRow('Direction', nameAndRole(it.leaderName, it.leaderRole)),
     ...sheetRow('Référent de la mission', nameAndRole(it.referentName, it.referentRole)),
   ];
-  return [
-    heading(2, 'L’entreprise', 'entreprise'),
-    ...(rows.length > 0
-      ? sheet(it.name.trim() || 'Entreprise', rows, [fromMission('company')])
-      : [toComplete('La fiche de l’entreprise est vide.')]),
-  ];
+  return rows.length > 0
+    ? sheet(it.name.trim() || 'Entreprise', rows, [fromMission('company')])
+    : [toComplete('La fiche de l’entreprise est vide.')];
 }
 
 const GOAL_FIELDS = [
@@ -102,8 +110,13 @@ const GOAL_FIELDS = [
   ['constraints', 'Contraintes'],
 ] as const;
 
-function contextAndGoals({ doc }: ChapterContext): readonly Block[] {
-  const written = GOAL_FIELDS.filter(([field]) => isFilled(doc.framing[field]));
+const SHORT_FIELDS: readonly string[] = ['goals', 'scope', 'outOfScope'];
+
+function contextAndGoals(context: ChapterContext): readonly Block[] {
+  const { doc } = context;
+  const written = GOAL_FIELDS.filter(
+    ([field]) => isFilled(doc.framing[field]) && (!isShort(context) || SHORT_FIELDS.includes(field)),
+  );
   const missing = (['goals', 'scope'] as const).filter((field) => !isFilled(doc.framing[field]));
   const names = { goals: 'les objectifs de la mission', scope: 'son périmètre' };
   return [
@@ -123,7 +136,7 @@ function method(context: ChapterContext): readonly Block[] {
     heading(2, 'Méthode', 'methode'),
     ...fieldwork(context),
     ...ownWords(context, 'method'),
-    ...planTable(context),
+    ...(isShort(context) ? [] : planTable(context)),
     ...terms(context),
   ];
 }
@@ -164,7 +177,10 @@ function fieldwork({ doc, pack, assessment }: ChapterContext): readonly Block[] 
       : '',
   ];
   return [
-    paragraph(sentences.filter(isFilled).join(' '), fromInterviews(done.map(({ id }) => id))),
+    ...reading('framing-fieldwork', sentences, [
+      fromMission('interviews'),
+      ...fromInterviews(done.map(({ id }) => id)),
+    ]),
     paragraph(
       'Chaque niveau retenu s’appuie sur ce qui a été entendu, vu ou lu, et le dit. Une réponse inconnue, refusée ou sans objet n’est jamais comptée comme un zéro : elle réduit la couverture, affichée à côté de chaque note. Les formules figurent en annexe.',
     ),
@@ -222,6 +238,8 @@ function limits(context: ChapterContext): readonly Block[] {
   return [
     heading(2, 'Limites et réserves', 'limites'),
     ...written,
-    ...(items.length > 0 ? [paragraph('Le lecteur tiendra compte de ce qui suit.'), ...list(items)] : []),
+    ...(items.length > 0
+      ? [paragraph('Le lecteur tiendra compte de ce qui suit.'), ...readingList('limits-reservations', items)]
+      : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { formatDate } from '#shared/domain/french.ts';
-import { cell, column, heading, list, note, paragraph, strong, table } from '#shared/report/blocks.ts';
+import { cell, column, heading, note, paragraph, strong, table } from '#shared/report/blocks.ts';
+import { readingList } from '#shared/report/derived-text.ts';
 import type { Block } from '#shared/report/model.ts';
 import { ownWords } from '#shared/report/own-words.ts';
 import type { ChapterBuilder, ChapterContext } from './chapter.ts';
@@ -31,7 +32,7 @@ function limits(context: ChapterContext): readonly Block[] {
     ...(items.length > 0
       ? [
           paragraph('Les réserves qui suivent figurent aussi au rapport remis à l’entreprise.'),
-          ...list(items),
+          ...readingList('limits-reservations', items),
         ]
       : [paragraph('Les données recueillies n’appellent pas de réserve particulière.')]),
     paragraph(

@@ -16,7 +16,7 @@ import {
 import type { Block, Source } from '#shared/report/model.ts';
 import { fromMission } from '#shared/report/sources.ts';
 import type { ChapterBuilder, ChapterContext } from './chapter.ts';
-import { CONFIDENCE_LABELS, VERDICT_TONES } from './next-steps.ts';
+import { CONFIDENCE_LABELS, VERDICT_TONES } from './funding-verdicts.ts';
 
 /** Each condition of the programme against what the company declared, and the room left under the de minimis ceiling. */
 export const funderEligibility: ChapterBuilder = {

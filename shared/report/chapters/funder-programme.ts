@@ -16,7 +16,7 @@ import type { Block } from '#shared/report/model.ts';
 import { days } from '#shared/report/phrases.ts';
 import { fromMission } from '#shared/report/sources.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
-import { CONFIDENCE_LABELS } from './next-steps.ts';
+import { CONFIDENCE_LABELS } from './funding-verdicts.ts';
 
 /** Which programme, between whom, on which terms: dated, and to be confirmed by the funder as long as they are not. */
 export const funderProgramme: ChapterBuilder = {

@@ -3,7 +3,8 @@ import type { Answer } from '#shared/domain/answer.ts';
 import { formatPercent } from '#shared/domain/french.ts';
 import { GROUP_LABELS } from '#shared/domain/labels.ts';
 import { type Content, callout, heading, list, paragraph, strong, text } from '#shared/report/blocks.ts';
-import type { Block } from '#shared/report/model.ts';
+import { shownOf } from '#shared/report/detail.ts';
+import type { Block, Inline } from '#shared/report/model.ts';
 import {
   agree,
   capitalised,
@@ -19,20 +20,16 @@ import type { ContradictionState } from '#shared/scoring/contradictions.ts';
 import { type AnswerState, type AxisScore, answerState } from '#shared/scoring/maturity.ts';
 import { STRONG_FROM, WEAK_UP_TO } from '#shared/scoring/swot.ts';
 import { type ChapterContext, isFilled, itemOf } from './chapter.ts';
+import { axisReading } from './maturity-reading.ts';
 
-const MOST_ITEMS = 3;
+const MOST_ITEMS = { short: 0, standard: 2 };
 
 type Answered = { readonly question: Question; readonly level: number; readonly comment: string };
 
 /** One axis: where it stands, what holds it up, what pulls it down, what is disputed or not known. */
 export function maturityAxis(context: ChapterContext, axis: Axis, score: AxisScore): readonly Block[] {
   const questions = context.pack.questions.filter(({ axisId }) => axisId === axis.id);
-  const answered = questions.flatMap((question): Answered[] => {
-    const answer = context.doc.answers[question.id];
-    return answer?.value?.kind === 'level'
-      ? [{ question, level: answer.value.level, comment: answer.comment.trim() }]
-      : [];
-  });
+  const answered = answersOf(context, questions);
   const title = `${axis.code} · ${axis.name}`;
   if (score.isNotApplicable) {
     return [
@@ -49,12 +46,37 @@ export function maturityAxis(context: ChapterContext, axis: Axis, score: AxisSco
   return [
     heading(2, title, `axe_${axis.id}`),
     paragraph(axisSentence(axis, score), [computed('axis-maturity')]),
-    ...pointList(axis, 'Points d’appui', strengths),
-    ...pointList(axis, 'Points faibles', weaknesses),
+    ...axisReading(context, axis, score, answered),
+    ...pointList(context, axis, 'Points d’appui', strengths),
+    ...pointList(context, axis, 'Points faibles', weaknesses),
     ...middle(answered, strengths.length + weaknesses.length),
     ...notKnown(context, questions),
     ...contradictions(context, axis),
   ];
+}
+
+/** Its score and the reading of it, in one paragraph each. */
+export function shortMaturityAxis(context: ChapterContext, axis: Axis, score: AxisScore): readonly Block[] {
+  const questions = context.pack.questions.filter(({ axisId }) => axisId === axis.id);
+  if (score.score === null) return [];
+  return [
+    paragraph([strong(`${axis.name} : `), ...axisMark(score)], [computed('axis-maturity')]),
+    ...axisReading(context, axis, score, answersOf(context, questions), { isBrief: true }),
+  ];
+}
+
+function axisMark(score: AxisScore): readonly Inline[] {
+  const caveat = score.status === 'indicative' ? ', à titre indicatif' : '';
+  return [text(`${formatScore(score.score)} sur 4, ${uncapitalised(score.band ?? '')}${caveat}.`)];
+}
+
+function answersOf({ doc }: ChapterContext, questions: readonly Question[]): readonly Answered[] {
+  return questions.flatMap((question): Answered[] => {
+    const answer = doc.answers[question.id];
+    return answer?.value?.kind === 'level'
+      ? [{ question, level: answer.value.level, comment: answer.comment.trim() }]
+      : [];
+  });
 }
 
 function axisSentence(axis: Axis, score: AxisScore): Content {
@@ -79,10 +101,16 @@ function axisSentence(axis: Axis, score: AxisScore): Content {
   ];
 }
 
-function pointList(axis: Axis, title: string, points: readonly Answered[]): readonly Block[] {
+function pointList(
+  context: ChapterContext,
+  axis: Axis,
+  title: string,
+  points: readonly Answered[],
+): readonly Block[] {
   if (points.length === 0) return [];
-  const shown = points.slice(0, MOST_ITEMS);
-  const others = points.slice(MOST_ITEMS).map(({ question }) => uncapitalised(question.label));
+  const { shown } = shownOf(context, points, MOST_ITEMS);
+  const left = points.slice(shown.length);
+  const others = left.map(({ question }) => uncapitalised(question.label));
   return [
     heading(3, title, `axe_${axis.id}_${title}`, 'none'),
     ...shown.flatMap(({ question, level, comment }) =>
@@ -128,7 +156,15 @@ function notKnown({ doc, pack }: ChapterContext, questions: readonly Question[])
       : '',
     noObject.length > 0 ? `Sans objet dans cette entreprise : ${joinAnd(noObject)}.` : '',
   ].filter(isFilled);
-  return parts.length === 0 ? [] : [paragraph(parts.join(' '), [], 'note')];
+  return parts.length === 0
+    ? []
+    : [
+        paragraph(
+          parts.join(' '),
+          questions.map(({ id }) => fromQuestion(id)),
+          'note',
+        ),
+      ];
 }
 
 /** Voices by group, never by name. */

@@ -2,31 +2,42 @@ import type { Benchmark } from '#shared/content/benchmark.ts';
 import { formatShortDate } from '#shared/domain/french.ts';
 import { benchmarkSource, benchmarkValue, UNKNOWN_HEADCOUNT } from '#shared/report/benchmark-words.ts';
 import { cell, column, heading, note, paragraph, strong, table, text } from '#shared/report/blocks.ts';
+import { IN_FULL_REPORT, restNote, shownOf } from '#shared/report/detail.ts';
 import type { Block, Source } from '#shared/report/model.ts';
 import { type BenchmarkMatch, benchmarksAcross } from '#shared/scoring/benchmarks.ts';
 import type { ChapterContext } from './chapter.ts';
+import { benchmarkReading, type ScoredAxis } from './maturity-reading.ts';
 
 /** A context, not a survey of surveys: the others are beside each question, on screen. */
 const MOST_IN_A_TABLE = 2;
+const MOST_SURVEYS = { short: 0, standard: 2 };
 
 /**
  * Published figures beside the company’s situation, by size and sector: a table a survey, each under its caveat, so
  * that figures of two surveys never stand in one table.
  */
-export function maturityBenchmarks({ doc, pack, options }: ChapterContext): readonly Block[] {
+export function maturityBenchmarks(context: ChapterContext, axes: readonly ScoredAxis[]): readonly Block[] {
+  const { doc, pack, options } = context;
   const matches = options.benchmarks ? benchmarksAcross(options.benchmarks, doc.company) : [];
   if (matches.length === 0) return [];
   const axesOf = ({ axisIds }: Benchmark) =>
     pack.axes.flatMap(({ id, code }) => (axisIds.includes(id) ? [code] : [])).join(', ');
+  const { shown, left } = shownOf(context, matches, MOST_SURVEYS);
   return [
     heading(2, 'Repères', 'maturite_reperes'),
-    paragraph(
-      'Ces chiffres publiés situent un contexte, par taille et par secteur quand l’enquête le permet. Aucun n’est un rang ni un objectif\u202f: chaque enquête compte autre chose, sur une autre population, et ses chiffres ne se rapprochent pas de ceux d’une autre.',
-    ),
+    ...benchmarkReading(context, axes),
+    ...(shown.length === 0
+      ? []
+      : [
+          paragraph(
+            'Ces chiffres publiés situent un contexte, par taille et par secteur quand l’enquête le permet. Aucun n’est un rang ni un objectif\u202f: chaque enquête compte autre chose, sur une autre population, et ses chiffres ne se rapprochent pas de ceux d’une autre.',
+          ),
+        ]),
     ...(matches.some(({ isHeadcountKnown }) => !isHeadcountKnown) ? [note(UNKNOWN_HEADCOUNT)] : []),
-    ...matches.flatMap((match) =>
+    ...shown.flatMap((match) =>
       surveyTable({ ...match, benchmarks: match.benchmarks.slice(0, MOST_IN_A_TABLE) }, axesOf),
     ),
+    ...restNote(left, { one: 'enquête', many: 'enquêtes', gender: 'feminine' }, IN_FULL_REPORT),
   ];
 }
 
@@ -55,6 +66,7 @@ function surveyTable(
     ),
     note(
       `${survey.caveat} Source\u202f: ${citations(benchmarks)}. Vérifié le ${formatShortDate(checkedOn(benchmarks))}.`,
+      sourcesOf(benchmarks),
     ),
   ];
 }

@@ -1,4 +1,3 @@
-import type { Axis } from '#shared/content/pack.ts';
 import { formatNumber, formatPercent, roundHalfAway } from '#shared/domain/french.ts';
 import {
   callout,
@@ -7,29 +6,21 @@ import {
   figure,
   heading,
   note,
-  paragraph,
   strong,
   table,
+  text,
   toComplete,
 } from '#shared/report/blocks.ts';
+import { IN_FULL_REPORT, isFull, isShort } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
 import { ownWords } from '#shared/report/own-words.ts';
-import {
-  agree,
-  bandRange,
-  capitalised,
-  counted,
-  countInWords,
-  formatScore,
-  joinAnd,
-  named,
-  scoreCaveat,
-} from '#shared/report/phrases.ts';
-import { computed } from '#shared/report/sources.ts';
+import { agree, bandRange, formatScore, joinAnd, named, scoreCaveat } from '#shared/report/phrases.ts';
+import { computed, fromMethod } from '#shared/report/sources.ts';
 import type { AxisScore } from '#shared/scoring/maturity.ts';
 import { type ChapterBuilder, type ChapterContext, itemOf } from './chapter.ts';
-import { maturityAxis } from './maturity-axis.ts';
+import { maturityAxis, shortMaturityAxis } from './maturity-axis.ts';
 import { maturityBenchmarks } from './maturity-benchmarks.ts';
+import { overallReading, type ScoredAxis } from './maturity-reading.ts';
 import { maturitySwot } from './maturity-swot.ts';
 
 /** Radar, axes with their coverage, SWOT, strengths and weaknesses by axis, contradictions. */
@@ -59,19 +50,17 @@ export const maturity: ChapterBuilder = {
     const axes = scoredAxes(context);
     return [
       heading(2, 'Vue d’ensemble', 'maturite_ensemble'),
-      overallSentence(context, axes),
+      ...overall(context, axes),
       ...words,
-      ...maturityFigures(axes),
+      ...maturityFigures(axes, isFull(context)),
       ...axisTable(context, axes),
       bandNote(context),
       ...maturitySwot(context),
-      ...axes.flatMap(({ axis, score }) => maturityAxis(context, axis, score)),
-      ...maturityBenchmarks(context),
+      ...axisSections(context, axes),
+      ...maturityBenchmarks(context, axes),
     ];
   },
 };
-
-type ScoredAxis = { readonly axis: Axis; readonly score: AxisScore };
 
 /** The axes of the pack with their scores, in the order of the pack. */
 export function scoredAxes({ assessment, pack }: ChapterContext): readonly ScoredAxis[] {
@@ -81,46 +70,55 @@ export function scoredAxes({ assessment, pack }: ChapterContext): readonly Score
   });
 }
 
-function overallSentence({ assessment }: ChapterContext, axes: readonly ScoredAxis[]): Block {
-  const { overall, answered, total } = assessment.maturity;
-  if (overall.score === null) {
-    return callout('warning', 'Pas encore de note d’ensemble', [
-      ...[
+function axisSections(context: ChapterContext, axes: readonly ScoredAxis[]): readonly Block[] {
+  if (!isShort(context)) {
+    return axes.flatMap(({ axis, score }) => maturityAxis(context, axis, score));
+  }
+  const lines = axes.flatMap(({ axis, score }) => shortMaturityAxis(context, axis, score));
+  if (lines.length === 0) return [];
+  return [
+    heading(2, 'Axe par axe', 'maturite_axes'),
+    ...lines,
+    note(`Points d’appui, points faibles et avis contraires de chaque axe figurent ${IN_FULL_REPORT}.`),
+  ];
+}
+
+/** Where there is no overall score, how far one is. */
+function overall(context: ChapterContext, axes: readonly ScoredAxis[]): readonly Block[] {
+  const { overall: result, answered, total } = context.assessment.maturity;
+  if (result.score !== null) return overallReading(context, axes);
+  return [
+    callout(
+      'warning',
+      'Pas encore de note d’ensemble',
+      [
         strong(
           `${formatNumber(answered)} ${agree(answered, 'réponse', 'réponses')} sur ${formatNumber(total)}`,
         ),
+        text(
+          ` : la couverture, ${formatPercent(result.coverage)}, est trop faible pour donner une note d’ensemble.`,
+        ),
       ],
-      {
-        kind: 'text',
-        text: ` : la couverture, ${formatPercent(overall.coverage)}, est trop faible pour donner une note d’ensemble.`,
-      },
-    ]);
-  }
-  const low = axes.filter(({ score }) => score.score !== null && score.score < 1.5);
-  const high = axes.filter(({ score }) => score.score !== null && score.score >= 2.5);
-  const sentences = [
-    `La maturité d’ensemble est de ${formatScore(overall.score)} sur 4, soit le niveau ${named(overall.band ?? '')}${overall.status === 'indicative' ? ', à titre indicatif' : ''} ; ${formatPercent(overall.coverage)} du questionnaire est couvert.`,
-    high.length > 0
-      ? `${capitalised(counted(high.length, 'axe'))} ${agree(high.length, 'atteint', 'atteignent')} au moins 2,5 : ${joinAnd(high.map(({ axis }) => axis.name))}.`
-      : 'Aucun axe n’atteint 2,5.',
-    low.length > 0
-      ? `${low.length === 1 ? 'Un axe reste' : `${capitalised(countInWords(low.length))} restent`} sous 1,5 : ${joinAnd(low.map(({ axis }) => axis.name))}.`
-      : 'Aucun ne reste sous 1,5.',
+      [computed('overall-maturity')],
+    ),
   ];
-  return paragraph(sentences.join(' '), [computed('overall-maturity')], 'lead');
 }
 
-export function maturityFigures(axes: readonly ScoredAxis[]): readonly Block[] {
+/** The bars repeat the table beside the radar: where all is printed only. */
+export function maturityFigures(axes: readonly ScoredAxis[], withBars = false): readonly Block[] {
   const scored = axes.filter(({ score }) => score.score !== null);
   const reading = scored
     .map(({ axis, score }) => `${axis.shortName} : ${formatScore(score.score)}`)
     .join(' ; ');
   const empty = axes.filter(({ score }) => score.score === null).map(({ axis }) => axis.shortName);
-  if (scored.length < 3) return [];
+  const ordered = scored.toSorted((a, b) => (b.score.score ?? 0) - (a.score.score ?? 0));
+  const [best, worst] = [ordered[0], ordered.at(-1)];
+  if (scored.length < 3 || !best || !worst) return [];
+  const caption = `${named(best.axis.shortName)} en avance, ${named(worst.axis.shortName)} en retrait`;
   const sources = [computed('axis-maturity')];
   return [
     figure(
-      'Maturité par axe',
+      `Maturité par axe : ${caption}`,
       {
         kind: 'radar',
         categories: axes.map(({ axis }) => axis.shortName),
@@ -134,20 +132,25 @@ export function maturityFigures(axes: readonly ScoredAxis[]): readonly Block[] {
             ? `Sans note, faute de réponses : ${joinAnd(empty)}. L’absence de note n’est pas un zéro.`
             : '',
         sources,
+        name: 'fig_radar',
       },
     ),
-    figure(
-      'Axes, du plus avancé au moins avancé',
-      {
-        kind: 'bar',
-        orientation: 'horizontal',
-        isStacked: false,
-        max: 4,
-        valueFormat: 'level',
-        ...barData(scored),
-      },
-      { alternativeText: `Barres horizontales de 0 à 4. ${reading}.`, sources },
-    ),
+    ...(withBars
+      ? [
+          figure(
+            'Axes, du plus avancé au moins avancé',
+            {
+              kind: 'bar',
+              orientation: 'horizontal',
+              isStacked: false,
+              max: 4,
+              valueFormat: 'level',
+              ...barData(scored),
+            },
+            { alternativeText: `Barres horizontales de 0 à 4. ${reading}.`, sources },
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -196,6 +199,8 @@ function axisTable({ assessment }: ChapterContext, axes: readonly ScoredAxis[]):
         cell(formatPercent(overall.coverage)),
         cell(`${formatNumber(assessment.maturity.answered)} sur ${formatNumber(assessment.maturity.total)}`),
       ],
+      sources: [computed('overall-maturity')],
+      name: 'tab_axes',
     },
   );
 }
@@ -219,5 +224,6 @@ function bandNote({ pack }: ChapterContext): Block {
   const { bands } = pack.scoring;
   return note(
     `Niveaux : ${bands.map(({ name }, index) => `${name} (${bandRange(bands, index)})`).join(' · ')}. Une note est indicative sous ${formatPercent(pack.scoring.indicativeBelow)} de couverture ; elle n’est pas donnée sous ${formatPercent(pack.scoring.emptyBelow)}.`,
+    [fromMethod(pack)],
   );
 }

@@ -1,5 +1,4 @@
 import { formatDate, formatEuros, formatShortDate } from '#shared/domain/french.ts';
-import { checkDeMinimis } from '#shared/funding/de-minimis.ts';
 import { checkEligibility } from '#shared/funding/eligibility.ts';
 import {
   ORIENTATION_LABELS,
@@ -7,12 +6,14 @@ import {
   type OrientationVerdict,
   orient,
 } from '#shared/funding/orient.ts';
-import { VERDICT_LABELS, type Verdict } from '#shared/funding/verdict.ts';
 import { cell, column, heading, note, paragraph, strong, table, text } from '#shared/report/blocks.ts';
+import { IN_FULL_REPORT, isFull, isShort, restNote } from '#shared/report/detail.ts';
 import type { Block, Source, Tone } from '#shared/report/model.ts';
 import { ownWords } from '#shared/report/own-words.ts';
 import { fromMission } from '#shared/report/sources.ts';
 import type { ChapterBuilder, ChapterContext } from './chapter.ts';
+import { fundingReading } from './funding-reading.ts';
+import { CONFIDENCE_LABELS, verdictTable } from './funding-verdicts.ts';
 
 /** The expert's conclusion, eligibility, the public measures that may follow, the aids already declared. */
 export const nextSteps: ChapterBuilder = {
@@ -28,7 +29,13 @@ export const nextSteps: ChapterBuilder = {
       place: 'placed',
     },
   ],
-  build: (context) => [...conclusion(context), ...verdicts(context), ...measures(context), ...aids(context)],
+  build: (context) => [
+    ...conclusion(context),
+    ...fundingReading(context, orientationsOf(context)),
+    ...verdicts(context),
+    ...measures(context),
+    ...(isShort(context) ? [] : aids(context)),
+  ],
 };
 
 function conclusion(context: ChapterContext): readonly Block[] {
@@ -36,12 +43,6 @@ function conclusion(context: ChapterContext): readonly Block[] {
   return words.length === 0 ? [] : [heading(2, 'Conclusion de l’expert', 'conclusion'), ...words];
 }
 
-export const CONFIDENCE_LABELS = { high: 'élevée', medium: 'moyenne', low: 'faible' } as const;
-export const VERDICT_TONES: Readonly<Record<Verdict, Tone>> = {
-  yes: 'positive',
-  no: 'critical',
-  'to-check': 'warning',
-};
 const ORIENTATION_TONES: Readonly<Record<OrientationVerdict, Tone>> = {
   recommended: 'positive',
   possible: 'neutral',
@@ -49,37 +50,9 @@ const ORIENTATION_TONES: Readonly<Record<OrientationVerdict, Tone>> = {
   'to-check': 'warning',
 };
 
-/** Whether the company may have this diagnostic, on the date of the order. */
-function verdicts({ doc, options }: ChapterContext): readonly Block[] {
-  const rules = options.programme?.eligibility;
-  if (rules === undefined) return [];
-  const onDate = doc.plan.startedOn ?? options.date;
-  const eligibility = checkEligibility(doc.company, rules, onDate);
-  const deMinimis = checkDeMinimis({ aids: doc.deMinimisAids, terms: doc.terms, rules, grantedOn: onDate });
-  const sources: readonly Source[] = [
-    fromMission('company'),
-    { kind: 'reference', label: rules.sourced.source },
-  ];
-  const row = (label: string, verdict: Verdict, summary: string) => [
-    cell([strong(label)]),
-    cell(VERDICT_LABELS[verdict], { tone: VERDICT_TONES[verdict] }),
-    cell(summary),
-  ];
-  return [
-    heading(2, 'Éligibilité et cumul des aides', 'eligibilite'),
-    ...table(
-      `Verdicts au ${formatDate(onDate)}`,
-      [column('Condition', 30), column('Verdict', 14), column('Ce qui l’explique', 56)],
-      [
-        row('Diag Data IA', eligibility.verdict, eligibility.summary),
-        row('Plafond de minimis', deMinimis.verdict, deMinimis.summary),
-      ],
-      { sources },
-    ),
-    note(
-      `Vérifié le ${formatShortDate(rules.sourced.checkedOn)}, confiance ${CONFIDENCE_LABELS[rules.sourced.confidence]} : à confirmer auprès de Bpifrance.`,
-    ),
-  ];
+function verdicts(context: ChapterContext): readonly Block[] {
+  const blocks = verdictTable(context);
+  return blocks.length === 0 ? [] : [heading(2, 'Éligibilité et cumul des aides', 'eligibilite'), ...blocks];
 }
 
 /** The public measures set against this mission on the day of the report; none without the programme. */
@@ -101,7 +74,13 @@ export function orientationsOf({ doc, assessment, options }: ChapterContext): re
 function measures(context: ChapterContext): readonly Block[] {
   const orientations = orientationsOf(context);
   if (orientations.length === 0) return [];
-  const kept = orientations.filter(({ verdict }) => verdict !== 'no');
+  const open = orientations.filter(({ verdict }) => verdict !== 'no');
+  const kept = isFull(context)
+    ? open
+    : open.filter(
+        ({ verdict }) => verdict === 'recommended' || (verdict === 'possible' && !isShort(context)),
+      );
+  const others = open.length - kept.length;
   const refused = orientations.filter(({ verdict }) => verdict === 'no');
   const sourceOf = ({ measure }: Orientation): Source => ({
     kind: 'reference',
@@ -134,6 +113,7 @@ function measures(context: ChapterContext): readonly Block[] {
         ];
       }),
     ),
+    ...restNote(others, { one: 'dispositif', many: 'dispositifs' }, IN_FULL_REPORT),
     ...(refused.length > 0
       ? [
           paragraph(

@@ -1,9 +1,4 @@
-import {
-  FUNCTION_LABELS,
-  NATURE_LABELS,
-  TECHNOLOGY_LABELS,
-  USE_CASE_STATUS_LABELS,
-} from '#shared/domain/labels.ts';
+import { FUNCTION_LABELS, NATURE_LABELS, USE_CASE_STATUS_LABELS } from '#shared/domain/labels.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
 import {
   cell,
@@ -11,16 +6,18 @@ import {
   figure,
   heading,
   note,
-  paragraph,
+  reference,
   strong,
   table,
   text,
   toComplete,
 } from '#shared/report/blocks.ts';
+import { IN_FULL_REPORT, IN_WORKBOOK, isFull, isShort } from '#shared/report/detail.ts';
 import type { Block, Tone } from '#shared/report/model.ts';
-import { agree, capitalised, counted, joinAnd, uncapitalised } from '#shared/report/phrases.ts';
+import { joinAnd } from '#shared/report/phrases.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemsOf } from './chapter.ts';
+import { originReading, portfolioReading, setAsideReading } from './portfolio-reading.ts';
 
 /** Every use case that was looked at, whatever became of it. */
 export const portfolio: ChapterBuilder = {
@@ -40,11 +37,10 @@ export const portfolio: ChapterBuilder = {
     const { useCases } = context.doc;
     if (useCases.length === 0) return [toComplete('Aucun cas d’usage n’est encore identifié.')];
     return [
-      paragraph(
-        overview(useCases),
-        useCases.map(({ id }) => fromUseCase(id)),
-      ),
-      ...functionFigure(useCases),
+      ...portfolioReading(context),
+      ...originReading(context),
+      ...(isShort(context) ? [] : functionFigure(useCases)),
+      ...setAsideReading(context),
       ...STATUSES.flatMap(({ status, title }) => statusTable(context, status, title)),
     ];
   },
@@ -61,29 +57,6 @@ const STATUSES: readonly { readonly status: Status; readonly title: string }[] =
 
 const NATURE_TONES: Partial<Record<UseCase['nature'], Tone>> = { undecided: 'warning' };
 
-function overview(useCases: readonly UseCase[]): string {
-  const count = (status: Status) => useCases.filter((useCase) => useCase.status === status).length;
-  const parts = [
-    ...(count('retained') > 0 ? [counted(count('retained'), 'retenu')] : []),
-    ...(count('candidate') > 0 ? [counted(count('candidate'), 'candidat')] : []),
-    ...(count('idea') > 0 ? [`${counted(count('idea'), 'idée', 'feminine')} à instruire`] : []),
-    ...(count('rejected') > 0 ? [counted(count('rejected'), 'écarté')] : []),
-  ];
-  const rules = useCases.filter(({ nature }) => nature === 'rule').length;
-  const technologies = [...new Set(useCases.flatMap((useCase) => useCase.technologies))];
-  return [
-    `${capitalised(counted(useCases.length, 'cas d’usage examiné', 'masculine', 'cas d’usage examinés'))} : ${joinAnd(parts)}.`,
-    rules > 0
-      ? `Pour ${counted(rules, 'd’entre eux', 'masculine', 'd’entre eux')}, une règle fixe ou un simple état ferait mieux que l’IA : c’est dit dans le tableau.`
-      : '',
-    technologies.length > 0
-      ? `${agree(technologies.length, 'Technologie en jeu', 'Technologies en jeu')}, selon la nomenclature de l’enquête européenne : ${joinAnd(technologies.map((it) => uncapitalised(TECHNOLOGY_LABELS[it])))}.`
-      : '',
-  ]
-    .filter(isFilled)
-    .join(' ');
-}
-
 /** By function of the company and status; only worth a chart when there is something to compare. */
 export function functionFigure(useCases: readonly UseCase[]): readonly Block[] {
   const functions = [...new Set(useCases.map(({ businessFunction }) => businessFunction))];
@@ -99,7 +72,7 @@ export function functionFigure(useCases: readonly UseCase[]): readonly Block[] {
   })).filter(({ values }) => values.some((value) => value !== null));
   return [
     figure(
-      'Cas d’usage par fonction de l’entreprise',
+      `Cas d’usage par fonction : ${FUNCTION_LABELS[ordered[0] ?? 'other']} en tête`,
       {
         kind: 'bar',
         orientation: 'horizontal',
@@ -110,15 +83,21 @@ export function functionFigure(useCases: readonly UseCase[]): readonly Block[] {
       },
       {
         alternativeText: `Barres horizontales, en nombre de cas. ${ordered.map((name) => `${FUNCTION_LABELS[name]} : ${size(name)}`).join(' ; ')}.`,
+        sources: useCases.map(({ id }) => fromUseCase(id)),
+        name: 'fig_portefeuille',
       },
     ),
   ];
 }
 
-function statusTable({ doc }: ChapterContext, status: Status, title: string): readonly Block[] {
+function statusTable(context: ChapterContext, status: Status, title: string): readonly Block[] {
+  const { doc } = context;
   const cases = doc.useCases.filter((useCase) => useCase.status === status);
   if (cases.length === 0) return [];
   if (status === 'retained') return retainedTable(doc, cases, title);
+  // The reading above names them.
+  if (isShort(context)) return [];
+  if (!isFull(context)) return briefTable(cases, status, title);
   return [
     heading(2, title, `portefeuille_${status}`),
     ...table(
@@ -145,6 +124,36 @@ function statusTable({ doc }: ChapterContext, status: Status, title: string): re
   ];
 }
 
+/** What it is and why it waits or goes: the rest of what was typed is in the workbook. */
+function briefTable(cases: readonly UseCase[], status: Status, title: string): readonly Block[] {
+  const why = {
+    rejected: 'Pourquoi il est écarté',
+    candidate: 'Ce qui le retient',
+    idea: 'Réponse envisagée',
+    retained: '',
+  }[status];
+  return [
+    heading(2, title, `portefeuille_${status}`),
+    ...table(
+      title,
+      [column('Cas d’usage', 32), column(why, 56), column('IA ou règle', 12)],
+      cases.map((useCase) => {
+        const tone = NATURE_TONES[useCase.nature];
+        return [
+          cell(
+            [strong(useCase.title || 'Sans titre'), text(`\n${FUNCTION_LABELS[useCase.businessFunction]}`)],
+            { sources: [fromUseCase(useCase.id)] },
+          ),
+          cell([useCase.approachReason, useCase.solution, useCase.problem].find(isFilled) ?? 'À préciser'),
+          cell(NATURE_LABELS[useCase.nature], tone ? { tone } : {}),
+        ];
+      }),
+      { name: `tab_${status}` },
+    ),
+    note(`Problème, réponse envisagée et risques de chacun figurent ${IN_WORKBOOK} et ${IN_FULL_REPORT}.`),
+  ];
+}
+
 /** In short: each retained case has its sheet. */
 function retainedTable(
   doc: ChapterContext['doc'],
@@ -167,8 +176,13 @@ function retainedTable(
         cell(joinAnd(itemsOf(doc.irritants, useCase.irritantIds).map(({ title: it }) => it)) || '—'),
         cell(NATURE_LABELS[useCase.nature], useCase.nature === 'undecided' ? { tone: 'warning' } : {}),
       ]),
+      { name: 'tab_retenus' },
     ),
-    note('Chaque cas retenu est détaillé dans sa fiche.'),
+    note([
+      text('Chaque cas retenu est détaillé dans sa fiche : voir '),
+      reference('chapitre_use-case-sheets', 'les fiches des cas d’usage'),
+      text('.'),
+    ]),
   ];
 }
 

@@ -7,12 +7,12 @@ import {
   figure,
   heading,
   note,
-  paragraph,
   strong,
   table,
   text,
   toComplete,
 } from '#shared/report/blocks.ts';
+import { IN_WORKBOOK, isFull, restNote, shownOf } from '#shared/report/detail.ts';
 import type { Block, Inline } from '#shared/report/model.ts';
 import { ownWords } from '#shared/report/own-words.ts';
 import {
@@ -28,6 +28,7 @@ import { computed, fromUseCase } from '#shared/report/sources.ts';
 import { SCORE_SCALE } from '#shared/scoring/ranking.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
 import { constrainedPortfolio } from './constrained-portfolio.ts';
+import { leaderReading, worthReading } from './ranking-reading.ts';
 import { robustness } from './robustness.ts';
 import { type RankedCase, scoreReasons } from './score-reasons.ts';
 import { criteriaAndWeights } from './weights.ts';
@@ -62,15 +63,12 @@ export const prioritisation: ChapterBuilder = {
     }
     return [
       heading(2, 'Classement', 'classement'),
-      paragraph(
-        rankingSentence(placed, ranked.length),
-        placed.slice(0, 3).map(({ useCase }) => fromUseCase(useCase.id)),
-        'lead',
-      ),
+      ...leaderReading(context, placed, ranked.length),
       ...words,
       ...rankingTable(context, ranked),
-      ...rankingChart(placed),
+      ...(isFull(context) ? rankingChart(placed) : []),
       ...matrix(context, placed),
+      ...worthReading(context),
       ...criteriaAndWeights(context),
       ...scoreReasons(context, placed),
       ...robustness(context),
@@ -87,40 +85,11 @@ export function rankedCases({ doc, assessment }: ChapterContext): readonly Ranke
   });
 }
 
-function rankingSentence(placed: readonly RankedCase[], all: number): string {
-  const [first, second] = placed;
-  if (!first) return '';
-  const gap =
-    second && first.result.total.score !== null && second.result.total.score !== null
-      ? first.result.total.score - second.result.total.score
-      : null;
-  const others = placed.filter(({ result }) => result.rank === 1).length;
-  const lead =
-    others > 1
-      ? `${capitalised(counted(others, 'cas', 'masculine', 'cas'))} se partagent la première place avec ${formatScore(first.result.total.score)} sur 4.`
-      : `${named(first.useCase.title)} vient en tête avec ${formatScore(first.result.total.score)} sur 4${
-          second && gap !== null
-            ? gap < 0.2
-              ? `, de peu devant ${named(second.useCase.title)} (${formatScore(second.result.total.score)})`
-              : `, devant ${named(second.useCase.title)} (${formatScore(second.result.total.score)})`
-            : ''
-        }.`;
-  const unranked = all - placed.length;
-  const indicative = placed.filter(({ result }) => result.total.status === 'indicative').length;
-  return [
-    `${capitalised(counted(placed.length, 'cas classé', 'masculine', 'cas classés'))}. ${lead}`,
-    unranked > 0
-      ? `${capitalised(counted(unranked, 'cas', 'masculine', 'cas'))} ${agree(unranked, 'n’a', 'n’ont')} pas assez de notes pour être ${agree(unranked, 'classé', 'classés')}.`
-      : '',
-    indicative > 0
-      ? `${capitalised(counted(indicative, 'rang est indicatif', 'masculine', 'rangs sont indicatifs'))}.`
-      : '',
-  ]
-    .filter(isFilled)
-    .join(' ');
-}
+const MOST_RANKED = { short: 6, standard: 12 };
 
-function rankingTable({ doc }: ChapterContext, ranked: readonly RankedCase[]): readonly Block[] {
+function rankingTable(context: ChapterContext, all: readonly RankedCase[]): readonly Block[] {
+  const { doc } = context;
+  const { shown: ranked, left } = shownOf(context, all, MOST_RANKED);
   const years = formatCount(doc.prioritisation.horizonYears, 'an');
   const isDominated = ranked.some(({ result }) => result.dominatedByIds.length > 0);
   return [
@@ -154,7 +123,9 @@ function rankingTable({ doc }: ChapterContext, ranked: readonly RankedCase[]): r
           cell([USE_CASE_STATUS_LABELS[useCase.status], caveat].filter(isFilled).join(', ')),
         ];
       }),
+      { name: 'tab_classement' },
     ),
+    ...restNote(left, { one: 'cas classé', many: 'cas classés' }, IN_WORKBOOK),
     note(
       `Net sur ${years} = (gain annuel − coût annuel) × années en service − coût de départ, valeurs les plus probables. « — » : chiffrage incomplet. TOPSIS : rang par une seconde méthode, en contrôle.${isDominated ? ' Un cas dominé ne peut passer devant celui qui le domine, quels que soient les poids.' : ''}`,
     ),
@@ -183,7 +154,7 @@ export function rankingChart(placed: readonly RankedCase[]): readonly Block[] {
   const scores = shown.map(({ result }) => round(result.total.score ?? 0));
   return [
     figure(
-      'Classement, note de 0 à 4',
+      `${named(shown[0]?.useCase.title ?? '')} en tête du classement, note de 0 à 4`,
       {
         kind: 'bar',
         orientation: 'horizontal',
@@ -201,6 +172,7 @@ export function rankingChart(placed: readonly RankedCase[]): readonly Block[] {
           .join(' ; ')}.`,
         note: left > 0 ? `Les ${left} cas suivants sont dans le tableau.` : '',
         sources: [computed('use-case-score'), ...shown.map(({ useCase }) => fromUseCase(useCase.id))],
+        name: 'fig_classement',
       },
     ),
   ];
@@ -226,7 +198,7 @@ export function matrix({ doc }: ChapterContext, placed: readonly RankedCase[]): 
   const sizeOf = (gain: number | null) => Math.max(0.05, (gain ?? 0) / largest);
   return [
     figure(
-      'Valeur et faisabilité',
+      matrixCaption(points),
       {
         kind: 'bubble',
         xTitle: 'Faisabilité (0 à 4)',
@@ -249,9 +221,20 @@ export function matrix({ doc }: ChapterContext, placed: readonly RankedCase[]): 
           .join(' ; ')}.`,
         note: `Le numéro est le rang au classement ; en rouge, le premier. La surface suit le gain net sur ${formatCount(doc.prioritisation.horizonYears, 'an')}. En haut à droite : ${uncapitalised(MATRIX_LABELS.quickWins)} ; en haut à gauche : ${uncapitalised(MATRIX_LABELS.bets)} ; en bas à droite : ${uncapitalised(MATRIX_LABELS.extras)} ; en bas à gauche : ${uncapitalised(MATRIX_LABELS.dropped)}.`,
         sources: points.map(({ useCase }) => fromUseCase(useCase.id)),
+        name: 'fig_matrice',
       },
     ),
   ];
+}
+
+/** The middle of the scale splits the matrix, as on screen. */
+function matrixCaption(points: readonly { readonly value: number; readonly feasibility: number }[]): string {
+  const middle = SCORE_SCALE.max / 2;
+  const quick = points.filter(({ value, feasibility }) => value >= middle && feasibility >= middle).length;
+  if (quick === 0) return 'Valeur et faisabilité : aucun cas n’a les deux';
+  return quick === points.length
+    ? 'Valeur et faisabilité : tous les cas ont les deux'
+    : `Valeur et faisabilité : ${counted(quick, 'cas', 'masculine', 'cas')} sur ${points.length} ${agree(quick, 'a', 'ont')} les deux`;
 }
 
 function round(score: number): number {

@@ -2,12 +2,15 @@ import { daysBetween } from '#shared/domain/calendar.ts';
 import { formatDate, formatEuros, formatEurosShort, formatShortDate } from '#shared/domain/french.ts';
 import type { Recommendation } from '#shared/domain/use-case.ts';
 import { callout, cell, column, figure, heading, note, strong, table } from '#shared/report/blocks.ts';
-import type { Block, Source } from '#shared/report/model.ts';
-import { agree, counted, joinAnd } from '#shared/report/phrases.ts';
+import { isShort } from '#shared/report/detail.ts';
+import type { Block } from '#shared/report/model.ts';
+import { agree, capitalised, counted, joinAnd, uncapitalised } from '#shared/report/phrases.ts';
+import { fromUseCase } from '#shared/report/sources.ts';
 import { dutiesToPlace } from '#shared/roadmap/duties.ts';
 import { type CostByQuarter, costByQuarter } from '#shared/roadmap/quarters.ts';
 import { roadmapStart, type ScheduledItem, scheduleRoadmap } from '#shared/roadmap/schedule.ts';
 import { type ChapterContext, itemsOf } from './chapter.ts';
+import { fromRecommendation, loadReading, SPENT_BY_QUARTER, sequenceReading } from './roadmap-reading.ts';
 
 /** More would not fit on a page. */
 const MOST_BARS = 26;
@@ -28,6 +31,7 @@ export function roadmapSchedule(context: ChapterContext): readonly Block[] {
   if (span === null) return [];
   return [
     heading(2, 'Calendrier et coûts', 'feuille_calendrier'),
+    ...sequenceReading(items),
     gantt(items),
     ...(conflicts.length > 0
       ? [
@@ -35,12 +39,13 @@ export function roadmapSchedule(context: ChapterContext): readonly Block[] {
             'warning',
             agree(conflicts.length, 'Date à revoir', 'Dates à revoir'),
             conflicts.map(({ message }) => message).join('\n'),
-            conflicts.map(({ id }) => fromRecommendation(id)),
+            conflicts.map(fromRecommendation),
           ),
         ]
       : []),
+    ...loadReading(costByQuarter(items)),
     ...quarterCosts(costByQuarter(items)),
-    ...duties(context),
+    ...(isShort(context) ? [] : duties(context)),
   ];
 }
 
@@ -96,16 +101,18 @@ export function gantt(items: readonly ScheduledItem[]): Block {
       ]
         .filter((it) => it !== '')
         .join(' '),
-      sources: shown.map(({ recommendation }) => fromRecommendation(recommendation.id)),
+      sources: shown.map(({ recommendation }) => fromRecommendation(recommendation)),
+      name: 'fig_calendrier',
     },
   );
 }
 
 export function quarterCosts({ quarters, total, unknown }: CostByQuarter): readonly Block[] {
-  if (quarters.length === 0) return [];
+  const [peak] = quarters.toSorted((a, b) => b.cost - a.cost);
+  if (!peak) return [];
   return [
     figure(
-      'Coût de la feuille de route par trimestre, hors taxes',
+      `Coût de la feuille de route par trimestre, hors taxes : le plus lourd est ${peak.quarter.label}`,
       {
         kind: 'bar',
         orientation: 'vertical',
@@ -118,6 +125,11 @@ export function quarterCosts({ quarters, total, unknown }: CostByQuarter): reado
         alternativeText: `Coût par trimestre : ${quarters
           .map(({ quarter, cost }) => `${quarter.label}, ${formatEuros(cost)}`)
           .join(' ; ')}.`,
+        sources: [
+          SPENT_BY_QUARTER,
+          ...quarters.flatMap(({ parts }) => parts.map((part) => fromRecommendation(part.recommendation))),
+        ],
+        name: 'fig_couts_trimestre',
         note: `Chaque coût est réparti également sur les jours de sa recommandation ; total ${formatEurosShort(total)}.${
           unknown.length > 0
             ? ` Sans coût, hors de ce total : ${joinAnd(unknown.map(({ number }) => `R${number}`))}.`
@@ -142,7 +154,7 @@ function duties({ doc, assessment, options }: ChapterContext): readonly Block[] 
         const after = doc.recommendations.filter(({ dependsOnIds }) => dependsOnIds.includes(it.id));
         const cases = itemsOf(doc.useCases, it.useCaseIds).map(({ title }) => title);
         return [
-          cell([strong(`R${it.number}`)], { sources: [fromRecommendation(it.id)] }),
+          cell([strong(`R${it.number}`)], { sources: [fromRecommendation(it)] }),
           cell(it.title || 'Sans titre'),
           cell(it.dueOn === null ? 'À dater' : formatShortDate(it.dueOn)),
           cell(after.length > 0 ? joinAnd(after.map(({ number }) => `R${number}`)) : cases.join(', ') || '—'),
@@ -154,7 +166,8 @@ function duties({ doc, assessment, options }: ChapterContext): readonly Block[] 
           callout(
             'warning',
             'À compléter',
-            `${counted(missing.length, 'obligation', 'feminine')} avant un pilote ${agree(missing.length, 'reste', 'restent')} à placer : ${joinAnd([...new Set(missing.map(({ duty }) => duty.label))])}.`,
+            `${capitalised(counted(missing.length, 'obligation', 'feminine'))} avant un pilote ${agree(missing.length, 'reste', 'restent')} à placer : ${[...new Set(missing.map(({ duty }) => uncapitalised(duty.label)))].join(' ; ')}.`,
+            missing.flatMap(({ useCaseIds }) => useCaseIds.map(fromUseCase)),
           ),
         ]
       : []),
@@ -167,8 +180,4 @@ function duties({ doc, assessment, options }: ChapterContext): readonly Block[] 
 function shortTitle({ title }: Recommendation): string {
   const text = title.trim() || 'Sans titre';
   return text.length <= LONGEST_TITLE ? text : `${text.slice(0, LONGEST_TITLE - 1).trimEnd()}…`;
-}
-
-function fromRecommendation(recommendationId: string): Source {
-  return { kind: 'recommendation', recommendationId };
 }

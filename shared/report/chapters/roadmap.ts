@@ -1,22 +1,25 @@
-import { formatDate, formatEuros, formatEurosShort, formatShortDate } from '#shared/domain/french.ts';
+import { formatEuros, formatShortDate } from '#shared/domain/french.ts';
 import type { Recommendation } from '#shared/domain/use-case.ts';
 import {
   cell,
   column,
   heading,
   note,
-  paragraph,
   sheet,
   sheetRow,
   strong,
   table,
   toComplete,
 } from '#shared/report/blocks.ts';
+import { IN_FULL_REPORT, isFull, restNote, shownOf } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
-import { agree, capitalised, counted, joinAnd } from '#shared/report/phrases.ts';
+import { joinAnd } from '#shared/report/phrases.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf, itemsOf } from './chapter.ts';
+import { fromRecommendation, ownersReading, roadmapReading } from './roadmap-reading.ts';
 import { roadmapSchedule } from './roadmap-schedule.ts';
 
+const NEAR_MONTHS = 6;
+const MOST_DETAILED = { short: 0, standard: 8 };
 const HORIZONS = [3, 6, 12, 24, null] as const;
 
 /** Numbered recommendations by horizon, then each in full: owner, dates, cost, first step, indicator. */
@@ -38,46 +41,48 @@ export const roadmap: ChapterBuilder = {
     if (recommendations.length === 0) return [toComplete('Aucune recommandation n’est encore écrite.')];
     return [
       heading(2, 'Vue d’ensemble', 'feuille_ensemble'),
-      paragraph(overview(recommendations), [], 'lead'),
+      ...roadmapReading(recommendations),
+      ...ownersReading(recommendations),
       ...horizonTable(recommendations),
       note(
         'Le numéro d’une recommandation ne change pas : il sert de référence pour une demande de financement. « — » : à fixer.',
       ),
       ...roadmapSchedule(context),
-      heading(2, 'Recommandations en détail', 'feuille_detail'),
-      ...ordered(recommendations).flatMap((it) => detail(context, it)),
+      ...details(context),
     ];
   },
 };
+
+/** The horizons a level of detail has room for; the table above gives the owner, the date and the cost of the others. */
+function details(context: ChapterContext): readonly Block[] {
+  const all = ordered(context.doc.recommendations);
+  const near = all.filter(
+    ({ horizonMonths, duty }) => duty === null && horizonMonths !== null && horizonMonths <= NEAR_MONTHS,
+  );
+  const { shown, left } = shownOf(context, isFull(context) ? all : near, MOST_DETAILED);
+  const others = left + (isFull(context) ? 0 : all.length - near.length);
+  if (shown.length === 0) {
+    return [note(`Le détail de chaque recommandation figure ${IN_FULL_REPORT}.`)];
+  }
+  return [
+    heading(2, 'Recommandations en détail', 'feuille_detail'),
+    ...shown.flatMap((it) => detail(context, it)),
+    ...restNote(
+      others,
+      { one: 'recommandation', many: 'recommandations', gender: 'feminine' },
+      `en détail ${IN_FULL_REPORT}`,
+    ),
+  ];
+}
 
 function ordered(recommendations: readonly Recommendation[]): readonly Recommendation[] {
   return recommendations.toSorted((a, b) => a.number - b.number);
 }
 
-function overview(recommendations: readonly Recommendation[]): string {
-  const costed = recommendations.filter(({ cost }) => cost !== null);
-  const total = costed.reduce((sum, { cost }) => sum + (cost ?? 0), 0);
-  const soon = recommendations.filter(({ horizonMonths }) => horizonMonths === 3).length;
-  const unowned = recommendations.filter(({ ownerName }) => !isFilled(ownerName)).length;
-  const decisions = recommendations.flatMap(({ decisionOn }) => decisionOn ?? []).toSorted();
-  return [
-    `${capitalised(counted(recommendations.length, 'recommandation', 'feminine'))}${soon > 0 ? `, dont ${soon === 1 ? 'une à engager' : `${counted(soon, 'à engager', 'feminine', 'à engager')}`} dans les trois mois` : ''}.`,
-    costed.length > 0
-      ? `${costed.length === recommendations.length ? 'Budget total' : `Budget des ${costed.length} recommandations chiffrées`} : ${formatEurosShort(total)}.`
-      : '',
-    decisions[0] ? `Première décision attendue : ${formatDate(decisions[0])}.` : '',
-    unowned > 0
-      ? `${capitalised(counted(unowned, 'recommandation', 'feminine'))} ${agree(unowned, 'attend', 'attendent')} un responsable.`
-      : '',
-  ]
-    .filter(isFilled)
-    .join(' ');
-}
-
 function horizonTable(recommendations: readonly Recommendation[]): readonly Block[] {
   const rows = HORIZONS.flatMap((horizon) =>
     ordered(recommendations.filter(({ horizonMonths }) => horizonMonths === horizon)).map((it) => [
-      cell([strong(`R${it.number}`)], { sources: [{ kind: 'recommendation', recommendationId: it.id }] }),
+      cell([strong(`R${it.number}`)], { sources: [fromRecommendation(it)] }),
       cell(it.title || 'Sans titre'),
       cell(horizon === null ? '—' : `${horizon}\u00a0mois`),
       cell(it.ownerName || '—'),
@@ -97,7 +102,11 @@ function horizonTable(recommendations: readonly Recommendation[]): readonly Bloc
       column('Coût', 12, 'right'),
     ],
     rows,
-    { totals: [cell(''), cell('Total chiffré'), cell(''), cell(''), cell(''), cell(formatEuros(total))] },
+    {
+      totals: [cell(''), cell('Total chiffré'), cell(''), cell(''), cell(''), cell(formatEuros(total))],
+      sources: recommendations.map(fromRecommendation),
+      name: 'tab_feuille',
+    },
   );
 }
 
@@ -147,6 +156,6 @@ function detail({ doc, pack }: ChapterContext, it: Recommendation): readonly Blo
       ...sheetRow('Préalable', it.prerequisite),
       ...sheetRow('Mesure', measure.join(' · ')),
     ],
-    [{ kind: 'recommendation', recommendationId: it.id }],
+    [fromRecommendation(it)],
   );
 }

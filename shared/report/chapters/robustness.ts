@@ -10,21 +10,36 @@ import {
   strong,
   table,
 } from '#shared/report/blocks.ts';
-import type { Block } from '#shared/report/model.ts';
+import { IN_FULL_REPORT, isShort, restNote, shownOf } from '#shared/report/detail.ts';
+import type { Block, Source } from '#shared/report/model.ts';
 import { named } from '#shared/report/phrases.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
 import type { SmaaResult } from '#shared/scoring/decision/smaa.ts';
 import type { WeightInterval } from '#shared/scoring/decision/stability.ts';
-import { topsisDisagreement } from '#shared/scoring/ranking-checks.ts';
 import { describeCentralWeights, describeUpset, shareAmong } from '#shared/scoring/robustness-words.ts';
 import type { RankRobustness } from '#shared/scoring/simulate.ts';
 import { type ChapterContext, itemOf } from './chapter.ts';
+import { robustnessReading } from './ranking-reading.ts';
 
 const MOST_BARS = 15;
+const MOST_ROWS = { short: 0, standard: 8 };
+const SIMULATED: Source = {
+  kind: 'computation',
+  formula: 'tirages de poids et de notes (SMAA-2), aux réglages de la mission',
+};
+const EXACT: Source = {
+  kind: 'computation',
+  formula: 'bornes exactes des poids, les autres gardant leurs proportions',
+};
 
 /** How far the ranking may be relied on: another method, the exact bounds of the weights, and draws when there are. */
 export function robustness(context: ChapterContext): readonly Block[] {
-  const parts = [...crossCheck(context), ...stability(context), ...draws(context)];
+  const parts = [
+    ...robustnessReading(context),
+    ...methodsNote(context),
+    ...(isShort(context) ? [] : stability(context)),
+    ...draws(context),
+  ];
   return parts.length === 0 ? [] : [heading(2, 'Robustesse du classement', 'robustesse'), ...parts];
 }
 
@@ -32,17 +47,11 @@ function titleOf({ doc }: ChapterContext, useCaseId: string): string {
   return itemOf(doc.useCases, useCaseId)?.title ?? '';
 }
 
-function crossCheck(context: ChapterContext): readonly Block[] {
-  const { ranking } = context.assessment;
-  if (ranking.completeIds.length < 2) return [];
-  const disagreement = topsisDisagreement(ranking);
-  const methods =
-    'le classement montré est la somme pondérée des niveaux de 0 à 4, coûts retournés ; TOPSIS mesure, en normalisation vectorielle, la proximité au meilleur niveau de chaque critère';
+function methodsNote({ assessment }: ChapterContext): readonly Block[] {
+  if (assessment.ranking.completeIds.length < 2) return [];
   return [
-    paragraph(
-      disagreement
-        ? `Une seconde méthode, TOPSIS, donne un autre premier : ${named(titleOf(context, disagreement.topsisId))}, et non ${named(titleOf(context, disagreement.weightedSumId))} (${methods}).`
-        : `Une seconde méthode, TOPSIS, donne le même premier (${methods}).`,
+    note(
+      'Le classement montré est la somme pondérée des niveaux de 0 à 4, coûts retournés ; TOPSIS mesure, en normalisation vectorielle, la proximité au meilleur niveau de chaque critère.',
     ),
   ];
 }
@@ -70,11 +79,13 @@ function stability(context: ChapterContext): readonly Block[] {
         cell(rangeOf(firstStays)),
         cell(rangeOf(orderStays)),
       ]),
+      { sources: [EXACT] },
     ),
     paragraph(
       `${upset.weight}${upset.scores.length > 0 ? ` Ou, seule, une de ces notes de ${upset.second} :` : ''}`,
+      [EXACT],
     ),
-    ...list(upset.scores),
+    ...list(upset.scores, [EXACT]),
     note('Calcul exact, sur les cas notés sur tous les critères.'),
   ];
 }
@@ -94,11 +105,13 @@ function draws(context: ChapterContext): readonly Block[] {
     heading(3, 'Rangs obtenus par tirage au sort', 'tirages'),
     paragraph(
       `${formatNumber(simulations.draws)} tirages ${drawn.around ? 'des poids autour de ceux qui ont été choisis' : 'de poids quelconques'}, et des notes là où les avis s’écartent, disent combien de fois chaque cas vient à chaque rang.`,
+      [SIMULATED],
     ),
     acceptabilityFigure(context, drawn, near, ranked),
-    ...firstTable(context, drawn, near, ranked),
+    ...(isShort(context) ? [] : firstTable(context, drawn, near, ranked)),
     note(
       `Méthode SMAA-2. ${formatNumber(simulations.draws)} tirages, graine ${simulations.seed}, concentration ${simulations.concentration}, moteur ${simulations.engineVersion} : les mêmes réglages redonnent les mêmes chiffres. Confiance : part des tirages des notes où le cas n’est battu par aucun, avec les poids moyens qui le font gagner.`,
+      [SIMULATED],
     ),
   ];
 }
@@ -119,8 +132,12 @@ export function acceptabilityFigure(
     { name: 'Troisième', shareOf: (shares: readonly number[]) => shares[2] ?? 0 },
     { name: 'Au-delà', shareOf: (shares: readonly number[]) => 1 - shareAmong(shares, 3) },
   ];
+  const [first] = shown;
+  const firstShare = first ? formatPercent(shareAmong(sharesOf(first.useCaseId), 1)) : '';
   return figure(
-    'Rang obtenu, en part des tirages',
+    first
+      ? `Rang obtenu, en part des tirages : ${named(titleOf(context, first.useCaseId))} premier ${firstShare} du temps`
+      : 'Rang obtenu, en part des tirages',
     {
       kind: 'bar',
       orientation: 'horizontal',
@@ -140,7 +157,8 @@ export function acceptabilityFigure(
             `${titleOf(context, useCaseId)} : premier ${formatPercent(shareAmong(sharesOf(useCaseId), 1))}, parmi les trois premiers ${formatPercent(shareAmong(sharesOf(useCaseId), 3))}`,
         )
         .join(' ; ')}.`,
-      sources: shown.map(({ useCaseId }) => fromUseCase(useCaseId)),
+      sources: [SIMULATED, ...shown.map(({ useCaseId }) => fromUseCase(useCaseId))],
+      name: 'fig_smaa',
     },
   );
 }
@@ -156,30 +174,39 @@ function firstTable(
   const reference = drawn.criterionIds.map((id) =>
     drawn.around ? (weights[id] ?? 0) : 1 / drawn.criterionIds.length,
   );
-  return table(
-    'Ce que les tirages disent de chaque cas',
-    [
-      column('Cas d’usage', 30),
-      column('Premier', 10, 'right'),
-      column('Trois premiers', 11, 'right'),
-      column('Premier, tous poids', 12, 'right'),
-      column('Confiance', 10, 'right'),
-      column('Quand il gagne', 27),
-    ],
-    ranked.map(({ useCaseId }) => {
-      const place = drawn.useCaseIds.indexOf(useCaseId);
-      const shares = near.acceptability[place] ?? [];
-      const confidence = near.confidence[place] ?? null;
-      return [
-        cell(titleOf(context, useCaseId), { sources: [fromUseCase(useCaseId)] }),
-        cell(formatPercent(shareAmong(shares, 1))),
-        cell(formatPercent(shareAmong(shares, 3))),
-        cell(formatPercent(shareAmong(drawn.any.acceptability[place] ?? [], 1))),
-        cell(confidence === null ? '—' : formatPercent(confidence)),
-        cell(
-          describeCentralWeights(near.centralWeights[place] ?? null, shareAmong(shares, 1), reference, names),
-        ),
-      ];
-    }),
-  );
+  const { shown, left } = shownOf(context, ranked, MOST_ROWS);
+  return [
+    ...table(
+      'Ce que les tirages disent de chaque cas',
+      [
+        column('Cas d’usage', 30),
+        column('Premier', 10, 'right'),
+        column('Trois premiers', 11, 'right'),
+        column('Premier, tous poids', 12, 'right'),
+        column('Confiance', 10, 'right'),
+        column('Quand il gagne', 27),
+      ],
+      shown.map(({ useCaseId }) => {
+        const place = drawn.useCaseIds.indexOf(useCaseId);
+        const shares = near.acceptability[place] ?? [];
+        const confidence = near.confidence[place] ?? null;
+        return [
+          cell(titleOf(context, useCaseId), { sources: [fromUseCase(useCaseId)] }),
+          cell(formatPercent(shareAmong(shares, 1))),
+          cell(formatPercent(shareAmong(shares, 3))),
+          cell(formatPercent(shareAmong(drawn.any.acceptability[place] ?? [], 1))),
+          cell(confidence === null ? '—' : formatPercent(confidence)),
+          cell(
+            describeCentralWeights(
+              near.centralWeights[place] ?? null,
+              shareAmong(shares, 1),
+              reference,
+              names,
+            ),
+          ),
+        ];
+      }),
+    ),
+    ...restNote(left, { one: 'cas', many: 'cas' }, IN_FULL_REPORT),
+  ];
 }

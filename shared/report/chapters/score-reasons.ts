@@ -5,13 +5,14 @@ import {
   column,
   figure,
   heading,
-  list,
   note,
   paragraph,
   strong,
   table,
   text,
 } from '#shared/report/blocks.ts';
+import { keyOf, readingList } from '#shared/report/derived-text.ts';
+import { IN_FULL_REPORT, IN_WORKBOOK, isFull, isShort } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
 import { agree, formatScore, joinAnd, named } from '#shared/report/phrases.ts';
 import { computed, fromUseCase } from '#shared/report/sources.ts';
@@ -32,7 +33,7 @@ export function scoreReasons(context: ChapterContext, placed: readonly RankedCas
       'Chaque note est la somme de ce qu’apporte chaque critère : son poids multiplié par le niveau atteint. Un critère à minimiser est retourné, de sorte que 4 est toujours le meilleur.',
     ),
     ...contributionFigure(context, placed),
-    ...explanations(context, placed),
+    ...(isShort(context) ? [] : explanations(context, placed)),
     ...contributionTable(context, placed),
   ];
 }
@@ -42,7 +43,7 @@ function contributionFigure({ doc }: ChapterContext, placed: readonly RankedCase
   if (shown.length < 2 || doc.criteria.length < 2) return [];
   return [
     figure(
-      'Ce que chaque critère apporte à la note',
+      `Ce que chaque critère apporte à la note${shown[0] ? `, ${named(shown[0].useCase.title)} en tête` : ''}`,
       {
         kind: 'bar',
         orientation: 'horizontal',
@@ -60,7 +61,8 @@ function contributionFigure({ doc }: ChapterContext, placed: readonly RankedCase
       },
       {
         alternativeText: `Barres empilées de 0 à 4, une par cas d’usage. ${shown.map(({ useCase, result }) => `${useCase.title} : ${formatScore(result.total.score)}`).join(' ; ')}.`,
-        sources: shown.map(({ useCase }) => fromUseCase(useCase.id)),
+        sources: [computed('use-case-score'), ...shown.map(({ useCase }) => fromUseCase(useCase.id))],
+        name: 'fig_apports',
       },
     ),
   ];
@@ -93,22 +95,25 @@ function explanations({ doc }: ChapterContext, placed: readonly RankedCase[]): r
       unknown.length > 0
         ? ` Sans note : ${joinAnd(unknown.map(({ id }) => named(itemOf(doc.criteria, id)?.name ?? id)))}.`
         : '';
-    return list(
-      [
-        [
-          strong(`${result.rank ?? '—'}. ${useCase.title} : ${formatScore(result.total.score)}. `),
-          text(`${sentences.join(', ')}.${missing}`),
-        ],
-      ],
-      [fromUseCase(useCase.id), computed('use-case-score')],
-    );
+    const content = [
+      strong(`${result.rank ?? '—'}. ${useCase.title} : ${formatScore(result.total.score)}. `),
+      text(`${sentences.join(', ')}.${missing}`),
+    ];
+    return readingList(keyOf('score', useCase.id), [
+      { content, sources: [fromUseCase(useCase.id), computed('use-case-score')] },
+    ]);
   });
 }
 
-function contributionTable(
-  { doc, assessment }: ChapterContext,
-  placed: readonly RankedCase[],
-): readonly Block[] {
+function contributionTable(context: ChapterContext, placed: readonly RankedCase[]): readonly Block[] {
+  const { doc, assessment } = context;
+  if (!isFull(context)) {
+    return [
+      note(
+        `Le niveau retenu et les points apportés, cas par cas et critère par critère, figurent ${IN_WORKBOOK} et ${IN_FULL_REPORT}.`,
+      ),
+    ];
+  }
   const { weights } = assessment.ranking;
   return [
     heading(3, 'Niveaux et points par critère', 'contributions'),
@@ -135,7 +140,7 @@ function contributionTable(
         }),
         cell([strong(formatScore(result.total.score))]),
       ]),
-      { isWide: true },
+      { isWide: true, name: 'tab_apports' },
     ),
     note(
       '« 3 → 0,63 » : niveau 3, qui apporte 0,63 point à la note. Les critères à minimiser sont déjà retournés.',

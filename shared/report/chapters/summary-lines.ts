@@ -1,24 +1,23 @@
 import { formatEurosShort, formatNumber, formatPercent, saysNone } from '#shared/domain/french.ts';
-import { QUALITY_LABELS } from '#shared/domain/labels.ts';
-import { type Content, strong, text } from '#shared/report/blocks.ts';
-import type { Source } from '#shared/report/model.ts';
-import { agree, counted, formatScore, named, uncapitalised } from '#shared/report/phrases.ts';
+import { strong, text } from '#shared/report/blocks.ts';
+import { readingList } from '#shared/report/derived-text.ts';
+import { among, QUALITY_NAMES } from '#shared/report/grammar.ts';
+import type { Block, Source } from '#shared/report/model.ts';
+import { agree, counted, countInWords, formatScore, named } from '#shared/report/phrases.ts';
 import { computed, fromDataSource, fromIrritant, fromUseCase } from '#shared/report/sources.ts';
 import { qualityMean, weakestDimension } from '#shared/scoring/data-quality.ts';
 import { type ChapterContext, itemOf } from './chapter.ts';
 
-export type SummaryLine = { readonly content: Content; readonly sources: readonly Source[] };
-
 /** At most five lines, each on one theme; a theme the mission has not reached gives none. */
-export function summaryLines(context: ChapterContext): readonly SummaryLine[] {
+export function summaryLines(context: ChapterContext): readonly Block[] {
   return [maturityLine, irritantLine, dataLine, aiUsageLine, useCaseLine].flatMap((line) => line(context));
 }
 
-function line(lead: string, rest: string, sources: readonly Source[]): readonly SummaryLine[] {
-  return [{ content: [strong(`${lead} : `), text(rest)], sources }];
+function line(key: string, lead: string, rest: string, sources: readonly Source[]): readonly Block[] {
+  return readingList(`summary-${key}`, [{ content: [strong(`${lead} : `), text(rest)], sources }]);
 }
 
-function maturityLine({ assessment, pack }: ChapterContext): readonly SummaryLine[] {
+function maturityLine({ assessment, pack }: ChapterContext): readonly Block[] {
   const { overall, axes } = assessment.maturity;
   if (overall.score === null) return [];
   const scored = axes
@@ -27,18 +26,19 @@ function maturityLine({ assessment, pack }: ChapterContext): readonly SummaryLin
   const [best, worst] = [scored[0], scored.at(-1)];
   const nameOf = (axisId: string | undefined) => itemOf(pack.axes, axisId ?? null)?.name ?? '';
   const spread =
-    best && worst && best !== worst
+    best && worst && formatScore(best.score) !== formatScore(worst.score)
       ? ` ; le point le plus solide est l’axe ${named(nameOf(best.axisId))} (${formatScore(best.score)}), le plus fragile ${named(nameOf(worst.axisId))} (${formatScore(worst.score)})`
       : '';
   const caveat = overall.status === 'indicative' ? ', à titre indicatif' : '';
   return line(
+    'maturity',
     'Maturité',
     `${formatScore(overall.score)} sur 4, niveau ${named(overall.band ?? '')}${caveat}, pour ${formatPercent(overall.coverage)} de questions couvertes${spread}.`,
-    [computed('overall-maturity')],
+    [computed('overall-maturity'), computed('axis-maturity')],
   );
 }
 
-function irritantLine({ doc, assessment }: ChapterContext): readonly SummaryLine[] {
+function irritantLine({ doc, assessment }: ChapterContext): readonly Block[] {
   const costed = assessment.irritants.filter(({ total }) => total !== null);
   const [dearest] = costed;
   if (doc.irritants.length === 0 || !dearest) return [];
@@ -46,32 +46,38 @@ function irritantLine({ doc, assessment }: ChapterContext): readonly SummaryLine
   const measured = doc.irritants.filter(({ basis }) => basis === 'measured').length;
   const title = itemOf(doc.irritants, dearest.irritantId)?.title ?? '';
   return line(
+    'irritants',
     'Irritants',
-    `${counted(costed.length, 'irritant chiffré', 'masculine', 'irritants chiffrés')} ${agree(costed.length, 'coûte', 'coûtent')} ${formatEurosShort(sum)} par an, dont ${formatEurosShort(dearest.total ?? 0)} pour ${named(title)} ; ${
+    `${
+      costed.length === 1
+        ? `le seul chiffré, ${named(title)}, coûte ${formatEurosShort(sum)} par an`
+        : `${counted(costed.length, 'irritant chiffré', 'masculine', 'irritants chiffrés')} coûtent ${formatEurosShort(sum)} par an, dont ${formatEurosShort(dearest.total ?? 0)} pour ${named(title)}`
+    } ; ${
       measured === 0
         ? 'aucun n’a été mesuré'
         : `${counted(measured, 'irritant')} ${agree(measured, 'repose', 'reposent')} sur une mesure`
     }.`,
-    [fromIrritant(dearest.irritantId), computed('irritant-total')],
+    [computed('irritant-total'), ...costed.map(({ irritantId }) => fromIrritant(irritantId))],
   );
 }
 
-function dataLine({ doc }: ChapterContext): readonly SummaryLine[] {
+function dataLine({ doc }: ChapterContext): readonly Block[] {
   const { dataSources } = doc;
   const weakest = weakestDimension(dataSources);
   if (dataSources.length === 0) return [];
   const solid = dataSources.filter((source) => (qualityMean(source) ?? 0) >= 3).length;
   const quality = weakest
-    ? `, dont ${solid === 0 ? 'aucune' : counted(solid, 'source', 'feminine')} d’un niveau moyen d’au moins 3 sur 4 ; la dimension la plus faible est ${named(uncapitalised(QUALITY_LABELS[weakest.dimension]))} (${formatNumber(weakest.mean, 1)})`
-    : ' ; leur qualité reste à examiner';
+    ? `, ${solid === 0 ? 'aucune' : `dont ${countInWords(solid, 'feminine')}`} d’un niveau moyen d’au moins 3 sur 4 ; la plus faible dimension est ${QUALITY_NAMES[weakest.dimension]} (${formatNumber(weakest.mean, 1)})`
+    : ' ; leur qualité reste à examiner';
   return line(
+    'data',
     'Données',
     `${counted(dataSources.length, 'source inventoriée', 'feminine', 'sources inventoriées')}${quality}.`,
     dataSources.map(({ id }) => fromDataSource(id)),
   );
 }
 
-function aiUsageLine({ doc }: ChapterContext): readonly SummaryLine[] {
+function aiUsageLine({ doc }: ChapterContext): readonly Block[] {
   const found = doc.aiUsages.filter(({ origin }) => origin === 'found').length;
   const declared = doc.aiUsages.length - found;
   const unruled = doc.aiUsages.filter(({ rule }) => saysNone(rule)).length;
@@ -79,15 +85,22 @@ function aiUsageLine({ doc }: ChapterContext): readonly SummaryLine[] {
   const rule =
     unruled === 0
       ? ''
-      : ` ; ${unruled === doc.aiUsages.length ? 'aucun n’est encadré' : `${counted(unruled, 'usage')} ${agree(unruled, 'n’est encadré', 'ne sont encadrés')}`} par une règle écrite`;
+      : ` ; ${unruled === doc.aiUsages.length ? 'aucun n’est encadré par une règle' : `${among(unruled)} ${agree(unruled, 'ne suit', 'ne suivent')} aucune règle`}`;
   return line(
+    'ai',
     'IA déjà en usage',
-    `${counted(declared, 'usage déclaré', 'masculine', 'usages déclarés')} et ${counted(found, 'usage constaté', 'masculine', 'usages constatés')} sur place${rule}.`,
+    `${
+      found === 0
+        ? counted(declared, 'usage déclaré', 'masculine', 'usages déclarés')
+        : declared === 0
+          ? `${counted(found, 'usage constaté', 'masculine', 'usages constatés')} sur place, ${agree(found, 'non déclaré', 'aucun déclaré')}`
+          : `${counted(declared, 'usage déclaré', 'masculine', 'usages déclarés')} et ${counted(found, 'constaté', 'masculine')} sur place sans l’avoir été`
+    }${rule}.`,
     doc.aiUsages.map(({ id }) => ({ kind: 'ai-usage', aiUsageId: id })),
   );
 }
 
-function useCaseLine({ doc, assessment }: ChapterContext): readonly SummaryLine[] {
+function useCaseLine({ doc, assessment }: ChapterContext): readonly Block[] {
   const { useCases } = doc;
   if (useCases.length === 0) return [];
   const retained = useCases.filter(({ status }) => status === 'retained').length;
@@ -95,14 +108,15 @@ function useCaseLine({ doc, assessment }: ChapterContext): readonly SummaryLine[
   const leading = assessment.ranking.useCases.find(({ rank }) => rank === 1);
   const useCase = itemOf(useCases, leading?.useCaseId ?? null);
   return line(
+    'use-cases',
     'Cas d’usage',
     `${counted(useCases.length, 'piste examinée', 'feminine', 'pistes examinées')}, ${
       retained === 0 ? 'aucune encore retenue' : `${counted(retained, 'retenue', 'feminine')}`
-    }${rules === 0 ? '' : ` ; pour ${counted(rules, 'd’entre elles', 'feminine', 'd’entre elles')}, une règle fixe suffit`}${
+    }${rules === 0 ? '' : ` ; pour ${among(rules, 'feminine')}, une règle fixe suffit`}${
       useCase
         ? `. Vient en tête ${named(useCase.title)} (${formatScore(leading?.total.score ?? null)} sur 4)`
         : ''
     }.`,
-    useCase ? [fromUseCase(useCase.id)] : [],
+    useCases.map(({ id }) => fromUseCase(id)),
   );
 }

@@ -1,37 +1,20 @@
-import { formatCount, formatEuros, formatEurosShort, formatNumber, saysNone } from '#shared/domain/french.ts';
+import { formatCount, formatEuros, formatNumber } from '#shared/domain/french.ts';
 import {
   AI_ORIGIN_LABELS,
   FUNCTION_LABELS,
   HOSTING_LABELS,
-  QUALITY_LABELS,
   SENSITIVITY_LABELS,
   TRI_STATE_LABELS,
 } from '#shared/domain/labels.ts';
-import {
-  cell,
-  column,
-  heading,
-  note,
-  paragraph,
-  strong,
-  table,
-  text,
-  toComplete,
-} from '#shared/report/blocks.ts';
+import { cell, column, heading, note, strong, table, text, toComplete } from '#shared/report/blocks.ts';
+import { IN_FULL_REPORT, IN_WORKBOOK, isFull, isShort } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
-import {
-  agree,
-  capitalised,
-  counted,
-  formatScore,
-  joinAnd,
-  named,
-  uncapitalised,
-} from '#shared/report/phrases.ts';
+import { agree, formatScore, joinAnd } from '#shared/report/phrases.ts';
 import { fromDataSource } from '#shared/report/sources.ts';
-import { QUALITY_DIMENSIONS, qualityMean, weakestDimension } from '#shared/scoring/data-quality.ts';
+import { QUALITY_DIMENSIONS, qualityMean } from '#shared/scoring/data-quality.ts';
 import { type ChapterBuilder, type ChapterContext, isFilled, itemOf } from './chapter.ts';
 import { flows } from './systems-flows.ts';
+import { aiUsagesReading, applicationsReading, dataBlocksReading, dataReading } from './systems-reading.ts';
 import { watchPoints } from './watch-points.ts';
 
 /** Applications, data and their quality, flows, AI already in use, points to watch. */
@@ -69,18 +52,23 @@ export const systems: ChapterBuilder = {
   },
 };
 
-function applications({ doc }: ChapterContext): readonly Block[] {
-  const { applications: all } = doc;
+function applications(context: ChapterContext): readonly Block[] {
+  const { applications: all } = context.doc;
   if (all.length === 0) return [];
-  const cost = all.reduce((sum, { annualCost }) => sum + (annualCost ?? 0), 0);
-  const open = all.filter(({ hasApi }) => hasApi === 'yes').length;
-  const sentence = [
-    `${capitalised(counted(all.length, 'application inventoriée', 'feminine', 'applications inventoriées'))}${cost > 0 ? `, pour ${formatEurosShort(cost)} par an de coûts connus` : ''}.`,
-    `${open === 0 ? 'Aucune n’offre' : `${capitalised(counted(open, 'offre', 'feminine', 'offrent'))}`} une interface de programmation connue.`,
-  ].join(' ');
   return [
     heading(2, 'Applications', 'applications'),
-    paragraph(sentence),
+    ...applicationsReading(context),
+    ...(isShort(context)
+      ? [note(`La liste des applications figure ${IN_FULL_REPORT} et ${IN_WORKBOOK}.`)]
+      : applicationTable(context)),
+  ];
+}
+
+/** What decides of a tool that would plug in; contracts and notes only where all is printed. */
+function applicationTable(context: ChapterContext): readonly Block[] {
+  const { applications: all } = context.doc;
+  const whole = isFull(context);
+  return [
     ...table(
       'Applications en service',
       [
@@ -97,12 +85,12 @@ function applications({ doc }: ChapterContext): readonly Block[] {
           ],
           { sources: [{ kind: 'application', applicationId: it.id }] },
         ),
-        cell(lines([FUNCTION_LABELS[it.businessFunction], it.purpose, it.note])),
+        cell(lines([FUNCTION_LABELS[it.businessFunction], it.purpose, whole ? it.note : ''])),
         cell(
           lines([
             HOSTING_LABELS[it.hosting],
-            it.contract,
-            it.interfaces,
+            whole ? it.contract : '',
+            whole ? it.interfaces : '',
             it.hasApi === 'unknown'
               ? ''
               : `Interface de programmation : ${TRI_STATE_LABELS[it.hasApi].toLowerCase()}`,
@@ -130,25 +118,21 @@ const SHORT_QUALITY_LABELS = {
   accessibility: 'Accès',
 } as const;
 
-function dataSources({ doc }: ChapterContext): readonly Block[] {
-  const { dataSources: all } = doc;
+function dataSources(context: ChapterContext): readonly Block[] {
+  const { dataSources: all } = context.doc;
   if (all.length === 0) return [];
-  const examined = all.filter((source) => qualityMean(source) !== null).length;
-  const weakest = weakestDimension(all);
-  const personal = all.filter(({ hasPersonalData }) => hasPersonalData === 'yes').length;
-  const sentence = [
-    `${capitalised(counted(all.length, 'source de données inventoriée', 'feminine', 'sources de données inventoriées'))}, ${examined === all.length ? agree(examined, 'examinée', 'toutes examinées') : `dont ${counted(examined, 'examinée', 'feminine')}`}.`,
-    weakest
-      ? `La dimension la plus faible est ${named(uncapitalised(QUALITY_LABELS[weakest.dimension]))}, avec une moyenne de ${formatScore(weakest.mean)} sur 4.`
-      : '',
-    personal > 0
-      ? `${capitalised(counted(personal, 'source', 'feminine'))} ${agree(personal, 'contient', 'contiennent')} des données personnelles.`
-      : '',
-  ];
-  const ordered = all.toSorted((a, b) => (qualityMean(b) ?? -1) - (qualityMean(a) ?? -1));
   return [
     heading(2, 'Sources de données', 'donnees'),
-    paragraph(sentence.filter(isFilled).join(' ')),
+    ...dataReading(context),
+    ...dataBlocksReading(context),
+    ...(isShort(context) ? [] : qualityTable(context)),
+    ...sourceDetails(context),
+  ];
+}
+
+function qualityTable({ doc }: ChapterContext): readonly Block[] {
+  const ordered = doc.dataSources.toSorted((a, b) => (qualityMean(b) ?? -1) - (qualityMean(a) ?? -1));
+  return [
     ...table(
       'Qualité des sources de données, niveaux de 0 à 4',
       [
@@ -171,6 +155,21 @@ function dataSources({ doc }: ChapterContext): readonly Block[] {
     note(
       '0 : inutilisable · 1 : faible · 2 : partielle · 3 : bonne · 4 : maîtrisée · « — » : non examinée, hors moyenne.',
     ),
+  ];
+}
+
+/** All that was typed of each source, or where it is to be read. */
+function sourceDetails(context: ChapterContext): readonly Block[] {
+  const { doc } = context;
+  const { dataSources: all } = doc;
+  if (!isFull(context)) {
+    return [
+      note(
+        `Le contenu, l’accès et la preuve de la qualité de chaque source figurent dans les fiches des sources, ${IN_WORKBOOK} et ${IN_FULL_REPORT}.`,
+      ),
+    ];
+  }
+  return [
     heading(2, 'Fiches des sources', 'donnees_fiches'),
     ...table(
       'Contenu, accès et preuves',
@@ -203,20 +202,12 @@ function dataSources({ doc }: ChapterContext): readonly Block[] {
   ];
 }
 
-function aiUsages({ doc }: ChapterContext): readonly Block[] {
-  const { aiUsages: all } = doc;
+function aiUsages(context: ChapterContext): readonly Block[] {
+  const { aiUsages: all } = context.doc;
   if (all.length === 0) return [];
-  const found = all.filter(({ origin }) => origin === 'found');
-  const unruled = all.filter(({ rule }) => saysNone(rule)).length;
-  const items = [
-    `${capitalised(counted(all.length, 'usage de l’IA relevé', 'masculine', 'usages de l’IA relevés'))} : ${counted(all.length - found.length, 'déclaré', 'masculine')} par l’entreprise, ${counted(found.length, 'constaté', 'masculine')} sur place sans avoir été déclaré${found.length > 1 ? 's' : ''}.`,
-    unruled > 0
-      ? `Aucune règle n’est connue pour ${unruled === all.length && unruled > 1 ? 'tous ces usages' : counted(unruled, 'd’entre eux', 'masculine', 'd’entre eux')}.`
-      : '',
-  ];
   return [
     heading(2, 'IA déjà en usage', 'usages_ia'),
-    ...(all.length > 1 ? [paragraph(items.filter(isFilled).join(' '))] : []),
+    ...aiUsagesReading(context),
     ...table(
       'Usages de l’IA, déclarés et constatés',
       [

@@ -1,21 +1,28 @@
-import { formatCount, formatDecimal, formatEurosShort, formatNumber } from '#shared/domain/french.ts';
-import {
-  APPROACH_LABELS,
-  FUNCTION_LABELS,
-  NATURE_LABELS,
-  PATTERN_LABELS,
-  PURPOSE_LABELS,
-  TECHNOLOGY_LABELS,
-} from '#shared/domain/labels.ts';
+import { formatEurosShort } from '#shared/domain/french.ts';
+import { FUNCTION_LABELS } from '#shared/domain/labels.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
-import { heading, PAGE_BREAK, paragraph, sheet, sheetRow, toComplete } from '#shared/report/blocks.ts';
+import {
+  cell,
+  column,
+  heading,
+  note,
+  PAGE_BREAK,
+  strong,
+  table,
+  text,
+  toComplete,
+} from '#shared/report/blocks.ts';
+import { detailOf, IN_FULL_REPORT, isFull, shownOf } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
-import { formatScore, joinAnd } from '#shared/report/phrases.ts';
-import { fromDataSource, fromInterviews, fromIrritant, fromUseCase } from '#shared/report/sources.ts';
-import { qualityMean } from '#shared/scoring/data-quality.ts';
-import { type ChapterBuilder, type ChapterContext, isFilled, itemsOf } from './chapter.ts';
-import { classLabel, obligationsBeforePilot } from './compliance.ts';
-import { economicsLines, tornadoFigure } from './use-case-economics.ts';
+import { fromUseCase } from '#shared/report/sources.ts';
+import { probableYearlyGain } from '#shared/scoring/use-case-economics.ts';
+import { type ChapterBuilder, type ChapterContext, isFilled } from './chapter.ts';
+import { tornadoFigure } from './use-case-economics.ts';
+import { useCaseSheet } from './use-case-sheet.ts';
+
+const MOST_SHEETS = { short: 3, standard: 12 };
+/** So many first cases have all their lines, a page each; the next keep what decides. */
+const WHOLE = { short: 0, standard: 4, full: Number.POSITIVE_INFINITY } as const;
 
 /** One page per retained case, in the order of the ranking. */
 export const useCaseSheets: ChapterBuilder = {
@@ -39,128 +46,60 @@ export const useCaseSheets: ChapterBuilder = {
       .filter(({ status }) => status === 'retained')
       .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
     if (retained.length === 0) return [toComplete('Aucun cas d’usage n’est encore retenu.')];
-    return retained.flatMap((useCase, index) => [
-      ...(index > 0 ? [PAGE_BREAK] : []),
-      ...useCaseSheet(context, useCase),
-    ]);
+    const { shown } = shownOf(context, retained, MOST_SHEETS);
+    const whole = WHOLE[detailOf(context)];
+    return [
+      ...shown.flatMap((useCase, index) => [
+        ...(index > 0 && beginsPage(index, whole) ? [PAGE_BREAK] : []),
+        heading(2, useCase.title || 'Sans titre', `fiche_${useCase.id}`),
+        ...useCaseSheet(context, useCase, {
+          isBrief: index >= whole,
+          withScores: isFull(context),
+        }),
+        // The chart has room in the report for the first alone; the sheet of a case by itself has its own.
+        ...(index === 0 ? tornadoFigure(context, useCase) : []),
+      ]),
+      ...(shown.length > whole
+        ? [note(`Les fiches abrégées sont entières dans les fiches des cas d’usage et ${IN_FULL_REPORT}.`)]
+        : []),
+      ...otherCases(context, retained.slice(shown.length)),
+    ];
   },
 };
 
-function useCaseSheet(context: ChapterContext, useCase: UseCase): readonly Block[] {
-  const { doc, assessment } = context;
-  const result = assessment.ranking.useCases.find(({ useCaseId }) => useCaseId === useCase.id);
-  const rank = result?.rank ?? null;
-  const kind = [
-    NATURE_LABELS[useCase.nature],
-    useCase.pattern ? PATTERN_LABELS[useCase.pattern] : '',
-    ...useCase.technologies.map((technology) => TECHNOLOGY_LABELS[technology]),
-  ];
-  const rows = [
-    ...sheetRow('Problème', useCase.problem),
-    ...sheetRow('Irritants traités', irritants(context, useCase)),
-    ...sheetRow('Solution', useCase.solution),
-    ...sheetRow(
-      'Utilisateurs',
-      [
-        useCase.users,
-        FUNCTION_LABELS[useCase.businessFunction],
-        useCase.purpose ? PURPOSE_LABELS[useCase.purpose] : '',
-      ]
-        .filter(isFilled)
-        .join(' · '),
-    ),
-    ...sheetRow('IA ou règle fixe', kind.filter(isFilled).join(' · ')),
-    ...sheetRow(
-      'Approche',
-      [useCase.approach ? APPROACH_LABELS[useCase.approach] : '', useCase.approachReason]
-        .filter(isFilled)
-        .join('. '),
-    ),
-    ...sheetRow('Données', [useCase.dataNeeds, dataSources(context, useCase)].filter(isFilled).join('\n')),
-    ...sheetRow('Prérequis', useCase.prerequisites),
-    ...sheetRow('Dépend de', joinAnd(itemsOf(doc.useCases, useCase.dependsOnIds).map(({ title }) => title))),
-    ...sheetRow('Chiffrage', economicsLines(context, useCase)),
-    ...sheetRow('Indicateur', kpi(useCase)),
-    ...sheetRow('Risques', useCase.risks),
-    ...sheetRow('Conformité', law(context, useCase)),
-    ...sheetRow('Notes', scores(context, useCase)),
-  ];
+/** A page a whole sheet, two brief ones a page. */
+function beginsPage(index: number, whole: number): boolean {
+  return index <= whole || (index - whole) % 2 === 0;
+}
+
+/** Cases whose sheet is elsewhere: what they are for, what they bring, who carries them. */
+function otherCases({ doc }: ChapterContext, cases: readonly UseCase[]): readonly Block[] {
+  if (cases.length === 0) return [];
   return [
-    heading(2, useCase.title || 'Sans titre', `fiche_${useCase.id}`),
-    paragraph(
+    heading(2, 'Autres cas retenus', 'fiches_autres'),
+    ...table(
+      'Autres cas retenus, en bref',
       [
-        rank === null ? 'Hors classement' : `Rang ${rank}`,
-        result?.total.score === null || result?.total.score === undefined
-          ? ''
-          : `note ${formatScore(result.total.score)} sur 4`,
-        `responsable : ${useCase.ownerName || 'à nommer'}`,
-      ]
-        .filter(isFilled)
-        .join(' · '),
-      [fromUseCase(useCase.id)],
-      'lead',
+        column('Cas d’usage', 34),
+        column('Problème', 38),
+        column('Gain annuel', 12, 'right'),
+        column('Responsable', 16),
+      ],
+      cases.map((useCase) => {
+        const gain = probableYearlyGain(useCase, doc.rateProfiles);
+        return [
+          cell(
+            [strong(useCase.title || 'Sans titre'), text(`\n${FUNCTION_LABELS[useCase.businessFunction]}`)],
+            {
+              sources: [fromUseCase(useCase.id)],
+            },
+          ),
+          cell(isFilled(useCase.problem) ? useCase.problem : '—'),
+          cell(gain === null ? 'À chiffrer' : formatEurosShort(gain)),
+          cell(useCase.ownerName || 'À nommer'),
+        ];
+      }),
     ),
-    ...sheet(useCase.title || 'Sans titre', rows, [
-      fromUseCase(useCase.id),
-      ...useCase.irritantIds.map(fromIrritant),
-      ...useCase.dataSourceIds.map(fromDataSource),
-      ...fromInterviews(useCase.interviewIds),
-    ]),
-    // One page a case: the chart has room in the report for the first alone.
-    ...(rank === 1 ? tornadoFigure(context, useCase) : []),
+    note(`Leurs fiches complètes sont dans les fiches des cas d’usage et ${IN_FULL_REPORT}.`),
   ];
-}
-
-function irritants({ doc, assessment }: ChapterContext, useCase: UseCase): string {
-  return itemsOf(doc.irritants, useCase.irritantIds)
-    .map(({ id, title }) => {
-      const total = assessment.irritants.find(({ irritantId }) => irritantId === id)?.total ?? null;
-      return total === null ? title : `${title} (${formatEurosShort(total)} par an)`;
-    })
-    .join(' ; ');
-}
-
-function dataSources({ doc }: ChapterContext, useCase: UseCase): string {
-  const sources = itemsOf(doc.dataSources, useCase.dataSourceIds).map((source) => {
-    const mean = qualityMean(source);
-    return mean === null ? source.name : `${source.name} (qualité ${formatScore(mean)})`;
-  });
-  return sources.length === 0 ? '' : `Sources : ${sources.join(' ; ')}.`;
-}
-
-/** The class and what it asks before the pilot, then the words of the expert. */
-function law({ assessment, options }: ChapterContext, useCase: UseCase): string {
-  const result = assessment.compliance[useCase.id];
-  const rules = options.compliance;
-  const count = result && rules ? obligationsBeforePilot(result, rules) : 0;
-  const verdict =
-    result && rules
-      ? `${classLabel(result, rules)} ; ${
-          count === 0 ? 'aucune obligation' : formatCount(count, 'obligation')
-        } à remplir avant le pilote.`
-      : '';
-  return [verdict, useCase.compliance].filter(isFilled).join('\n');
-}
-
-function kpi({ kpi: it }: UseCase): string {
-  if (!isFilled(it.name)) return '';
-  const unit = isFilled(it.unit) ? `\u00a0${it.unit.trim()}` : '';
-  const figure = (value: number) => `${formatDecimal(value, 2)}${unit}`;
-  const baseline = it.baseline === null ? 'valeur de départ à mesurer' : `départ ${figure(it.baseline)}`;
-  const target = it.target === null ? 'cible à fixer' : `cible ${figure(it.target)}`;
-  return `${it.name.trim()} : ${baseline}, ${target}.`;
-}
-
-function scores({ doc }: ChapterContext, useCase: UseCase): string {
-  const row = doc.scores[useCase.id] ?? {};
-  return doc.criteria
-    .flatMap(({ id, name }) => {
-      const score = row[id];
-      if (!score || (score.level === null && !isFilled(score.comment))) return [];
-      const level = score.level === null ? 'sans note' : formatNumber(score.level);
-      return [
-        `${name} : ${level}${isFilled(score.comment) ? ` (${score.comment.trim().replace(/\.$/, '')})` : ''}`,
-      ];
-    })
-    .join(' · ');
 }

@@ -1,7 +1,9 @@
 import { formatNumber, formatPercent } from '#shared/domain/french.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
+import type { Criterion } from '#shared/domain/use-case.ts';
 import { cell, column, heading, list, note, paragraph, strong, table } from '#shared/report/blocks.ts';
-import type { Block } from '#shared/report/model.ts';
+import { reading } from '#shared/report/derived-text.ts';
+import type { Block, Source } from '#shared/report/model.ts';
 import { agree, capitalised, counted, joinAnd, named } from '#shared/report/phrases.ts';
 import { comparisonOf } from '#shared/scoring/comparisons.ts';
 import type { AhpResult } from '#shared/scoring/decision/ahp.ts';
@@ -17,12 +19,18 @@ export function criteriaAndWeights(context: ChapterContext): readonly Block[] {
   const heaviest = doc.criteria.toSorted((a, b) => weightOf(b.id) - weightOf(a.id)).slice(0, 2);
   return [
     heading(2, 'Critères et poids', 'criteres'),
-    paragraph(
-      `${capitalised(counted(doc.criteria.length, 'critère', 'masculine'))}, notés de 0 à 4 sur des niveaux décrits. ${
+    ...reading(
+      'criteria-weights',
+      [
+        `${capitalised(counted(doc.criteria.length, 'critère', 'masculine'))}, ${agree(doc.criteria.length, 'noté', 'notés')} de 0 à 4 sur des niveaux décrits.`,
         heaviest.length === 2
           ? `${joinAnd(heaviest.map(({ name, id }) => `${named(name)} (${formatPercent(weightOf(id))})`))} pèsent le plus.`
-          : ''
-      }${isNormalised ? ` Les poids saisis totalisaient ${formatNumber(typed)} ; ils ont été ramenés à 100 %.` : ''}`,
+          : null,
+        isNormalised
+          ? `Les poids saisis totalisaient ${formatNumber(typed)} ; ils ont été ramenés à 100 %.`
+          : null,
+      ],
+      doc.criteria.map(fromCriterion),
     ),
     ...table(
       'Critères de classement',
@@ -33,7 +41,7 @@ export function criteriaAndWeights(context: ChapterContext): readonly Block[] {
         column('Sens', 14),
       ],
       doc.criteria.map((criterion) => [
-        cell([strong(criterion.name)], { sources: [{ kind: 'criterion', criterionId: criterion.id }] }),
+        cell([strong(criterion.name)], { sources: [fromCriterion(criterion)] }),
         cell(formatPercent(weightOf(criterion.id), 1)),
         cell(criterion.description),
         cell(criterion.direction === 'benefit' ? 'à maximiser' : 'à minimiser'),
@@ -62,6 +70,7 @@ function comparisons({ doc, pack }: ChapterContext, ahp: AhpResult): readonly Bl
       ]
         .filter((sentence) => sentence !== '')
         .join(' '),
+      criteria.map(fromCriterion),
     ),
     ...table(
       'Comparaisons des critères, ligne contre colonne',
@@ -70,13 +79,16 @@ function comparisons({ doc, pack }: ChapterContext, ahp: AhpResult): readonly Bl
         cell([strong(row.name)]),
         ...criteria.map((_, other) => cell(figureOf(doc, ahp, index, other))),
       ]),
-      { isWide: true },
+      { isWide: true, sources: criteria.map(fromCriterion) },
     ),
     ...(completed.length > 0 ? [note('« ≈ » : complétée par le calcul.')] : []),
     ...(mend
-      ? list([
-          `À revoir : ${describeComparison(nameOf(mend.a), nameOf(mend.b), mend.given)}. Si ${describeComparison(nameOf(mend.a), nameOf(mend.b), mend.suggested)}, le ratio passe à ${formatNumber(mend.ratio, 3)}.`,
-        ])
+      ? list(
+          [
+            `À revoir : ${describeComparison(nameOf(mend.a), nameOf(mend.b), mend.given)}. Si ${describeComparison(nameOf(mend.a), nameOf(mend.b), mend.suggested)}, le ratio passe à ${formatNumber(mend.ratio, 3)}.`,
+          ],
+          criteria.map(fromCriterion),
+        )
       : []),
   ];
 }
@@ -91,4 +103,8 @@ function figureOf({ criteria, prioritisation }: MissionDoc, ahp: AhpResult, a: n
     if (each.a === b && each.b === a) return `≈ ${saatyFigure(1 / each.value)}`;
   }
   return '—';
+}
+
+function fromCriterion({ id }: Criterion): Source {
+  return { kind: 'criterion', criterionId: id };
 }

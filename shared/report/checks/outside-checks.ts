@@ -1,21 +1,23 @@
-import { named, uncapitalised } from '#shared/domain/french.ts';
+import { frenchTypography, named } from '#shared/domain/french.ts';
 import type { Id } from '#shared/domain/primitives.ts';
-import type { Difference, Said } from '#shared/report/dossier/difference.ts';
-import type { FileFinding } from '#shared/report/round-trip.ts';
-import type { TemplateFinding } from '#shared/report/word/template/finding.ts';
-import { type DeliveryCheck, documentCheck, fieldTarget, fingerprintOf, screenTarget } from './check.ts';
-
-/** How the keys of the checks of the written file begin. */
-export const FILE_KEY = 'file.';
+import type { Severity } from '#shared/journey/finding.ts';
+import { type DeliveryCheck, documentCheck, fingerprintOf, screenTarget } from './check.ts';
 
 /* What is found elsewhere, as checks of a deliverable: two reports compared, the Word file read back, the template. */
 
-/** What the company’s report and the funder’s say otherwise than each other. */
+/** What two reports say of one thing; `value` empty: one of them leaves it out. All in French. */
+export type ReportDifference = {
+  readonly isBlocking: boolean;
+  readonly what: string;
+  readonly client: { readonly value: string; readonly where: string };
+  readonly funder: { readonly value: string; readonly where: string };
+};
+
 export function checksOfDifferences(
   deliverableId: Id,
-  differences: readonly Difference[],
+  differences: readonly ReportDifference[],
 ): readonly DeliveryCheck[] {
-  const said = (whose: string, { value, where }: Said) =>
+  const said = (whose: string, { value, where }: ReportDifference['client']) =>
     value.trim() === ''
       ? `${whose} ne le dit pas`
       : `${whose} dit ${named(value)}${where ? ` (${where})` : ''}`;
@@ -31,37 +33,28 @@ export function checksOfDifferences(
   });
 }
 
-/** What was found in the written Word file. */
-export function checksOfFile(deliverableId: Id, findings: readonly FileFinding[]): readonly DeliveryCheck[] {
-  return findings.map(({ id, severity, message, place }) =>
+/** Something found in a file: a template, or the Word file about to be handed over. `message` says what to do. */
+export type FileRemark = {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Where in the file; empty for the whole. */
+  readonly place: string;
+};
+
+/** `of`: which file, as the keys begin, so that a template and a written file never share a waiver. */
+export function checksOfFile(
+  deliverableId: Id,
+  of: 'file' | 'template',
+  remarks: readonly FileRemark[],
+): readonly DeliveryCheck[] {
+  return remarks.map(({ id, severity, message, place }) =>
     documentCheck(
       { deliverableId },
-      `${FILE_KEY}${id}`,
+      `${of}.${id}`,
       severity,
-      placed(message, place),
+      frenchTypography(place.trim() === '' ? message : `${message.replace(/\.$/, '')} (${place})`),
       screenTarget('deliverables'),
     ),
   );
-}
-
-/** What was found in the expert’s own Word template; what asks for nothing is left out. */
-export function checksOfTemplate(
-  deliverableId: Id,
-  findings: readonly TemplateFinding[],
-): readonly DeliveryCheck[] {
-  return findings
-    .filter(({ severity }) => severity !== 'information')
-    .map(({ kind, severity, where, message }) =>
-      documentCheck(
-        { deliverableId },
-        `template.${kind}.${fingerprintOf(`${where} ${message}`)}`,
-        severity === 'blocking' ? 'blocking' : 'to-check',
-        placed(`Modèle Word : ${uncapitalised(message)}`, where),
-        fieldTarget('deliverables', 'deliverables.template'),
-      ),
-    );
-}
-
-function placed(message: string, place: string): string {
-  return place.trim() === '' ? message : `${message.replace(/\.$/, '')} (${place})`;
 }

@@ -1,7 +1,6 @@
 import type { Waiver } from '#shared/domain/deliverable.ts';
 import type { Id } from '#shared/domain/primitives.ts';
 import type { DeliveryCheck } from './check.ts';
-import { FILE_KEY } from './outside-checks.ts';
 
 /** Characters a reason has at least: « ok » explains nothing to who reads it a year later. */
 export const SHORTEST_REASON = 10;
@@ -53,7 +52,7 @@ export function sortChecks(
     const [owner = '', rest] = findingKey.split(':');
     // A key without a deliverable is a finding of the mission, which bears on several.
     if (rest === undefined) return !findingIds.has(findingKey);
-    return owner === deliverableId && (isFileRead || !rest.startsWith(FILE_KEY));
+    return owner === deliverableId && (isFileRead || !rest.startsWith('file.'));
   });
   return { open, waived, lapsed, isDeliverable: open.every(({ severity }) => severity !== 'blocking') };
 }

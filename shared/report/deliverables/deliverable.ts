@@ -1,3 +1,4 @@
+import type { DetailLevel } from '#shared/domain/deliverable.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { Id } from '#shared/domain/primitives.ts';
 import type { ChapterBuilder, ChapterContext } from '#shared/report/chapters/chapter.ts';
@@ -23,6 +24,8 @@ export type Deliverable = {
   readonly fileStem: string;
   /** A page of its own, or the head of a letter above the first words. */
   readonly opening: ReportDocument['opening'];
+  /** A letter whose sections follow one another; without it each begins a page. */
+  readonly isOneText?: boolean;
   /** Above its first page; the title given here is the default where the expert may choose one. */
   readonly headline: (doc: MissionDoc, subject: Subject | null) => string;
   /** What it can be about; without it, the mission as a whole. */
@@ -36,6 +39,8 @@ export type Deliverable = {
   readonly hasNotes?: boolean;
   /** Its sections are longer or shorter with the detail asked for: the screen asks. */
   readonly hasDetail?: boolean;
+  /** The one level of detail it is made at, where nobody is asked; without it `standard`. */
+  readonly detail?: DetailLevel;
   /** A fixed list, which the expert may shorten and put in another order, or what the mission calls for. */
   readonly sections: readonly ChapterBuilder[] | ((context: ChapterContext) => readonly ChapterBuilder[]);
 };

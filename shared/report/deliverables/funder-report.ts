@@ -56,6 +56,7 @@ export const funderAnnexes: Deliverable = {
   writeLabel: 'Écrire les annexes (Word)',
   fileStem: 'Annexes Diag Data IA',
   opening: 'cover',
+  detail: 'full',
   headline: () => 'Annexes du diagnostic',
   sections: [tableOfContents, annexAnswers, annexFormulas, annexSources, annexAttachments],
 };

@@ -193,6 +193,7 @@ function passages({ doc, pack, options }: ChapterContext, interview: Interview):
           .join('\n'),
       ),
     ]),
+    { sources: fromInterviews([interview.id]) },
   );
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Attachment } from '#shared/domain/deliverable.ts';
 import { EMPTY_SCORE, type UseCase } from '#shared/domain/use-case.ts';
 import { deliveryChecks } from '#shared/report/checks/delivery-checks.ts';
-import { checksOfDifferences, checksOfFile, checksOfTemplate } from '#shared/report/checks/outside-checks.ts';
+import { checksOfDifferences, checksOfFile } from '#shared/report/checks/outside-checks.ts';
 import { aFinishedMission, checkContext, checksOf } from '#tests/support/finished-mission.ts';
 import type { MissionBuilder } from '#tests/support/mission-builder.ts';
 
@@ -331,14 +331,13 @@ describe('what is found elsewhere', () => {
     const checks = deliveryChecks(checkContext(doc), [
       ...checksOfDifferences('report', [
         {
-          kind: 'number',
           isBlocking: true,
           what: 'Coût des irritants',
           client,
           funder: { value: '', where: '' },
         },
       ]),
-      ...checksOfFile('report', [
+      ...checksOfFile('report', 'file', [
         { id: 'no-style', severity: 'to-check', message: 'Style « Titre 1 » absent.', place: 'styles.xml' },
       ]),
     ]);
@@ -348,25 +347,8 @@ describe('what is found elsewhere', () => {
     ]);
   });
 
-  it('names what is wrong in the template, and leaves out what asks for nothing', () => {
-    const checks = checksOfTemplate('report', [
-      {
-        kind: 'missing-style',
-        severity: 'warning',
-        where: 'styles',
-        message: 'Le style « Légende » manque.',
-      },
-      { kind: 'empty-value', severity: 'information', where: '', message: 'Rien.' },
-      { kind: 'unclosed-block', severity: 'blocking', where: '', message: 'Fermez la boucle.' },
-    ]);
-    expect(checks.map(({ severity, sentence }) => `${severity} ${plain(sentence)}`)).toEqual([
-      'to-check Modèle Word : le style « Légende » manque (styles)',
-      'blocking Modèle Word : fermez la boucle.',
-    ]);
-  });
-
   it('is told once', () => {
-    const twice = checksOfFile('report', [
+    const twice = checksOfFile('report', 'file', [
       { id: 'x', severity: 'missing', message: 'A', place: '' },
       { id: 'x', severity: 'missing', message: 'A', place: '' },
     ]);

@@ -3,12 +3,11 @@ import { useServices } from '#renderer/data/services.tsx';
 import { useAssessment, usePack } from '#renderer/data/use-assessment.tsx';
 import { useMission } from '#renderer/data/use-mission.tsx';
 import { deliveryChecks } from '#shared/report/checks/delivery-checks.ts';
-import { checksOfFile } from '#shared/report/checks/outside-checks.ts';
+import { checksOfFile, type FileRemark } from '#shared/report/checks/outside-checks.ts';
 import { type SortedChecks, sortChecks } from '#shared/report/checks/waivers.ts';
-import type { FileFinding } from '#shared/report/round-trip.ts';
 import type { Delivery } from './delivery.ts';
 
-const NOTHING: readonly FileFinding[] = [];
+const NOTHING: readonly FileRemark[] = [];
 
 /** What is left to do before the document is handed over. Every word of it is read: after the keystroke was shown. */
 export function useChecks({ deliverable, options, report, file, proposals, others }: Delivery): SortedChecks {
@@ -33,7 +32,7 @@ export function useChecks({ deliverable, options, report, file, proposals, other
           ...(simulations ? { simulations } : {}),
           ...(proposals ? { proposals } : {}),
         },
-        [...(others ?? []), ...checksOfFile(deliverable.id, remarks)],
+        [...(others ?? []), ...checksOfFile(deliverable.id, 'file', remarks)],
       ),
     [doc, pack, assessment, deliverable.id, deferred, programme, simulations, proposals, others, remarks],
   );

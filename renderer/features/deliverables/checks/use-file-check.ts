@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useMission } from '#renderer/data/use-mission.tsx';
+import type { FileRemark } from '#shared/report/checks/outside-checks.ts';
 import type { ReportDocument } from '#shared/report/model.ts';
-import type { FileFinding } from '#shared/report/round-trip.ts';
 import type { FileCheck, FileWriter } from './delivery.ts';
 
-type Found = { readonly report: ReportDocument; readonly remarks: readonly FileFinding[] };
+type Found = { readonly report: ReportDocument; readonly remarks: readonly FileRemark[] };
 
 /** Writes the document and reads it again, when asked to. Held by the screen: what was found outlives a change of tab. */
 export function useFileCheck(report: ReportDocument, writer: FileWriter): FileCheck {
@@ -29,7 +29,7 @@ export function useFileCheck(report: ReportDocument, writer: FileWriter): FileCh
       if (isCurrent()) setProgress(share);
     };
     try {
-      const bytes = await write(report, doc, { signal: controller.signal, onProgress });
+      const bytes = await write(report, doc, controller.signal, onProgress);
       if (!isCurrent()) return;
       setStage('reading');
       const remarks = await check(bytes, report);
@@ -54,7 +54,7 @@ export function useFileCheck(report: ReportDocument, writer: FileWriter): FileCh
   }, []);
   useEffect(() => cancel, [cancel]);
 
-  const record = useCallback((of: ReportDocument, remarks: readonly FileFinding[]) => {
+  const record = useCallback((of: ReportDocument, remarks: readonly FileRemark[]) => {
     setFound({ report: of, remarks });
   }, []);
 

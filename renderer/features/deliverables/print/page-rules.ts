@@ -9,6 +9,7 @@ type PageWords = {
 
 /** Margins of a page, in millimetres; the style sheet (print.module.css) counts on what they leave: 170 and 257 wide. */
 const MARGINS = '24mm 20mm 22mm';
+const WIDE_MARGINS = '20mm 20mm 18mm';
 
 /**
  * The pages of a printed report: A4, header, footer and number in the margins, a cover without any, wide pages.
@@ -31,7 +32,7 @@ export function pageRules({ header, footer, mention, font }: PageWords): string 
       (name) => `  @${name} { content: none; }`,
     ),
     '}',
-    `@page wide { size: A4 landscape; margin: ${MARGINS}; }`,
+    `@page wide { size: A4 landscape; margin: ${WIDE_MARGINS}; }`,
   ].join('\n');
 }
 

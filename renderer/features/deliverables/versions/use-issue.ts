@@ -11,12 +11,12 @@ import { notifyFailure, notifySuccess } from '#renderer/ui/feedback/notify.tsx';
 import type { Waiver } from '#shared/domain/deliverable.ts';
 import { fileNameOf } from '#shared/domain/file-name.ts';
 import { buildDeliverable } from '#shared/report/build.ts';
+import type { FileRemark } from '#shared/report/checks/outside-checks.ts';
 import { checksOfFile } from '#shared/report/checks/outside-checks.ts';
 import { type SortedChecks, sortChecks } from '#shared/report/checks/waivers.ts';
 import { contentVersionsOf, FROZEN_FORMAT, frozenOptions } from '#shared/report/issue/frozen.ts';
 import { issuedFacts } from '#shared/report/issue/issued-facts.ts';
 import { issuedDocumentId } from '#shared/report/issue/versions.ts';
-import type { FileFinding } from '#shared/report/round-trip.ts';
 
 export type VersionForm = {
   readonly version: string;
@@ -59,7 +59,7 @@ export function useIssue(delivery: Delivery, sorted: SortedChecks) {
       try {
         setProgress(0);
         setStage('writing');
-        const bytes = await writer.write(report, doc, { signal, onProgress: setProgress });
+        const bytes = await writer.write(report, doc, signal, setProgress);
         if (signal.aborted) return false;
         if (writer.check) {
           setStage('reading');
@@ -133,9 +133,9 @@ export function useIssue(delivery: Delivery, sorted: SortedChecks) {
 function openBlocking(
   { deliverable }: Delivery,
   waivers: readonly Waiver[],
-  remarks: readonly FileFinding[],
+  remarks: readonly FileRemark[],
 ): number {
-  const { open } = sortChecks(checksOfFile(deliverable.id, remarks), waivers, {
+  const { open } = sortChecks(checksOfFile(deliverable.id, 'file', remarks), waivers, {
     deliverableId: deliverable.id,
     isFileRead: true,
     findingIds: new Set(),

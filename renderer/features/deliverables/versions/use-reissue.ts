@@ -20,7 +20,7 @@ export function useReissue(writer: FileWriter) {
       setBusyId(issue.id);
       try {
         const file = await reissueFile(data, missionId, issue, ({ report, doc }) =>
-          writer.write(report, doc, { signal: new AbortController().signal, onProgress: () => undefined }),
+          writer.write(report, doc, new AbortController().signal),
         );
         if (file.kind === 'lost') {
           notifyFailure('Le fichier ne peut pas être écrit à nouveau', describeFrozenError(file.error));

@@ -1,9 +1,10 @@
 import { formatDecimal, formatEurosShort, formatPercent, NO_BREAK_SPACE } from '#shared/domain/french.ts';
+import { blockWords } from '#shared/report/block-words.ts';
 import { type Content, callout, list, scorecard, strong, text } from '#shared/report/blocks.ts';
 import { type ChapterContext, isFilled, itemOf } from '#shared/report/chapters/chapter.ts';
-import { decision, keyFigures } from '#shared/report/chapters/executive-summary.ts';
 import { rankedCases } from '#shared/report/chapters/prioritisation.ts';
 import { summaryLines } from '#shared/report/chapters/summary-lines.ts';
+import { decision, keyFigures } from '#shared/report/chapters/summary-parts.ts';
 import type { Block } from '#shared/report/model.ts';
 import { agree, capitalised, counted, countInWords, formatScore, named } from '#shared/report/phrases.ts';
 import { firstSentences, shortened } from '#shared/report/slides/shorten.ts';
@@ -39,7 +40,7 @@ export const essentials: SlideBuilder = (context) => {
     title: titleOf(context),
     rows: [row(column(figures)), row(column(inOne(messages))), row(column(asked(context)))],
     notes: [
-      ...summaryLines(context).map(({ content }) => plain(content)),
+      ...summaryLines(context).map((block) => blockWords(block)),
       ...decision(context).flatMap((block) => (block.kind === 'callout' ? [plain(block.content)] : [])),
     ],
   });

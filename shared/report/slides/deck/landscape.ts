@@ -8,7 +8,7 @@ import {
 import { TRI_STATE_LABELS } from '#shared/domain/labels.ts';
 import { cell, list, strong, table, column as tableColumn, text } from '#shared/report/blocks.ts';
 import { type ChapterContext, isFilled, itemOf } from '#shared/report/chapters/chapter.ts';
-import { costFigure } from '#shared/report/chapters/operations.ts';
+import { costFigure } from '#shared/report/chapters/operations-irritants.ts';
 import { watchPoints } from '#shared/report/chapters/watch-points.ts';
 import type { Block } from '#shared/report/model.ts';
 import { agree, capitalised, counted, countInWords, formatScore } from '#shared/report/phrases.ts';

@@ -1,9 +1,11 @@
 import { formatDate, formatNumber, formatPercent } from '#shared/domain/french.ts';
 import type { Interview, Person } from '#shared/domain/interview.ts';
 import { GROUP_LABELS } from '#shared/domain/labels.ts';
+import { blockWords } from '#shared/report/block-words.ts';
 import { callout, cell, list, strong, table, column as tableColumn } from '#shared/report/blocks.ts';
 import { type ChapterContext, isFilled, itemsOf } from '#shared/report/chapters/chapter.ts';
 import { reservations } from '#shared/report/chapters/reservations.ts';
+import { readingList } from '#shared/report/derived-text.ts';
 import type { Block } from '#shared/report/model.ts';
 import { signature } from '#shared/report/people.ts';
 import { agree, capitalised, counted, joinAnd, period, uncapitalised } from '#shared/report/phrases.ts';
@@ -34,7 +36,7 @@ export const mission: SlideBuilder = (context) => {
       people.length > 0
         ? `Personnes rencontrées : ${people.map((person) => signature(person, doc.deliverables)).join(' ; ')}.`
         : '',
-      ...reservations(context),
+      ...readingList('limits-reservations', reservations(context)).map((block) => blockWords(block)),
     ],
   });
 };

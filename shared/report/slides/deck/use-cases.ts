@@ -18,7 +18,7 @@ import {
   text,
 } from '#shared/report/blocks.ts';
 import { type ChapterContext, isFilled, itemsOf } from '#shared/report/chapters/chapter.ts';
-import { classLabel, obligationsBeforePilot } from '#shared/report/chapters/compliance.ts';
+import { classLabel, obligationsBeforePilot } from '#shared/report/chapters/compliance-words.ts';
 import { economicsLines, simulationOf } from '#shared/report/chapters/use-case-economics.ts';
 import { formatScore, joinAnd, named } from '#shared/report/phrases.ts';
 import { firstClauses, firstSentences, shortened } from '#shared/report/slides/shorten.ts';

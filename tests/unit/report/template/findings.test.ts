@@ -1,8 +1,9 @@
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { lintTemplate } from '#shared/report/word/template/render-with-template.ts';
 import { rendered, writtenBytes } from '#tests/support/template-missions.ts';
-import { readBack } from '#tests/support/word.ts';
-import { aTemplate, FRENCH_STYLES, p, table, text } from '#tests/support/word-templates.ts';
+import { officeErrors, partOf, readBack } from '#tests/support/word.ts';
+import { aTemplate, FRENCH_STYLES, p, relationship, table, text } from '#tests/support/word-templates.ts';
 
 const PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
 
@@ -141,13 +142,18 @@ describe('what can be written all the same', () => {
     expect(read.match(/^Feuille de route$/gm)).toHaveLength(1);
   });
 
-  it('a style of the wrong kind gives way to ours, and is named', () => {
+  it('a style of the wrong kind gives way to ours under an id of its own, and is named', async () => {
     const styles = FRENCH_STYLES.replace(
       /<w:style w:type="paragraph" w:styleId="Lgende">.*?<\/w:style>/,
-      '<w:style w:type="character" w:styleId="Lgende"><w:name w:val="Légende"/></w:style>',
+      '<w:style w:type="character" w:styleId="Caption"><w:name w:val="Légende"/></w:style>',
     );
-    const { findings } = rendered(aTemplate({ body: p('{{@chapitre:feuille_de_route}}'), styles }));
-    expect(findings.find(({ kind }) => kind === 'wrong-style')?.message).toContain('Légende');
+    const rendering = rendered(aTemplate({ body: p('{{@chapitre:feuille_de_route}}'), styles }));
+    const found = rendering.findings.find(({ kind }) => kind === 'wrong-style');
+    expect(found?.message).toContain('Légende');
+    const bytes = writtenBytes(rendering);
+    expect(await officeErrors(bytes)).toEqual([]);
+    expect(partOf(bytes, 'word/styles.xml')).toContain('w:type="paragraph" w:styleId="CaptionJalon1"');
+    expect(partOf(bytes, 'word/document.xml')).toContain('<w:pStyle w:val="CaptionJalon1"/>');
   });
 
   it('a style that is missing is named', () => {
@@ -158,6 +164,24 @@ describe('what can be written all the same', () => {
   it('a value the mission does not know is named', () => {
     const { findings } = rendered(aTemplate(p('Groupe {{entreprise.groupe}}')));
     expect(findings.map(({ kind, severity }) => [kind, severity])).toEqual([['empty-value', 'information']]);
+  });
+
+  it('an image that weighs too much is located', () => {
+    const blip =
+      '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:extent cx="100" cy="100"/><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:embed="image"/></wp:inline></w:drawing></w:r>';
+    const files = unzipSync(
+      aTemplate({
+        body: p(text('Vue aérienne') + blip),
+        relationships: relationship('image', 'image', 'media/image1.png'),
+      }),
+    );
+    const heavy = new Uint8Array(9 * 1024 * 1024);
+    const found = lintTemplate(
+      zipSync({ ...files, 'word/media/image1.png': [heavy, { level: 0 }] }, { level: 1 }),
+    );
+    expect(found.map(({ kind, where }) => [kind, plain(where)])).toEqual([
+      ['large-image', 'paragraphe 1 « Vue aérienne »'],
+    ]);
   });
 
   it('an image wider than the text is located', () => {

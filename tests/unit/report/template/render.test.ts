@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rendered, writtenBytes } from '#tests/support/template-missions.ts';
+import { renderWithTemplate } from '#shared/report/word/template/render-with-template.ts';
+import { aTemplateMission, contextOf, rendered, writtenBytes } from '#tests/support/template-missions.ts';
 import { officeErrors, partNames, partOf, readBack } from '#tests/support/word.ts';
 import { aTemplate, FRENCH_STYLES, p, table, text } from '#tests/support/word-templates.ts';
 
@@ -138,6 +139,18 @@ describe('a chapter in place of a paragraph', () => {
   });
 });
 
+describe('tables that a tag stands between', () => {
+  it('stay apart, and the last is not the end of the file', async () => {
+    const body =
+      p('{{#pour cas dans cas_usage}}') + table(['{{cas.titre}}', '{{cas.statut}}']) + p('{{/pour}}');
+    const bytes = writtenBytes(rendered(aTemplate(body)));
+    expect(await officeErrors(bytes)).toEqual([]);
+    const document = partOf(bytes, 'word/document.xml');
+    expect(document.match(/<w:tbl>/g)).toHaveLength(2);
+    expect(document).not.toMatch(/<\/w:tbl><w:(?:tbl|sectPr)>/);
+  });
+});
+
 describe('a page break beside a tag that is alone', () => {
   it('stays where it is', () => {
     const page = '<w:r><w:br w:type="page"/></w:r>';
@@ -160,6 +173,18 @@ describe('a template kept as .dotx', () => {
     const bytes = writtenBytes(rendered(aTemplate({ body: p('{{entreprise.nom}}'), mainType })));
     expect(partOf(bytes, '[Content_Types].xml')).not.toContain('template.main');
     expect(await readBack(bytes)).toContain('Ateliers Dupré');
+  });
+});
+
+describe('a working version in a template', () => {
+  it('bears what each passage rests on as comments', async () => {
+    const context = contextOf(aTemplateMission().build());
+    const options = { ...context.options, isWorkingVersion: true };
+    const template = aTemplate(p('{{@chapitre:feuille_de_route}}'));
+    const bytes = writtenBytes(renderWithTemplate(template, { context: { ...context, options } }));
+    expect(await officeErrors(bytes)).toEqual([]);
+    expect(partOf(bytes, 'word/comments.xml')).toContain('Nommer un référent data');
+    expect(partOf(bytes, 'word/document.xml')).toContain('<w:commentReference w:id="0"/>');
   });
 });
 
@@ -196,55 +221,5 @@ describe('headings inserted in a template', () => {
   it('ask Word for the page numbers that it alone knows', () => {
     const bytes = writtenBytes(rendered(aTemplate(body)));
     expect(partOf(bytes, 'word/settings.xml')).toContain('<w:updateFields w:val="true"/>');
-  });
-});
-
-describe('a wide table in a section of the template', () => {
-  const WIDE = '{{@tableau:niveau retenu et points apportés, par critère}}';
-  const FIRST_PAGE =
-    '<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1000" w:left="800" w:header="708" w:footer="708" w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>';
-
-  function written(body: string, section?: string): Uint8Array {
-    const parts = { body, header: p('{{entreprise.nom}}'), ...(section ? { section } : {}) };
-    return writtenBytes(rendered(aTemplate(parts)));
-  }
-
-  const sectionsOf = (bytes: Uint8Array) =>
-    [...partOf(bytes, 'word/document.xml').matchAll(/<w:sectPr>.*?<\/w:sectPr>/g)].map(([section]) => ({
-      isLandscape: section.includes('w:orient="landscape"'),
-      hasHeader: section.includes('r:id="header"'),
-      startsCount: section.includes('w:start="1"'),
-      hasFirstPage: section.includes('<w:titlePg/>'),
-    }));
-  const upright = { isLandscape: false, hasHeader: true, startsCount: false, hasFirstPage: false };
-  const turned = { ...upright, isLandscape: true };
-
-  it('gets landscape pages under the same header, and the text goes on upright', async () => {
-    const bytes = written(p('Avant') + p(WIDE) + p('Après'));
-    expect(await officeErrors(bytes)).toEqual([]);
-    expect(sectionsOf(bytes)).toEqual([upright, turned, upright]);
-  });
-
-  it('at the end leaves no empty page behind', () => {
-    expect(sectionsOf(written(p('Avant') + p(WIDE)))).toEqual([upright, turned]);
-  });
-
-  it('at the start leaves no empty page before', () => {
-    expect(sectionsOf(written(p(WIDE) + p('Après')))).toEqual([turned, upright]);
-  });
-
-  it('leaves the first page and the count of pages to the pages before it', () => {
-    const first = { ...upright, startsCount: true, hasFirstPage: true };
-    expect(sectionsOf(written(p('Avant') + p(WIDE) + p('Après'), FIRST_PAGE))).toEqual([
-      first,
-      turned,
-      upright,
-    ]);
-  });
-
-  it('stays where it is on pages that lie on their side already', () => {
-    const section =
-      '<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>';
-    expect(sectionsOf(written(p('Avant') + p(WIDE) + p('Après'), section))).toEqual([turned]);
   });
 });

@@ -6,6 +6,7 @@ import type { Condition, Operand } from '#shared/report/word/template/language/c
 import { printValue } from '#shared/report/word/template/language/filters.ts';
 import type { Item, Value } from '#shared/report/word/template/variables/field.ts';
 import { element, isElement, type XmlElement, type XmlNode } from '#shared/report/word/template/xml/node.ts';
+import { apart } from './apart.ts';
 import type { Budget, Loop } from './budget.ts';
 import { compareValues } from './compare.ts';
 
@@ -32,6 +33,8 @@ const ENDS_WITH_PARAGRAPH = new Set([
   'w:endnote',
   'w:comment',
 ]);
+
+const HOLDS_BLOCKS = new Set([...ENDS_WITH_PARAGRAPH, 'w:body', 'w:sdtContent']);
 
 /** Writes the pieces for a mission. Throws `TooMuchWork` beyond the budget. */
 export function evaluate(pieces: readonly Piece[], around: Surroundings): readonly XmlNode[] {
@@ -80,7 +83,9 @@ function write(piece: Piece, around: Surroundings, nodes: XmlNode[]): void {
   }
 }
 
-function ended(whole: XmlElement): XmlElement {
+function ended(node: XmlElement): XmlElement {
+  if (!HOLDS_BLOCKS.has(node.name)) return node;
+  const whole = { ...node, children: apart(node.children) };
   if (!ENDS_WITH_PARAGRAPH.has(whole.name)) return whole;
   const last = whole.children.findLast((child) => isElement(child));
   return last && isElement(last, 'w:p') ? whole : { ...whole, children: [...whole.children, element('w:p')] };

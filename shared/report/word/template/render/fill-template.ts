@@ -4,7 +4,9 @@ import type { ReportDocument } from '#shared/report/model.ts';
 import { numberReport } from '#shared/report/numbering.ts';
 import { documentContext } from '#shared/report/word/blocks/write-blocks.ts';
 import { lookOf } from '#shared/report/word/look.ts';
+import { commentsPart } from '#shared/report/word/package/comments-part.ts';
 import { WORD_NAMESPACES } from '#shared/report/word/package/package.ts';
+import { STYLES } from '#shared/report/word/styles/style-ids.ts';
 import type { CompiledPart } from '#shared/report/word/template/compile/compile-template.ts';
 import type { Report } from '#shared/report/word/template/finding.ts';
 import {
@@ -25,7 +27,8 @@ import { freeNumbers, mergeNumbering } from '#shared/report/word/template/styles
 import type { VariableSource } from '#shared/report/word/template/variables/mission-fields.ts';
 import { variablesOf } from '#shared/report/word/template/variables/variables.ts';
 import { childOf, isElement, type XmlElement } from '#shared/report/word/template/xml/node.ts';
-import { createWordParts, type WordParts } from '#shared/report/word/word-parts.ts';
+import { createWordParts, relationshipType, type WordParts } from '#shared/report/word/word-parts.ts';
+import { commentLinesOf } from '#shared/report/word/working-version.ts';
 import type { Budget } from './budget.ts';
 import { evaluate } from './evaluate.ts';
 import { insertPoints, pointsIn } from './insert-points.ts';
@@ -60,9 +63,10 @@ export function fillTemplate(input: FillInput): Uint8Array {
   const document = documentContext(
     numberReport({ chapters: settled.flatMap((it) => (it.kind === 'chapters' ? it.chapters : [])) }),
     parts,
-    () => [],
+    commentLinesOf(whole),
   );
   trees.set(opened.mainPath, withNamespaces(inBody(main, (body) => insertPoints(body, settled, document))));
+  addComments(parts, whole.date);
   const counters = newIdCounters();
   for (const [path, tree] of trees) trees.set(path, withUniqueIds(tree, counters));
   return writePackage(
@@ -74,6 +78,18 @@ export function fillTemplate(input: FillInput): Uint8Array {
     },
     whole,
   );
+}
+
+/** Sources of a working version; the comments of the template itself were taken out. */
+function addComments(parts: WordParts, date: string): void {
+  if (parts.comments.length === 0) return;
+  const xml = [STYLES.comment, STYLES.commentMark].reduce(
+    (all, style) => all.replaceAll(`w:val="${style}"`, `w:val="${parts.styleId(style) ?? style}"`),
+    commentsPart(parts.comments, date),
+  );
+  const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
+  parts.addFile({ name: 'word/comments.xml', content: xml, contentType });
+  parts.addRelationship(relationshipType('comments'), 'comments.xml');
 }
 
 function evaluated({

@@ -16,6 +16,7 @@ import {
   type XmlElement,
 } from '#shared/report/word/template/xml/node.ts';
 import { parseXml } from '#shared/report/word/template/xml/parse-xml.ts';
+import { apart, lowParagraph } from './apart.ts';
 import { POINT } from './evaluate.ts';
 import { continued, roomOf, turned } from './section.ts';
 
@@ -54,7 +55,8 @@ export function insertPoints(
     const runs = runsOf(chapters);
     runs.forEach(({ isLandscape, placed }, index) => {
       const isTurned = isLandscape && !roomOf(section).isLandscape;
-      if (isTurned && isStarted) output.push(bearing(ending === 'continued' ? continued(section) : section));
+      if (isTurned && isStarted)
+        output.push(lowParagraph(ending === 'continued' ? continued(section) : section));
       const room = roomOf(isTurned ? turned(section) : section);
       const nodes = placedNodes(isTurned ? placed.map(atTop) : placed, document, room);
       output.push(...parsed(nodesXml(nodes, { styleId: document.parts.styleId, pages: new Map() })));
@@ -63,7 +65,7 @@ export function insertPoints(
       const endsSection = isLast && index === runs.length - 1;
       ending = endsSection ? 'turned' : 'continued';
       if (endsSection) return;
-      output.push(bearing(turned(section)));
+      output.push(lowParagraph(turned(section)));
       isStarted = false;
     });
   };
@@ -77,7 +79,7 @@ export function insertPoints(
       if (content?.kind === 'chapters')
         writeChapters(content.chapters, section, own !== null || isLastOfSection(children, index));
       else output.push(paragraphOf(child, content?.words ?? ''));
-      if (own !== null) output.push(bearing(endOf(own)));
+      if (own !== null) output.push(lowParagraph(endOf(own)));
     } else if (own === null) {
       output.push(child);
       isStarted = true;
@@ -85,7 +87,7 @@ export function insertPoints(
       output.push(own === child ? endOf(own) : withSection(child, endOf(own)));
     }
   });
-  return { ...body, children: output };
+  return { ...body, children: apart(output) };
 }
 
 /** A section begins a page by itself. */
@@ -143,12 +145,6 @@ function withSection(paragraph: XmlElement, section: XmlElement): XmlElement {
     children: parent.children.map((child) => (isElement(child, name) ? change(child) : child)),
   });
   return changeIn(paragraph, 'w:pPr', (properties) => changeIn(properties, 'w:sectPr', () => section));
-}
-
-/** So low that it takes no room: it only bears the properties of the section it ends. */
-function bearing(section: XmlElement): XmlElement {
-  const low = { 'w:before': '0', 'w:after': '0', 'w:line': '20', 'w:lineRule': 'exact' };
-  return element('w:p', {}, [element('w:pPr', {}, [element('w:spacing', low), section])]);
 }
 
 /** Says, in the place of what is missing, that it is. */

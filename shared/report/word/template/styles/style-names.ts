@@ -70,9 +70,11 @@ export const WANTED_STYLES: readonly WantedStyle[] = [
   paragraph(STYLES.toc3, ['toc 3', 'TM 3']),
   paragraph(STYLES.listOf, ['table of figures', 'Table des illustrations']),
   paragraph(STYLES.spacer, ['Intervalle']),
+  paragraph(STYLES.comment, ['annotation text', 'Commentaire']),
   { id: STYLES.strong, type: 'character', names: ['Strong', 'Élevé', 'Gras', 'Strong Emphasis'] },
   { id: STYLES.emphasis, type: 'character', names: ['Emphasis', 'Accentuation', 'Italique'] },
   { id: STYLES.hyperlink, type: 'character', names: ['Hyperlink', 'Lien hypertexte', 'Internet Link'] },
+  { id: STYLES.commentMark, type: 'character', names: ['annotation reference', 'Marque de commentaire'] },
   { id: STYLES.quoteAuthor, type: 'character', names: ['Citation auteur'] },
   {
     id: STYLES.dataTable,

@@ -1,30 +1,33 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { ReportWorkerOrder, ReportWorkerReply } from '#renderer/features/deliverables/report.worker.ts';
-import { writeWord } from '#renderer/features/deliverables/write-word.ts';
+import type { FileOrder, FileReply } from '#renderer/features/deliverables/file-jobs/file-orders.ts';
+import { runFileJob } from '#renderer/features/deliverables/file-jobs/run-file-job.ts';
 import { aMission } from '#tests/support/mission-builder.ts';
 import { reportOf } from '#tests/support/report.ts';
 
 /** Stands for the worker, which jsdom has not: the test says what it answers. */
 class TalkingWorker {
   static last: TalkingWorker | null = null;
-  onmessage: ((message: { readonly data: ReportWorkerReply }) => void) | null = null;
+  onmessage: ((message: { readonly data: FileReply }) => void) | null = null;
   onerror: unknown = null;
-  order: ReportWorkerOrder | null = null;
+  order: FileOrder | null = null;
   isTerminated = false;
 
   constructor() {
     TalkingWorker.last = this;
   }
 
-  postMessage(order: ReportWorkerOrder): void {
+  handedOver: Transferable[] = [];
+
+  postMessage(order: FileOrder, handedOver: Transferable[]): void {
     this.order = order;
+    this.handedOver = handedOver;
   }
 
   terminate(): void {
     this.isTerminated = true;
   }
 
-  say(data: ReportWorkerReply): void {
+  say(data: FileReply): void {
     if (!this.isTerminated) this.onmessage?.({ data });
   }
 }
@@ -42,30 +45,32 @@ describe('writing a Word file in a worker', () => {
     vi.stubGlobal('Worker', TalkingWorker);
     const shares: number[] = [];
     const image = new Uint8Array([1, 2, 3]);
-    const { bytes } = writeWord(report, Promise.resolve(new Map([['a', image]])), (share) =>
-      shares.push(share),
+    const order = Promise.resolve({ report, images: new Map([['a', image]]) });
+    const { result } = runFileJob('word', order, (share) => shares.push(share));
+    await vi.waitFor(() =>
+      expect(talking().order).toMatchObject({ kind: 'word', images: new Map([['a', image]]) }),
     );
-    await vi.waitFor(() => expect(talking().order?.images.get('a')).toEqual(image));
+    expect(talking().handedOver).toEqual([image.buffer]);
     talking().say({ kind: 'progress', share: 0.4 });
     talking().say({ kind: 'progress', share: 1 });
     expect(talking().isTerminated).toBe(false);
-    talking().say({ kind: 'done', bytes: new Uint8Array([4]) });
-    expect(await bytes).toEqual(new Uint8Array([4]));
+    talking().say({ kind: 'done', result: new Uint8Array([4]) });
+    expect(await result).toEqual(new Uint8Array([4]));
     expect(shares).toEqual([0.4, 1]);
     expect(talking().isTerminated).toBe(true);
   });
 
   it('stops at once when it is cancelled', () => {
     vi.stubGlobal('Worker', TalkingWorker);
-    const { cancel } = writeWord(report, Promise.resolve(new Map()));
+    const { cancel } = runFileJob('word', { report, images: new Map() });
     cancel();
     expect(talking().isTerminated).toBe(true);
   });
 
   it('says why when it fails', async () => {
     vi.stubGlobal('Worker', TalkingWorker);
-    const { bytes } = writeWord(report, Promise.resolve(new Map()));
+    const { result } = runFileJob('word', { report, images: new Map() });
     talking().say({ kind: 'failed', message: 'Plus de mémoire' });
-    await expect(bytes).rejects.toThrow('Plus de mémoire');
+    await expect(result).rejects.toThrow('Plus de mémoire');
   });
 });
