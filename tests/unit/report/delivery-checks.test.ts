@@ -330,7 +330,12 @@ describe('what is found elsewhere', () => {
     const client = { value: '48 k€', where: 'Synthèse' };
     const checks = deliveryChecks(checkContext(doc), [
       ...checksOfDifferences('report', [
-        { isBlocking: true, what: 'Coût des irritants', client, funder: { value: '', where: '' } },
+        {
+          isBlocking: true,
+          what: 'Coût des irritants',
+          client,
+          funder: { value: '', where: '' },
+        },
       ]),
       ...checksOfFile('report', 'file', [
         { id: 'no-style', severity: 'to-check', message: 'Style « Titre 1 » absent.', place: 'styles.xml' },

@@ -25,6 +25,8 @@ export type FileWriter = {
 /** The check of the written file: where it stands, and what it found. */
 export type FileCheck = {
   readonly stage: 'idle' | 'writing' | 'reading';
+  /** How much of the file is written, from 0 to 1. */
+  readonly progress: number;
   /** Null when the file was not read yet. */
   readonly remarks: readonly FileRemark[] | null;
   /** The document changed since it was read. */

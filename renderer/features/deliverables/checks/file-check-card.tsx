@@ -1,14 +1,9 @@
 import { Button } from '#renderer/ui/feedback/button.tsx';
-import { ProgressBar } from '#renderer/ui/feedback/progress-bar.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { formatCount } from '#shared/domain/french.ts';
 import classes from './checks.module.css';
 import type { Delivery } from './delivery.ts';
-
-const STAGES = {
-  writing: { label: 'Écriture du fichier…', ratio: 1 / 3 },
-  reading: { label: 'Relecture du fichier…', ratio: 2 / 3 },
-} as const;
+import { FileProgress } from './file-progress.tsx';
 
 /** Writes the file and reads it again as its reader will. */
 export function FileCheckCard({ delivery: { writer, file } }: { readonly delivery: Delivery }) {
@@ -30,7 +25,7 @@ export function FileCheckCard({ delivery: { writer, file } }: { readonly deliver
           {error ?? stateOf(file)}
         </p>
       ) : (
-        <ProgressBar {...STAGES[stage]} />
+        <FileProgress stage={stage} progress={file.progress} />
       )}
     </Card>
   );

@@ -10,6 +10,7 @@ type Found = { readonly report: ReportDocument; readonly remarks: readonly FileR
 export function useFileCheck(report: ReportDocument, writer: FileWriter): FileCheck {
   const doc = useMission();
   const [stage, setStage] = useState<FileCheck['stage']>('idle');
+  const [progress, setProgress] = useState(0);
   const [found, setFound] = useState<Found | null>(null);
   const [error, setError] = useState<string | null>(null);
   const job = useRef<AbortController | null>(null);
@@ -22,9 +23,13 @@ export function useFileCheck(report: ReportDocument, writer: FileWriter): FileCh
     job.current = controller;
     const isCurrent = () => job.current === controller;
     setError(null);
+    setProgress(0);
     setStage('writing');
+    const onProgress = (share: number) => {
+      if (isCurrent()) setProgress(share);
+    };
     try {
-      const bytes = await write(report, doc, controller.signal);
+      const bytes = await write(report, doc, controller.signal, onProgress);
       if (!isCurrent()) return;
       setStage('reading');
       const remarks = await check(bytes, report);
@@ -57,6 +62,7 @@ export function useFileCheck(report: ReportDocument, writer: FileWriter): FileCh
   const isOfThis = found !== null && subjectOf(found.report) === subjectOf(report);
   return {
     stage,
+    progress,
     remarks: isOfThis ? found.remarks : null,
     isStale: isOfThis && found.report !== report,
     error,

@@ -1,8 +1,8 @@
 import { type FormEvent, useMemo, useState } from 'react';
 import type { Delivery } from '#renderer/features/deliverables/checks/delivery.ts';
+import { FileProgress } from '#renderer/features/deliverables/checks/file-progress.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { Dialog } from '#renderer/ui/feedback/dialog.tsx';
-import { ProgressBar } from '#renderer/ui/feedback/progress-bar.tsx';
 import { SegmentedField } from '#renderer/ui/fields/choice-fields.tsx';
 import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import type { Issue } from '#shared/domain/deliverable.ts';
@@ -12,7 +12,7 @@ import { changesSince, type IssuedState, shortened } from '#shared/report/issue/
 import { nextVersions } from '#shared/report/issue/versions.ts';
 import { ChangeList } from './change-list.tsx';
 import { describeFrozenError, useFrozen } from './use-frozen.ts';
-import { type IssueStage, useIssue } from './use-issue.ts';
+import { useIssue } from './use-issue.ts';
 import classes from './versions.module.css';
 
 type IssueDialogProps = {
@@ -26,11 +26,6 @@ type IssueDialogProps = {
 };
 
 const MOST_CHANGES = 60;
-const STAGES: Readonly<Record<Exclude<IssueStage, 'idle'>, { label: string; ratio: number }>> = {
-  writing: { label: 'Écriture du fichier…', ratio: 0.3 },
-  reading: { label: 'Relecture du fichier…', ratio: 0.6 },
-  saving: { label: 'Enregistrement et copie figée…', ratio: 0.9 },
-};
 
 /** What is asked before a version leaves: its number, to whom, and a word for who reads the list later. */
 export function IssueDialog(props: IssueDialogProps) {
@@ -46,7 +41,7 @@ function IssueForm({ delivery, sorted, issues, now, onClose }: IssueDialogProps)
   const [recipient, setRecipient] = useState(issues[0]?.recipient ?? '');
   const [note, setNote] = useState('');
   const [isTried, setTried] = useState(false);
-  const { stage, issue, cancel } = useIssue(delivery, sorted);
+  const { stage, progress, issue, cancel } = useIssue(delivery, sorted);
   const versions = nextVersions(issues);
   const version = versions[step];
   const last = issues[0] ?? null;
@@ -113,7 +108,7 @@ function IssueForm({ delivery, sorted, issues, now, onClose }: IssueDialogProps)
           {`${formatCount(sorted.waived.length, 'point bloquant levé', 'points bloquants levés')} avec un motif, que le registre de la version garde.`}
         </p>
       ) : null}
-      {stage === 'idle' ? null : <ProgressBar {...STAGES[stage]} />}
+      {stage === 'idle' ? null : <FileProgress stage={stage} progress={progress} />}
       <div className={classes.actions}>
         <Button onClick={stage === 'idle' ? onClose : cancel} isDisabled={stage === 'saving'}>
           {stage === 'idle' ? 'Annuler' : 'Arrêter l’écriture'}

@@ -8,8 +8,10 @@ import type { Delivery } from '#renderer/features/deliverables/checks/delivery.t
 import { describeDomainError } from '#renderer/i18n/domain-errors.ts';
 import { describeFileFailure } from '#renderer/i18n/file-failures.ts';
 import { notifyFailure, notifySuccess } from '#renderer/ui/feedback/notify.tsx';
+import type { Waiver } from '#shared/domain/deliverable.ts';
 import { fileNameOf } from '#shared/domain/file-name.ts';
 import { buildDeliverable } from '#shared/report/build.ts';
+import type { FileRemark } from '#shared/report/checks/outside-checks.ts';
 import { checksOfFile } from '#shared/report/checks/outside-checks.ts';
 import { type SortedChecks, sortChecks } from '#shared/report/checks/waivers.ts';
 import { contentVersionsOf, FROZEN_FORMAT, frozenOptions } from '#shared/report/issue/frozen.ts';
@@ -23,7 +25,7 @@ export type VersionForm = {
   readonly changes: readonly string[];
 };
 
-export type IssueStage = 'idle' | 'writing' | 'reading' | 'saving';
+type IssueStage = 'idle' | 'writing' | 'reading' | 'saving';
 
 /** Hands the document over: written with its version, read again, saved, then recorded in the mission. */
 export function useIssue(delivery: Delivery, sorted: SortedChecks) {
@@ -34,6 +36,7 @@ export function useIssue(delivery: Delivery, sorted: SortedChecks) {
   const pack = usePack();
   const backUpNow = useBackUpNow();
   const [stage, setStage] = useState<IssueStage>('idle');
+  const [progress, setProgress] = useState(0);
   const job = useRef<AbortController | null>(null);
 
   const cancel = useCallback(() => {
@@ -54,8 +57,9 @@ export function useIssue(delivery: Delivery, sorted: SortedChecks) {
       const { signal } = controller;
       job.current = controller;
       try {
+        setProgress(0);
         setStage('writing');
-        const bytes = await writer.write(report, doc, signal);
+        const bytes = await writer.write(report, doc, signal, setProgress);
         if (signal.aborted) return false;
         if (writer.check) {
           setStage('reading');
@@ -122,14 +126,14 @@ export function useIssue(delivery: Delivery, sorted: SortedChecks) {
     },
     [delivery, sorted, data, platform, session, doc, assessment, pack, backUpNow],
   );
-  return { stage, issue, cancel };
+  return { stage, progress, issue, cancel };
 }
 
 /** How many blocking defects of the file no reason was given for. */
 function openBlocking(
   { deliverable }: Delivery,
-  waivers: Parameters<typeof sortChecks>[1],
-  remarks: Parameters<typeof checksOfFile>[2],
+  waivers: readonly Waiver[],
+  remarks: readonly FileRemark[],
 ): number {
   const { open } = sortChecks(checksOfFile(deliverable.id, 'file', remarks), waivers, {
     deliverableId: deliverable.id,
