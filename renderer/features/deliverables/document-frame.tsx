@@ -12,7 +12,7 @@ import { DeliverableChoice } from './deliverable-choice.tsx';
 import type { FileExport } from './use-file-export.ts';
 
 type DocumentTab = TabItem<string> & {
-  readonly content: () => ReactNode;
+  readonly content: (openTab: (id: string) => void) => ReactNode;
   /** Fields it holds begin so: a place that names one opens it. */
   readonly fields?: string;
 };
@@ -54,7 +54,7 @@ export function DocumentFrame({
           <>
             <Button onClick={file.cancel}>Annuler l’écriture</Button>
             <Button kind="primary" isBusy>
-              {file.progress > 0 ? `Écriture : ${Math.round(file.progress * 100)} %` : 'Écriture en cours'}
+              {file.progress > 0 ? `Écriture : ${Math.round(file.progress * 100)} %` : 'Écriture en cours'}
             </Button>
           </>
         ) : (
@@ -76,7 +76,7 @@ export function DocumentFrame({
       {tabs.length > 1 ? (
         <Tabs label="Livrables" items={tabs} current={current?.id ?? ''} onChange={choose} />
       ) : null}
-      {current?.content()}
+      {current?.content(choose)}
     </Page>
   );
 }

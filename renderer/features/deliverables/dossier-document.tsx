@@ -52,7 +52,7 @@ export function DossierDocument({ deliverable }: { readonly deliverable: OtherDe
           if (built.ok) return built.value;
           notifyFailure(
             'Le dossier n’est pas écrit',
-            'Les deux rapports ne disent pas la même chose : levez les différences listées ici.',
+            'Les deux rapports ne disent pas la même chose : levez les différences listées ici.',
           );
           return null;
         },
@@ -83,7 +83,7 @@ export function DossierDocument({ deliverable }: { readonly deliverable: OtherDe
                 <ul>
                   {CONTENTS.map(([name, what]) => (
                     <li key={name}>
-                      <strong>{name}</strong> : {what}
+                      <strong>{name}</strong> : {what}
                     </li>
                   ))}
                 </ul>

@@ -4,7 +4,6 @@ import { useMission, useRun } from '#renderer/data/use-mission.tsx';
 import { LookEditor } from '#renderer/panels/look/look-editor.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
-import { Stack } from '#renderer/ui/layout/flow.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { themeFields } from '#shared/report/build.ts';
 import type { ReportDocument } from '#shared/report/model.ts';
@@ -41,25 +40,24 @@ export function LookTab({
     notifySuccess('Les prochaines missions auront cette présentation.');
   };
   return (
-    <Stack gap={14}>
-      <LookEditor
-        owner={missionId}
-        note="pour tous les documents de la mission"
-        theme={theme}
-        words={themeFields(report.cover, doc)}
-        onChange={(patch) => run({ type: 'editSection', section: 'theme', patch })}
-        actions={
-          <span style={{ display: 'flex', gap: 6 }}>
-            <Button size="xs" onClick={() => void takeFirm()}>
-              Reprendre celle du cabinet
-            </Button>
-            <Button size="xs" onClick={() => void giveFirm()}>
-              En faire celle du cabinet
-            </Button>
-          </span>
-        }
-      />
+    <LookEditor
+      owner={missionId}
+      note="pour tous les documents de la mission"
+      theme={theme}
+      words={themeFields(report.cover, doc)}
+      onChange={(patch) => run({ type: 'editSection', section: 'theme', patch })}
+      actions={
+        <span style={{ display: 'flex', gap: 6 }}>
+          <Button size="xs" onClick={() => void takeFirm()}>
+            Reprendre celle du cabinet
+          </Button>
+          <Button size="xs" onClick={() => void giveFirm()}>
+            En faire celle du cabinet
+          </Button>
+        </span>
+      }
+    >
       {usesTemplate ? <TemplateCard remarks={remarks} /> : null}
-    </Stack>
+    </LookEditor>
   );
 }

@@ -84,7 +84,7 @@ export function ReviewTab({
         </div>
         {reading && reading.resemblance < LOOKS_LIKE_IT ? (
           <p role="alert" className={classes.warning}>
-            {`Ce fichier ne reprend que ${formatPercent(reading.resemblance)} de ce document : ce n’est sans doute pas le bon. Vérifiez le document choisi en haut de l’écran.`}
+            {`Ce fichier ne reprend que ${formatPercent(reading.resemblance)} de ce document : ce n’est sans doute pas le bon. Vérifiez le document choisi en haut de l’écran.`}
           </p>
         ) : null}
       </Card>

@@ -52,7 +52,7 @@ export function TemplateCard({ remarks }: { readonly remarks: readonly TemplateR
     currentTarget.value = '';
     if (!file) return;
     const failed = (why: string) => notifyFailure('Le modèle n’est pas changé', why);
-    if (file.size > MOST_BYTES) return failed('Ce fichier dépasse 30 Mo : allégez ses images dans Word.');
+    if (file.size > MOST_BYTES) return failed('Ce fichier dépasse 30 Mo : allégez ses images dans Word.');
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const found = await runFileJob('lint', { template: bytes }).result;
@@ -67,7 +67,7 @@ export function TemplateCard({ remarks }: { readonly remarks: readonly TemplateR
   return (
     <Card
       title="Modèle Word"
-      note={template ? template.name : 'aucun : les documents ont la présentation ci-dessus'}
+      note={template ? template.name : 'aucun : les documents ont la présentation ci-dessus'}
       actions={
         <span className={classes.actions}>
           <Button size="xs" onClick={() => setGuideOpen(!isGuideOpen)}>

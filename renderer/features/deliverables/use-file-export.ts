@@ -45,14 +45,14 @@ export function useFileExport(file: FileToWrite): FileExport {
         filter,
         bytes,
       });
-      if (saved.ok) notifySuccess(`Document enregistré : ${saved.value.shownPath}`);
+      if (saved.ok) notifySuccess(`Document enregistré : ${saved.value.shownPath}`);
       else if (saved.error.kind !== 'cancelled')
         notifyFailure('Le document n’est pas enregistré', describeFileFailure(saved.error));
     } catch (error) {
       if (isCurrent())
         notifyFailure(
           'Le document n’a pas pu être écrit',
-          `Votre saisie est intacte. Réessayez ; si cela se reproduit, exportez la mission et transmettez ce message : ${error instanceof Error ? error.message : String(error)}`,
+          `Votre saisie est intacte. Réessayez ; si cela se reproduit, exportez la mission et transmettez ce message : ${error instanceof Error ? error.message : String(error)}`,
         );
     } finally {
       if (isCurrent()) {

@@ -38,6 +38,6 @@ const LOST: readonly TemplateRemark[] = [
     kind: 'lost',
     severity: 'blocking',
     where: '',
-    message: 'Le fichier du modèle n’est plus dans Jalon : choisissez-le de nouveau, ou retirez-le.',
+    message: 'Le fichier du modèle n’est plus dans Jalon : choisissez-le de nouveau, ou retirez-le.',
   },
 ];

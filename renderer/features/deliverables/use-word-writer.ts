@@ -33,7 +33,7 @@ export function useWordWriter(deliverable: Deliverable, options: ReportOptions):
         const bytes = await getAttachment(data, missionId, template.sha256);
         if (bytes === null)
           throw new Error(
-            'Le modèle Word de la mission est introuvable : choisissez-le de nouveau, ou retirez-le, dans « Présentation ».',
+            'Le modèle Word de la mission est introuvable : choisissez-le de nouveau, ou retirez-le, dans « Présentation ».',
           );
         const { compliance } = options;
         const context = {

@@ -3,7 +3,6 @@ import { useImageUrls } from '#renderer/data/report-images.ts';
 import { useServices } from '#renderer/data/services.tsx';
 import { useMission } from '#renderer/data/use-mission.tsx';
 import { useReport, useReportOptions } from '#renderer/data/use-report.ts';
-import { documentSpot } from '#renderer/ui/navigation/document-spot.ts';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { checksOfFile } from '#shared/report/checks/outside-checks.ts';
 import type { Deliverable } from '#shared/report/deliverables/deliverable.ts';
@@ -37,7 +36,7 @@ export function WordDocument({
 }) {
   const doc = useMission();
   const { data } = useServices();
-  const { missionId, goTo, goToTarget } = useMissionPlace();
+  const { missionId, goToTarget } = useMissionPlace();
   const [withoutNotes, setWithoutNotes] = useState(false);
   const [isWorkingVersion, setWorkingVersion] = useState(false);
   const { options, isWaiting } = useReportOptions({ subjectId, withoutNotes, isWorkingVersion });
@@ -137,12 +136,8 @@ export function WordDocument({
         {
           id: 'versions',
           label: 'Versions',
-          content: () => (
-            <VersionsTab
-              delivery={delivery}
-              isWaiting={isHeld}
-              onOpenChecks={() => goTo('deliverables', documentSpot(deliverable.id, subjectId))}
-            />
+          content: (openTab) => (
+            <VersionsTab delivery={delivery} isWaiting={isHeld} onOpenChecks={() => openTab('checks')} />
           ),
         },
         {

@@ -32,7 +32,7 @@ export const companyNameRule: CheckRule = (context) => {
       context,
       `company-name.${fingerprintOf(spelled)}`,
       'to-check',
-      `Nom de l’entreprise écrit ${named(spelled)} au lieu de ${named(doc.company.name)} (${first.place}${count > 1 ? `, et ${count - 1} fois ailleurs` : ''}) : corrigez-le`,
+      `Nom de l’entreprise écrit ${named(spelled)} au lieu de ${named(doc.company.name)} (${first.place}${count > 1 ? `, et ${count - 1} fois ailleurs` : ''}) : corrigez-le`,
       first.target,
     ),
   );

@@ -25,7 +25,7 @@ const unfinishedSections: CheckRule = (context) => {
         context,
         `to-complete.${chapter.id}.${fingerprintOf(words)}`,
         TELL_WHAT_IS_MISSING.includes(context.deliverableId) ? 'missing' : 'blocking',
-        `« À compléter » imprimé dans ${named(chapter.title)} : ${named(excerpt(words))}. Complétez la mission, ou masquez la section`,
+        `« À compléter » imprimé dans ${named(chapter.title)} : ${named(excerpt(words))}. Complétez la mission, ou masquez la section`,
         targetOfBlock(block, chapter.id),
       );
     }),
@@ -44,7 +44,7 @@ const emptySections: CheckRule = (context) => {
         context,
         `empty.${chapter.id}.${fingerprintOf(text)}`,
         'to-check',
-        `Rien sous le titre ${named(text)} : complétez cette section, ou masquez-la dans les options du document`,
+        `Rien sous le titre ${named(text)} : complétez cette section, ou masquez-la dans les options du document`,
         targetOfChapter(chapter.id),
       ),
     ),
@@ -75,7 +75,7 @@ const alternativeTexts: CheckRule = (context) => {
           context,
           `alternative-text.${attachment?.id ?? `${id}.${fingerprintOf(name)}`}`,
           'to-check',
-          `Image ${named(name)} de ${named(title)} sans texte alternatif : dites en une phrase ce qu’elle montre`,
+          `Image ${named(name)} de ${named(title)} sans texte alternatif : dites en une phrase ce qu’elle montre`,
           attachment
             ? { kind: 'item', screen: 'landscape', collection: 'attachments', id: attachment.id }
             : targetOfBlock(block, id),
@@ -97,7 +97,7 @@ const dateOfTheDocument: CheckRule = (context) => {
       context,
       `date.${last.id}`,
       'to-check',
-      `Document daté du ${formatDate(report.date)}, avant l’entretien ${named(last.title)} du ${formatDate(last.date)} : corrigez l’une des deux dates`,
+      `Document daté du ${formatDate(report.date)}, avant l’entretien ${named(last.title)} du ${formatDate(last.date)} : corrigez l’une des deux dates`,
       { kind: 'item', screen: 'interviews', collection: 'interviews', id: last.id },
     ),
   ];
@@ -110,7 +110,7 @@ const confidentialityMention: CheckRule = (context) =>
           context,
           'confidentiality',
           'to-check',
-          'Mention de confidentialité vide : dites à qui le document est destiné',
+          'Mention de confidentialité vide : dites à qui le document est destiné',
           fieldTarget('deliverables', 'deliverables.confidentiality'),
         ),
       ]
@@ -125,7 +125,7 @@ const changedProposals: CheckRule = (context) =>
         context,
         `proposal.${key}`,
         'to-check',
-        `Texte changé depuis que vous l’avez confirmé, dans ${titleOf(context, chapterId)} : ${named(excerpt(text))}. Relisez-le, puis confirmez-le de nouveau`,
+        `Texte changé depuis que vous l’avez confirmé, dans ${titleOf(context, chapterId)} : ${named(excerpt(text))}. Relisez-le, puis confirmez-le de nouveau`,
         fieldTarget('deliverables', `confirmations.${key}`),
       ),
     );
@@ -144,7 +144,7 @@ const unreadProposals: CheckRule = (context) => {
         context,
         `proposals.${id}`,
         'to-check',
-        `${formatCount(count, 'texte proposé', 'textes proposés')} à relire dans ${titleOf(context, id)} : ${count === 1 ? 'confirmez-le' : 'confirmez-les'}, ou écrivez le vôtre`,
+        `${formatCount(count, 'texte proposé', 'textes proposés')} à relire dans ${titleOf(context, id)} : ${count === 1 ? 'confirmez-le' : 'confirmez-les'}, ou écrivez le vôtre`,
         fieldTarget('deliverables', `confirmations.${first.key}`),
       ),
     ];

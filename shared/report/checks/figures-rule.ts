@@ -105,7 +105,7 @@ function contradiction(
     context,
     `figure.${passage.chapterId}.${fingerprintOf(`${typed.shown} ${real} ${words}`)}`,
     'to-check',
-    `Chiffre à vérifier dans ${named(passage.place)} : vous écrivez ${named(words)}, or ${real}`,
+    `Chiffre à vérifier dans ${named(passage.place)} : vous écrivez ${named(words)}, or ${real}`,
     passage.target,
   );
 }

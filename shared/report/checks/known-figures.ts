@@ -52,11 +52,11 @@ export function knownFigures({ doc, assessment, pack }: Figures): readonly Known
         ]),
     ...maturity.axes.flatMap((axis) => {
       const name = pack.axes.find(({ id }) => id === axis.axisId)?.name ?? '';
-      return axis.score === null ? [] : [scoreFigure(`l’axe « ${name} »`, axis.score, namesIt(name))];
+      return axis.score === null ? [] : [scoreFigure(`l’axe « ${name} »`, axis.score, namesIt(name))];
     }),
     ...ranking.useCases.flatMap(({ useCaseId, total }) => {
       const title = doc.useCases.find(({ id }) => id === useCaseId)?.title ?? '';
-      return total.score === null ? [] : [scoreFigure(`le cas « ${title} »`, total.score, namesIt(title))];
+      return total.score === null ? [] : [scoreFigure(`le cas « ${title} »`, total.score, namesIt(title))];
     }),
     ...sumFigure(
       'le coût annuel des irritants',
@@ -121,12 +121,12 @@ export function knownCounts({ doc }: Pick<CheckContext, 'doc'>): readonly KnownC
       count: doc.dataSources.length,
     },
     {
-      pattern: countPattern("cas(?: d'usage)? retenus"),
+      pattern: countPattern('cas(?: d.usage)? retenus'),
       label: ['cas d’usage retenu', 'cas d’usage retenus'],
       count: doc.useCases.filter(({ status }) => status === 'retained').length,
     },
     {
-      pattern: countPattern("cas d'usage"),
+      pattern: countPattern('cas d.usage'),
       label: ['cas d’usage', 'cas d’usage'],
       count: doc.useCases.length,
     },

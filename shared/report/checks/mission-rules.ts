@@ -55,8 +55,8 @@ const maturityInConclusion: CheckRule = (context) => {
       'maturity.overall',
       status === 'empty' ? 'missing' : 'to-check',
       status === 'empty'
-        ? `Maturité globale sans score, ${covered} : répondez à d’autres questions, ou dites dans la synthèse pourquoi il n’y en a pas`
-        : `Maturité globale de ${formatScore(score)} sur 4 donnée en conclusion alors qu’elle est indicative, ${covered} : complétez les réponses, ou dites-le dans la synthèse`,
+        ? `Maturité globale sans score, ${covered} : répondez à d’autres questions, ou dites dans la synthèse pourquoi il n’y en a pas`
+        : `Maturité globale de ${formatScore(score)} sur 4 donnée en conclusion alors qu’elle est indicative, ${covered} : complétez les réponses, ou dites-le dans la synthèse`,
       screenTarget('maturity'),
     ),
   ];
@@ -75,7 +75,7 @@ const leadingUseCase: CheckRule = (context) => {
             context,
             'ranking.none',
             'missing',
-            'Aucun cas d’usage n’a de rang : notez les cas retenus sur les critères, la conclusion en dépend',
+            'Aucun cas d’usage n’a de rang : notez les cas retenus sur les critères, la conclusion en dépend',
             screenTarget('prioritisation'),
           ),
         ]
@@ -88,7 +88,7 @@ const leadingUseCase: CheckRule = (context) => {
         context,
         'ranking.leading',
         'to-check',
-        `Cas ${named(useCase.title)} donné en tête alors que son rang est indicatif : complétez ses notes, ou dites-le dans la synthèse`,
+        `Cas ${named(useCase.title)} donné en tête alors que son rang est indicatif : complétez ses notes, ou dites-le dans la synthèse`,
         { kind: 'item', screen: 'prioritisation', collection: 'useCases', id: useCase.id },
       ),
     );
@@ -115,7 +115,7 @@ function robustnessOf(
       context,
       `ranking.robustness.${leading.id}`,
       'to-check',
-      `Cas ${named(leading.title)} en tête du classement, mais premier dans ${formatPercent(share)} des tirages seulement, contre ${formatPercent(best)} pour ${named(other?.title ?? '')} : dites-le dans la conclusion`,
+      `Cas ${named(leading.title)} en tête du classement, mais premier dans ${formatPercent(share)} des tirages seulement, contre ${formatPercent(best)} pour ${named(other?.title ?? '')} : dites-le dans la conclusion`,
       fieldTarget('prioritisation', 'robustness'),
     ),
   ];
@@ -133,8 +133,8 @@ const recommendationCosts: CheckRule = (context) => {
       'roadmap.cost',
       'missing',
       uncosted.length === 1
-        ? `Recommandation n° ${first.number} sans coût : chiffrez-la, ou saisissez 0 si elle ne coûte rien`
-        : `${formatCount(uncosted.length, 'recommandation')} sans coût : chiffrez-les, ou saisissez 0 pour ${agree(uncosted.length, 'celle qui ne coûte', 'celles qui ne coûtent')} rien`,
+        ? `Recommandation n°\u00a0${first.number} sans coût : chiffrez-la, ou saisissez 0 si elle ne coûte rien`
+        : `${formatCount(uncosted.length, 'recommandation')} sans coût : chiffrez-les, ou saisissez 0 pour ${agree(uncosted.length, 'celle qui ne coûte', 'celles qui ne coûtent')} rien`,
       { kind: 'item', screen: 'roadmap', collection: 'recommendations', id: first.id },
     ),
   ];
@@ -156,8 +156,8 @@ const programmeVerdicts: CheckRule = (context) => {
         'funding.eligibility',
         'to-check',
         eligibility.verdict === 'no'
-          ? 'Éligibilité au Diag Data IA : le verdict imprimé est « non », à vérifier avec l’entreprise avant de remettre le document'
-          : 'Éligibilité au Diag Data IA inconnue : complétez ce qui manque sur l’entreprise',
+          ? 'Éligibilité au Diag Data IA : le verdict imprimé est « non », à vérifier avec l’entreprise avant de remettre le document'
+          : 'Éligibilité au Diag Data IA inconnue : complétez ce qui manque sur l’entreprise',
         screenTarget('funding'),
       ),
     );
@@ -168,8 +168,8 @@ const programmeVerdicts: CheckRule = (context) => {
         'funding.de-minimis',
         'to-check',
         deMinimis.verdict === 'no'
-          ? 'Aides de minimis : le plafond serait dépassé, à vérifier avec l’entreprise avant de remettre le document'
-          : 'Aides de minimis : verdict inconnu, demandez à l’entreprise les aides des trois dernières années, même s’il n’y en a pas',
+          ? 'Aides de minimis : le plafond serait dépassé, à vérifier avec l’entreprise avant de remettre le document'
+          : 'Aides de minimis : verdict inconnu, demandez à l’entreprise les aides des trois dernières années, même s’il n’y en a pas',
         screenTarget('funding'),
       ),
     );

@@ -20,7 +20,7 @@ const namesLeft: CheckRule = (context) => {
       context,
       `names.${person.id}`,
       'blocking',
-      `Le nom de ${person.name.trim()} reste dans un document pseudonymisé (${whereOf(places)}) : retirez-le de ce passage`,
+      `Le nom de ${person.name.trim()} reste dans un document pseudonymisé (${whereOf(places)}) : retirez-le de ce passage`,
       places[0].passage.target,
     ),
   );
@@ -44,7 +44,7 @@ const namesUnderQuotes: CheckRule = (context) => {
       context,
       `quote-names.${person.id}`,
       'blocking',
-      `Citation signée du nom de ${person.name.trim()}, alors qu’elle doit l’être de sa fonction (${whereOf(places)}) : vérifiez la fonction saisie`,
+      `Citation signée du nom de ${person.name.trim()}, alors qu’elle doit l’être de sa fonction (${whereOf(places)}) : vérifiez la fonction saisie`,
       target,
     );
   });

@@ -27,7 +27,7 @@ export function checksOfDifferences(
       { deliverableId },
       `agreement.${fingerprintOf(`${what} ${client.value} ${funder.value}`)}`,
       isBlocking ? 'blocking' : 'to-check',
-      `${what} : ${said('le rapport de l’entreprise', client)}, ${said('celui du financeur', funder)}. Accordez-les`,
+      `${what} : ${said('le rapport de l’entreprise', client)}, ${said('celui du financeur', funder)}. Accordez-les`,
       screenTarget('deliverables'),
     );
   });

@@ -25,7 +25,7 @@ const SCALES: readonly (readonly [pattern: RegExp, unit: FigureUnit, scale: numb
   [/^(?:%|pour cent|pourcents?)$/, 'percent', 1],
   [/^(?:sur 4|\/ ?4)$/, 'score', 1],
 ];
-const UNITS = "m€|k€|€|millions? d'euros|milliers? d'euros|meur|keur|eur(?:os?)?|%|pour cent|sur 4|/ ?4";
+const UNITS = 'm€|k€|€|millions? d.euros|milliers? d.euros|meur|keur|eur(?:os?)?|%|pour cent|sur 4|/ ?4';
 const FIGURE = new RegExp(`(?<![\\p{L}\\d,.])${NUMBER}${SPACE}(${UNITS})(?![\\p{L}\\d])`, 'gu');
 const ROUGH =
   /(?:environ|pres d[e']|plus d[e']|moins d[e']|autour d[e']|a peu pres|quelque|au moins|au plus|jusqu'a|presque|~|≈)\s*$/;

@@ -22,7 +22,7 @@ const leftovers: CheckRule = (context) =>
         context,
         `leftover.${passage.chapterId ?? 'front'}.${fingerprintOf(words)}`,
         left ? 'blocking' : 'to-check',
-        `Note laissée dans ${named(passage.place)} : ${named(words)}. Terminez ce passage, ou retirez-le`,
+        `Note laissée dans ${named(passage.place)} : ${named(words)}. Terminez ce passage, ou retirez-le`,
         passage.target,
       ),
     ];
@@ -38,7 +38,7 @@ const unbalancedQuotes: CheckRule = (context) =>
         context,
         `quotes.${passage.chapterId}.${fingerprintOf(excerpt(passage.text, at, at + 1))}`,
         'to-check',
-        `Guillemet sans son pendant dans ${named(passage.place)} : ${excerpt(passage.text, at, at + 1)}`,
+        `Guillemet sans son pendant dans ${named(passage.place)} : ${excerpt(passage.text, at, at + 1)}`,
         passage.target,
       ),
     ];
@@ -48,7 +48,7 @@ const unbalancedQuotes: CheckRule = (context) =>
 function firstUnbalanced(text: string): number | null {
   const open: number[] = [];
   for (const { 0: mark, index } of text.matchAll(/[«»]/g)) {
-    if (mark === '«') open.push(index);
+    if (mark === '« ') open.push(index);
     else if (open.pop() === undefined) return index;
   }
   return open[0] ?? null;
@@ -64,7 +64,7 @@ const doubleSpaces: CheckRule = (context) =>
         context,
         `spaces.${passage.chapterId}.${fingerprintOf(words)}`,
         'to-check',
-        `Deux espaces de suite dans ${named(passage.place)} : ${named(words.replace(/[ \u00a0\u202f]{2,}/g, ' '))}`,
+        `Deux espaces de suite dans ${named(passage.place)} : ${named(words.replace(/[ \u00a0\u202f]{2,}/g, ' '))}`,
         passage.target,
       ),
     ];

@@ -13,11 +13,11 @@ export function changedSections(before: ReportDocument, after: ReportDocument): 
     ...coverChanges(before, after),
     ...after.chapters.flatMap((chapter) => {
       const earlier = was.get(chapter.id);
-      return earlier ? sectionChanges(earlier, chapter) : [`Section ajoutée : ${named(chapter.title)}`];
+      return earlier ? sectionChanges(earlier, chapter) : [`Section ajoutée : ${named(chapter.title)}`];
     }),
     ...before.chapters
       .filter(({ id }) => !is.has(id))
-      .map(({ title }) => `Section retirée : ${named(title)}`),
+      .map(({ title }) => `Section retirée : ${named(title)}`),
     ...order,
   ];
 }
@@ -26,7 +26,7 @@ function coverChanges(before: ReportDocument, after: ReportDocument): readonly s
   return [
     ...(before.cover.title === after.cover.title
       ? []
-      : [`Titre : ${named(before.cover.title)} → ${named(after.cover.title)}`]),
+      : [`Titre : ${named(before.cover.title)} → ${named(after.cover.title)}`]),
     ...(before.cover.confidentiality === after.cover.confidentiality
       ? []
       : ['Mention de confidentialité changée']),
@@ -53,7 +53,7 @@ function sectionChanges(before: Chapter, after: Chapter): readonly string[] {
   ];
   const renamed =
     before.title === after.title ? [] : [`Section ${named(before.title)} renommée ${named(after.title)}`];
-  return details.length === 0 ? renamed : [...renamed, `Section ${named(after.title)} : ${joinAnd(details)}`];
+  return details.length === 0 ? renamed : [...renamed, `Section ${named(after.title)} : ${joinAnd(details)}`];
 }
 
 /** How many times each passage stands. */

@@ -51,12 +51,12 @@ function caseChanges(before: IssuedFacts, after: IssuedFacts): readonly string[]
   return [
     ...added.map(
       ({ title, status }) =>
-        `Cas d’usage ajouté${status === 'retained' ? ' et retenu' : ''} : ${named(title)}`,
+        `Cas d’usage ajouté${status === 'retained' ? ' et retenu' : ''} : ${named(title)}`,
     ),
-    ...removed.map(({ title }) => `Cas d’usage sorti du classement : ${named(title)}`),
+    ...removed.map(({ title }) => `Cas d’usage sorti du classement : ${named(title)}`),
     ...kept.flatMap(([was, is]) => {
       const details = caseDetails(was, is);
-      return details.length === 0 ? [] : [`Cas ${named(is.title)} : ${details.join(', ')}`];
+      return details.length === 0 ? [] : [`Cas ${named(is.title)} : ${details.join(', ')}`];
     }),
   ];
 }
@@ -76,8 +76,8 @@ function caseDetails(was: UseCaseFacts, is: UseCaseFacts): readonly string[] {
 function recommendationChanges(before: IssuedFacts, after: IssuedFacts): readonly string[] {
   const { added, removed, kept } = paired(before.recommendations, after.recommendations);
   return [
-    ...added.map(({ number, title }) => `Recommandation R${number} ajoutée : ${named(title)}`),
-    ...removed.map(({ number, title }) => `Recommandation R${number} retirée : ${named(title)}`),
+    ...added.map(({ number, title }) => `Recommandation R${number} ajoutée : ${named(title)}`),
+    ...removed.map(({ number, title }) => `Recommandation R${number} retirée : ${named(title)}`),
     ...kept.flatMap(([was, is]) => {
       const details = [
         ...(was.title === is.title ? [] : ['titre']),
@@ -85,7 +85,7 @@ function recommendationChanges(before: IssuedFacts, after: IssuedFacts): readonl
         ...(was.ownerName.trim() === is.ownerName.trim() ? [] : ['responsable']),
         ...moved('coût', was.cost, is.cost, formatEuros),
       ];
-      return details.length === 0 ? [] : [`Recommandation R${is.number} modifiée : ${joinAnd(details)}`];
+      return details.length === 0 ? [] : [`Recommandation R${is.number} modifiée : ${joinAnd(details)}`];
     }),
   ];
 }
@@ -99,7 +99,7 @@ function moved<T>(
 ): readonly string[] {
   const [was, is] = [before, after].map((value) => (value === null ? 'non établi' : format(value)));
   const isDetail = label[0] === label[0]?.toLowerCase();
-  return was === is ? [] : [`${label}${isDetail ? '' : ' :'} ${was} → ${is}`];
+  return was === is ? [] : [`${label}${isDetail ? '' : ' :'} ${was} → ${is}`];
 }
 
 function score(value: number): string {

@@ -29,7 +29,7 @@ export function CheckLine({
         </button>
       )}
       {severity === 'blocking' ? (
-        <Button size="xs" ariaLabel={`Lever avec un motif : ${sentence}`} onClick={() => onWaive(check)}>
+        <Button size="xs" ariaLabel={`Lever avec un motif : ${sentence}`} onClick={() => onWaive(check)}>
           Lever avec un motif…
         </Button>
       ) : null}

@@ -4,7 +4,7 @@ import { Button } from '#renderer/ui/feedback/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { Stack } from '#renderer/ui/layout/flow.tsx';
-import { formatCount, formatDate, joinAnd, NARROW_SPACE } from '#shared/domain/french.ts';
+import { formatCount, formatDate, joinAnd } from '#shared/domain/french.ts';
 import type { Severity } from '#shared/journey/finding.ts';
 import type { DeliveryCheck } from '#shared/report/checks/check.ts';
 import type { SortedChecks } from '#shared/report/checks/waivers.ts';
@@ -19,9 +19,9 @@ const GROUPS: readonly { readonly severity: Severity; readonly title: string; re
   {
     severity: 'blocking',
     title: 'Bloquants',
-    help: 'À reprendre, ou à lever avec un motif : sans cela, aucune version ne peut être remise.',
+    help: 'À reprendre, ou à lever avec un motif : sans cela, aucune version ne peut être remise.',
   },
-  { severity: 'missing', title: 'Manques', help: 'Le document peut partir ainsi ; il en dira moins.' },
+  { severity: 'missing', title: 'Manques', help: 'Le document peut partir ainsi ; il en dira moins.' },
   { severity: 'to-check', title: 'À vérifier', help: 'Un doute, que votre relecture tranche.' },
 ];
 
@@ -73,7 +73,7 @@ function summaryOf(open: readonly DeliveryCheck[]): string {
 function AllRight() {
   return (
     <EmptyState title="Rien à reprendre">
-      Le document est complet : aucun passage à compléter, aucune note oubliée, aucun nom de trop, des
+      Le document est complet : aucun passage à compléter, aucune note oubliée, aucun nom de trop, des
       chiffres et un nom d’entreprise qui concordent avec la mission.
     </EmptyState>
   );
@@ -92,10 +92,10 @@ function WaivedCard({ sorted: { waived, lapsed } }: { readonly sorted: SortedChe
             <div>
               <p>{check.sentence}</p>
               <p className={classes.reason}>
-                {`Motif, le ${formatDate(waiver.waivedOn)}${NARROW_SPACE}: ${waiver.reason}`}
+                {`Motif, le ${formatDate(waiver.waivedOn)}$ : ${waiver.reason}`}
               </p>
             </div>
-            <Button size="xs" ariaLabel={`Reprendre : ${check.sentence}`} onClick={() => remove(waiver.id)}>
+            <Button size="xs" ariaLabel={`Reprendre : ${check.sentence}`} onClick={() => remove(waiver.id)}>
               Reprendre
             </Button>
           </li>
@@ -103,15 +103,13 @@ function WaivedCard({ sorted: { waived, lapsed } }: { readonly sorted: SortedChe
         {lapsed.map(({ id, reason, waivedOn }) => (
           <li key={id} className={classes.line}>
             <div>
-              <p className={classes.reason}>Sans objet : le point levé n’existe plus.</p>
-              <p className={classes.reason}>
-                {`Motif, le ${formatDate(waivedOn)}${NARROW_SPACE}: ${reason}`}
-              </p>
+              <p className={classes.reason}>Sans objet : le point levé n’existe plus.</p>
+              <p className={classes.reason}>{`Motif, le ${formatDate(waivedOn)}$ : ${reason}`}</p>
             </div>
             <Button
               size="xs"
               kind="quiet"
-              ariaLabel={`Retirer le motif : ${reason}`}
+              ariaLabel={`Retirer le motif : ${reason}`}
               onClick={() => remove(id)}
             >
               Retirer

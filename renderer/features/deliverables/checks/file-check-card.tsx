@@ -33,10 +33,10 @@ export function FileCheckCard({ delivery: { writer, file } }: { readonly deliver
 
 function stateOf({ remarks, isStale }: Delivery['file']): string {
   if (remarks === null)
-    return 'Pas encore contrôlé : le fichier est écrit, puis relu comme le fera son lecteur (titres, champs, styles, texte complet). Il l’est aussi à chaque remise.';
+    return 'Pas encore contrôlé : le fichier est écrit, puis relu comme le fera son lecteur (titres, champs, styles, texte complet). Il l’est aussi à chaque remise.';
   const found =
     remarks.length === 0
       ? 'Le fichier s’ouvre, ses titres, ses champs et ses styles sont en ordre, et le texte y est en entier.'
       : `${formatCount(remarks.length, 'point relevé', 'points relevés')} dans le fichier, dans les listes ci-dessus.`;
-  return isStale ? `${found} Le document a changé depuis : contrôlez-le de nouveau.` : found;
+  return isStale ? `${found} Le document a changé depuis : contrôlez-le de nouveau.` : found;
 }

@@ -37,7 +37,7 @@ export function useFileCheck(report: ReportDocument, writer: FileWriter): FileCh
     } catch (thrown) {
       if (isCurrent())
         setError(
-          `Le fichier n’a pas pu être contrôlé. Votre saisie est intacte : réessayez ; si cela se reproduit, exportez la mission et transmettez ce message : ${String(thrown)}`,
+          `Le fichier n’a pas pu être contrôlé. Votre saisie est intacte : réessayez ; si cela se reproduit, exportez la mission et transmettez ce message : ${String(thrown)}`,
         );
     } finally {
       if (isCurrent()) {

@@ -61,7 +61,7 @@ function WaiveForm({ check, onClose }: { readonly check: DeliveryCheck; readonly
         description="Gardé avec la mission, et inscrit dans le registre de la version remise."
         warning={
           isTried && !isEnough
-            ? `Dites en quelques mots pourquoi (${SHORTEST_REASON} caractères au moins) : vous le relirez dans un an.`
+            ? `Dites en quelques mots pourquoi (${SHORTEST_REASON} caractères au moins) : vous le relirez dans un an.`
             : undefined
         }
         name="waiver.reason"

@@ -61,7 +61,7 @@ function IssueForm({ delivery, sorted, issues, now, onClose }: IssueDialogProps)
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
       {versions.minor === versions.major ? (
-        <p>{`Première version : ${version}.`}</p>
+        <p>{`Première version : ${version}.`}</p>
       ) : (
         <SegmentedField
           label="Numéro"
@@ -85,7 +85,7 @@ function IssueForm({ delivery, sorted, issues, now, onClose }: IssueDialogProps)
       />
       <TextAreaField
         label="Note"
-        description="Pour mémoire : elle n’est pas imprimée."
+        description="Pour mémoire : elle n’est pas imprimée."
         minRows={2}
         name="issue.note"
         value={note}

@@ -27,9 +27,9 @@ export function useFrozen(issue: Issue | null): ReadFrozen | null {
 }
 
 const FROZEN_ERRORS: Readonly<Record<FrozenError, string>> = {
-  lost: 'La copie figée de cette version n’est plus dans Jalon : restaurez une sauvegarde de la mission qui la contient.',
-  unreadable: 'La copie figée de cette version est illisible : restaurez une sauvegarde de la mission.',
-  'too-new': 'Cette version a été remise par un Jalon plus récent : mettez Jalon à jour pour la relire.',
+  lost: 'La copie figée de cette version n’est plus dans Jalon : restaurez une sauvegarde de la mission qui la contient.',
+  unreadable: 'La copie figée de cette version est illisible : restaurez une sauvegarde de la mission.',
+  'too-new': 'Cette version a été remise par un Jalon plus récent : mettez Jalon à jour pour la relire.',
 };
 
 /** What cannot be read, and what to do. */

@@ -70,7 +70,7 @@ export function useIssue(delivery: Delivery, sorted: SortedChecks) {
           if (left > 0) {
             notifyFailure(
               'La version n’est pas remise',
-              'Le fichier écrit a un défaut bloquant : voyez l’onglet des contrôles, levez-le ou donnez un motif.',
+              'Le fichier écrit a un défaut bloquant : voyez l’onglet des contrôles, levez-le ou donnez un motif.',
             );
             return false;
           }
@@ -110,14 +110,14 @@ export function useIssue(delivery: Delivery, sorted: SortedChecks) {
             },
           },
         );
-        if (issued.ok) notifySuccess(`Version ${form.version} remise : ${issued.value.shownPath}`);
+        if (issued.ok) notifySuccess(`Version ${form.version} remise : ${issued.value.shownPath}`);
         else tell(issued.error);
         return issued.ok;
       } catch (thrown) {
         if (signal.aborted) return false;
         notifyFailure(
           'Le document n’a pas pu être écrit',
-          `Votre saisie est intacte. Réessayez ; si cela se reproduit, exportez la mission et transmettez ce message : ${String(thrown)}`,
+          `Votre saisie est intacte. Réessayez ; si cela se reproduit, exportez la mission et transmettez ce message : ${String(thrown)}`,
         );
         return false;
       } finally {

@@ -55,10 +55,10 @@ function renamed(name: string): string {
 }
 
 function tell(file: Exclude<ReissuedFile, { readonly kind: 'lost' }>, shownPath: string): void {
-  if (isOriginal(file)) notifySuccess(`Identique au fichier remis, à l’octet près : ${shownPath}`);
+  if (isOriginal(file)) notifySuccess(`Identique au fichier remis, à l’octet près : ${shownPath}`);
   else
     notifyFailure(
       'Le fichier écrit diffère de celui qui a été remis',
-      'Les octets d’origine ne sont plus dans Jalon. Le fichier a été réécrit d’après la copie figée : même contenu, mais pas le même fichier. Pour l’original, restaurez une sauvegarde de la mission.',
+      'Les octets d’origine ne sont plus dans Jalon. Le fichier a été réécrit d’après la copie figée : même contenu, mais pas le même fichier. Pour l’original, restaurez une sauvegarde de la mission.',
     );
 }

@@ -47,7 +47,7 @@ export function VersionsTab({ delivery, isWaiting = false, onOpenChecks }: Versi
             </Button>
           </p>
         ) : (
-          <p role="status">Rien de bloquant : une version peut être remise.</p>
+          <p role="status">Rien de bloquant : une version peut être remise.</p>
         )}
         <Button
           kind="primary"
@@ -60,7 +60,7 @@ export function VersionsTab({ delivery, isWaiting = false, onOpenChecks }: Versi
       </div>
       {issues.length === 0 ? (
         <EmptyState title="Aucune version remise">
-          Remettre une version fige ce que vous donnez : son numéro, son destinataire, son fichier et
+          Remettre une version fige ce que vous donnez : son numéro, son destinataire, son fichier et
           l’évaluation dont elle est tirée. Elle pourra être écrite à nouveau, à l’octet près, et comparée à
           la suite.
         </EmptyState>
