@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rendered, writtenBytes } from '#tests/support/template-missions.ts';
+import { aTemplateMission, rendered, writtenBytes } from '#tests/support/template-missions.ts';
 import { officeErrors, partOf } from '#tests/support/word.ts';
 import { aTemplate, p } from '#tests/support/word-templates.ts';
 
@@ -10,7 +10,9 @@ describe('a wide table in a section of the template', () => {
 
   function written(body: string, section?: string): Uint8Array {
     const parts = { body, header: p('{{entreprise.nom}}'), ...(section ? { section } : {}) };
-    return writtenBytes(rendered(aTemplate(parts)));
+    // The wide table is one that only the full report prints.
+    const doc = aTemplateMission().withOptions('report', { detail: 'full' }).build();
+    return writtenBytes(rendered(aTemplate(parts), doc));
   }
 
   const sectionsOf = (bytes: Uint8Array) =>
