@@ -90,9 +90,9 @@ export function documentCheck(
   };
 }
 
-/** Chapters of the document that are there. */
-export function hasChapter({ report }: Pick<CheckContext, 'report'>, ...ids: readonly string[]): boolean {
-  return report.chapters.some(({ id }) => ids.includes(id));
+/** Whether the document has a chapter whose id begins with one of these. */
+export function hasChapter({ report }: Pick<CheckContext, 'report'>, ...starts: readonly string[]): boolean {
+  return report.chapters.some(({ id }) => starts.some((start) => id.startsWith(start)));
 }
 
 const LONGEST_EXCERPT = 70;

@@ -25,6 +25,9 @@ const BEARING: Readonly<Record<string, readonly string[]>> = {
 /** Said better of the document itself, where it has the place: by the rules on empty sections and on images. */
 const SAID_OF_THE_DOCUMENT = ['deliverables.sectionTexts.executive-summary', 'landscape.alternative-text'];
 
+/** Chapters of the summary, in the report and as a document of its own. */
+const SUMMARY = ['executive-summary', 'summary-'] as const;
+
 /** What the method finds missing or contradictory in the mission, where it bears on this document. */
 const findingsOfTheMission: CheckRule = ({ assessment, deliverableId }) =>
   assessment.findings
@@ -45,7 +48,7 @@ function bearsOn({ id }: Finding, deliverableId: string): boolean {
 
 /** The overall maturity is printed as a conclusion: it is worth what it covers. */
 const maturityInConclusion: CheckRule = (context) => {
-  if (!hasChapter(context, 'executive-summary', 'maturity')) return [];
+  if (!hasChapter(context, ...SUMMARY, 'maturity')) return [];
   const { status, score, coverage } = context.assessment.maturity.overall;
   if (status === 'firm') return [];
   const covered = `${formatPercent(coverage)} de questions couvertes`;
@@ -64,7 +67,7 @@ const maturityInConclusion: CheckRule = (context) => {
 
 /** The case to begin with: its rank must rest on its scores, and hold when the weights move. */
 const leadingUseCase: CheckRule = (context) => {
-  if (!hasChapter(context, 'executive-summary', 'prioritisation')) return [];
+  if (!hasChapter(context, ...SUMMARY, 'prioritisation')) return [];
   const { doc, assessment, simulations } = context;
   const leading = assessment.ranking.useCases.find(({ rank }) => rank === 1);
   const useCase = doc.useCases.find(({ id }) => id === leading?.useCaseId);
@@ -123,7 +126,7 @@ function robustnessOf(
 
 /** A recommendation without a cost cannot be decided on; dates and owners are findings of the mission. */
 const recommendationCosts: CheckRule = (context) => {
-  if (!hasChapter(context, 'executive-summary', 'roadmap')) return [];
+  if (!hasChapter(context, ...SUMMARY, 'roadmap')) return [];
   const uncosted = context.doc.recommendations.filter(({ cost }) => cost === null);
   const [first] = uncosted;
   if (!first) return [];

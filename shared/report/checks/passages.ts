@@ -31,7 +31,8 @@ export function passagesOf(report: ReportDocument): readonly Passage[] {
 
 /** The page of the mission where a chapter is filled in. */
 export function targetOfChapter(chapterId: string): Target {
-  if (chapterId === 'executive-summary') return fieldTarget('deliverables', 'sectionTexts.executive-summary');
+  if (chapterId === 'executive-summary' || chapterId === 'summary-words')
+    return fieldTarget('deliverables', 'sectionTexts.executive-summary');
   const screen = Object.entries(SCREENS_OF_CHAPTERS).find(([start]) => chapterId.startsWith(start))?.[1];
   return screenTarget(screen ?? 'deliverables');
 }

@@ -6,6 +6,7 @@ import { deliveryChecks } from '#shared/report/checks/delivery-checks.ts';
 import { checksOfFile, type FileRemark } from '#shared/report/checks/outside-checks.ts';
 import { type SortedChecks, sortChecks } from '#shared/report/checks/waivers.ts';
 import type { Delivery } from './delivery.ts';
+import { useAgreementChecks } from './use-agreement-checks.ts';
 
 const NOTHING: readonly FileRemark[] = [];
 
@@ -16,6 +17,7 @@ export function useChecks({ deliverable, options, report, file, proposals, other
   const assessment = useAssessment();
   const { programme } = useServices();
   const { simulations } = options;
+  const differences = useAgreementChecks(deliverable.id, options);
   const deferred = useDeferredValue(report);
   const remarks = file.remarks ?? NOTHING;
   const isFileRead = file.remarks !== null;
@@ -32,9 +34,21 @@ export function useChecks({ deliverable, options, report, file, proposals, other
           ...(simulations ? { simulations } : {}),
           ...(proposals ? { proposals } : {}),
         },
-        [...(others ?? []), ...checksOfFile(deliverable.id, 'file', remarks)],
+        [...differences, ...(others ?? []), ...checksOfFile(deliverable.id, 'file', remarks)],
       ),
-    [doc, pack, assessment, deliverable.id, deferred, programme, simulations, proposals, others, remarks],
+    [
+      doc,
+      pack,
+      assessment,
+      deliverable.id,
+      deferred,
+      programme,
+      simulations,
+      proposals,
+      others,
+      differences,
+      remarks,
+    ],
   );
   return useMemo(
     () =>
