@@ -14,7 +14,7 @@ import type { FileExport } from './use-file-export.ts';
 type DocumentTab = TabItem<string> & {
   readonly content: (openTab: (id: string) => void) => ReactNode;
   /** Fields it holds begin so: a place that names one opens it. */
-  readonly fields?: string;
+  readonly fields?: readonly string[];
 };
 
 /** What every deliverable has: the choice of the document, its tabs, the button that writes it. */
@@ -37,7 +37,7 @@ export function DocumentFrame({
   const { findings } = useAssessment();
   const { spot, goTo } = useMissionPlace();
   const [chosen, setChosen] = useState<string | null>(null);
-  const named = tabs.find(({ fields }) => fields !== undefined && spot?.startsWith(fields));
+  const named = tabOf(tabs, spot);
   const current = named ?? tabs.find(({ id }) => id === chosen) ?? tabs[0];
   const choose = (id: string) => {
     setChosen(id);
@@ -79,6 +79,15 @@ export function DocumentFrame({
       {current?.content(choose)}
     </Page>
   );
+}
+
+/** The tab that holds the field a place names: the one that names most of it. */
+function tabOf(tabs: readonly DocumentTab[], spot: string | null): DocumentTab | undefined {
+  if (spot === null) return undefined;
+  const claims = tabs.flatMap((tab) =>
+    (tab.fields ?? []).flatMap((start) => (spot.startsWith(start) ? [{ tab, length: start.length }] : [])),
+  );
+  return claims.toSorted((a, b) => b.length - a.length)[0]?.tab;
 }
 
 function leadOf(findings: readonly { readonly severity: string }[]): string {

@@ -9,6 +9,7 @@ import type { ReportNumbering } from '#shared/report/numbering.ts';
 import type { Proposal } from '#shared/report/proposals.ts';
 import { Inlines } from './inlines.tsx';
 import classes from './preview-block.module.css';
+import { PreviewCaptions } from './preview-captions.tsx';
 import { ProposalMark } from './proposal-mark.tsx';
 import { RichTextView } from './rich-text-view.tsx';
 import { SourcesButton } from './sources-button.tsx';
@@ -183,31 +184,6 @@ function PreviewContents({
           </button>
         ))}
     </nav>
-  );
-}
-
-function PreviewCaptions({
-  of,
-  title,
-  numbering,
-}: {
-  readonly of: 'figure' | 'table';
-  readonly title: string;
-  readonly numbering: ReportNumbering;
-}) {
-  const label = of === 'table' ? 'Tableau' : 'Figure';
-  const captions = [...numbering.captions].filter(([{ kind }]) => (kind === 'table') === (of === 'table'));
-  return (
-    <section className={classes.captions} aria-label={title}>
-      <p className={classes.heading3}>{title}</p>
-      <ul>
-        {captions.map(([captioned, number]) => (
-          <li key={number}>
-            {label} {number} – {'caption' in captioned ? captioned.caption : ''}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -8,6 +8,7 @@ import { checksOfFile } from '#shared/report/checks/outside-checks.ts';
 import type { Deliverable } from '#shared/report/deliverables/deliverable.ts';
 import { ownTextsOf } from '#shared/report/deliverables/options.ts';
 import type { Source } from '#shared/report/model.ts';
+import { targetOfSource } from '#shared/report/source-target.ts';
 import { ChecksTab } from './checks/checks-tab.tsx';
 import { useFileCheck } from './checks/use-file-check.ts';
 import { DocumentFrame } from './document-frame.tsx';
@@ -17,7 +18,6 @@ import classes from './preview.module.css';
 import { ProposalsBar } from './proposals-bar.tsx';
 import { DocumentOptionsCard } from './report-options.tsx';
 import { ReportPreview } from './report-preview.tsx';
-import { targetOfSource } from './report-sources.ts';
 import { ReportTexts } from './report-texts.tsx';
 import { ReviewTab } from './review-tab.tsx';
 import { useFileExport } from './use-file-export.ts';
@@ -101,6 +101,7 @@ export function WordDocument({
         {
           id: 'preview',
           label: 'Aperçu',
+          fields: ['confirmations.', 'deliverables.'],
           content: () => (
             <div className={classes.layout}>
               <div>
@@ -127,7 +128,7 @@ export function WordDocument({
               {
                 id: 'texts',
                 label: 'Textes de l’expert',
-                fields: 'sectionTexts.',
+                fields: ['sectionTexts.'],
                 content: () => <ReportTexts texts={texts} />,
               },
             ]
@@ -148,7 +149,7 @@ export function WordDocument({
         {
           id: 'look',
           label: 'Présentation',
-          fields: 'theme.',
+          fields: ['theme.', 'deliverables.template'],
           content: () => (
             <LookTab report={report} remarks={remarks} usesTemplate={usesTemplate(deliverable)} />
           ),

@@ -44,11 +44,13 @@ const unbalancedQuotes: CheckRule = (context) =>
     ];
   });
 
+const OPENING = /\u00ab/;
+
 /** Place of the first mark that opens or closes nothing; null when each has its other. */
 function firstUnbalanced(text: string): number | null {
   const open: number[] = [];
   for (const { 0: mark, index } of text.matchAll(/[«»]/g)) {
-    if (mark === '« ') open.push(index);
+    if (OPENING.test(mark)) open.push(index);
     else if (open.pop() === undefined) return index;
   }
   return open[0] ?? null;
