@@ -70,20 +70,25 @@ const ROWS = [
     packages: [],
   },
   {
-    // A Word file of unknown hands is opened with the limits of the mission file.
+    // A Word file of unknown hands is opened with limits of its own.
     name: 'shared-report-reading',
     from: '^shared/report/reading/',
-    local: [
-      '^shared/(?!archive/|inventory/|report/(word|slides|sheets)/)',
-      '^shared/archive/(limits|zip-directory|read-entry|import-error)\\.ts$',
-    ],
+    local: ['^shared/(?!archive/|inventory/|report/(word|slides|sheets)/)'],
     packages: ['saxen', 'fflate', 'diff'],
   },
   {
     name: 'shared-report-word',
     from: '^shared/report/word/',
+    fromNot: '^shared/report/word/template/',
     local: ['^shared/(?!archive/)'],
     packages: ['fflate'],
+  },
+  {
+    // A template is read with care: a parser of XML and the reader of zips that the archives have.
+    name: 'shared-report-word-template',
+    from: '^shared/report/word/template/',
+    local: ['^shared/(?!archive/)'],
+    packages: ['saxen', 'fflate'],
   },
   {
     name: 'shared-report-slides',
@@ -119,9 +124,15 @@ const ROWS = [
     packages: ['papaparse', '@types/papaparse', 'saxen', 'fflate'],
   },
   {
+    name: 'shared-zip',
+    from: '^shared/zip/',
+    local: FOLDERS('shared/(zip|domain)'),
+    packages: ['fflate'],
+  },
+  {
     name: 'shared-archive',
     from: '^shared/archive/',
-    local: FOLDERS('shared/(archive|migrations|domain|content)'),
+    local: FOLDERS('shared/(archive|migrations|zip|domain|content)'),
     packages: ['zod', 'fflate'],
   },
   {
@@ -235,12 +246,8 @@ export default {
         'Writers of Word, slides and sheets, and readers of Word files and inventories, are loaded with import() when asked for, never at start.',
       from: { path: '^renderer/' },
       to: {
-<<<<<<< HEAD
         // The preview shows the workbook and the agreement from their data: what writes them is loaded on demand.
-        path: '^shared/(report/(word|slides|sheets/(render-workbook|parts)|dossier/(build-dossier|build-diagnostic|diagnostic|verify-dossier))|inventory/reading)(/|\\.ts)',
-=======
-        path: '^shared/(report/(word|slides|sheets|reading)|inventory/reading)/',
->>>>>>> round-trip
+        path: '^shared/(report/(word|slides|reading|sheets/(render-workbook|parts)|dossier/(build-dossier|build-diagnostic|diagnostic|verify-dossier))|inventory/reading)(/|\\.ts)',
         // The deck as data weighs nothing: the screen shows it.
         pathNot: '^shared/report/slides/model\\.ts$',
         dynamic: false,

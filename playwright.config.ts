@@ -18,7 +18,13 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
-  use: { locale: 'fr-FR', timezoneId: 'Europe/Paris', screenshot: 'only-on-failure' },
+  use: {
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    screenshot: 'only-on-failure',
+    // Every click waits for its target to stand still: animations would be most of the waiting.
+    contextOptions: { reducedMotion: 'reduce' },
+  },
   projects: [
     {
       name: 'browser',

@@ -1,10 +1,16 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-type Environment = { readonly environment?: 'node' | 'jsdom'; readonly setupFiles?: string[] };
+type Environment = {
+  readonly environment?: 'node' | 'jsdom';
+  readonly setupFiles?: string[];
+  /** False where a test file leaves nothing behind: modules are then loaded once per worker, not once per file. */
+  readonly isolate?: boolean;
+};
 
 /** The tests of one folder of tests/, which bears the same name. */
-function project(name: string, { environment = 'node', setupFiles = [] }: Environment = {}) {
+function project(name: string, { environment = 'node', setupFiles = [], isolate = true }: Environment = {}) {
   return {
     plugins: environment === 'jsdom' ? [react()] : [],
     define: { __APP_VERSION__: '"0.0.0-test"' },
@@ -13,6 +19,7 @@ function project(name: string, { environment = 'node', setupFiles = [] }: Enviro
       include: [`tests/${name}/**/*.test.{ts,tsx}`],
       environment,
       setupFiles,
+      isolate,
       testTimeout: 20_000,
       hookTimeout: 60_000,
       restoreMocks: true,
@@ -24,14 +31,20 @@ function project(name: string, { environment = 'node', setupFiles = [] }: Enviro
 export default defineConfig({
   test: {
     projects: [
-      project('unit'),
-      project('content'),
+      project('unit', { isolate: false }),
+      project('content', { isolate: false }),
       project('data', { setupFiles: ['tests/support/indexed-db.setup.ts'] }),
-      project('component', { environment: 'jsdom', setupFiles: ['tests/support/component.setup.ts'] }),
-      project('ipc'),
-      project('golden'),
-      project('architecture'),
+      project('component', {
+        environment: 'jsdom',
+        setupFiles: ['tests/support/component.setup.ts'],
+        isolate: false,
+      }),
+      project('ipc', { isolate: false }),
+      project('golden', { isolate: false }),
+      project('architecture', { isolate: false }),
     ],
     allowOnly: false,
+    // Vitest keeps one core for itself: on two cores, half the machine would look on.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });

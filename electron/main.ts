@@ -17,6 +17,7 @@ import { createDialogs, showOpenProblem } from './window/dialogs.ts';
 import { guardNavigation, lockSession, silenceChromium } from './window/lock-down.ts';
 import { type MainWindow, openMainWindow, preloadPath } from './window/main-window.ts';
 import { setApplicationMenu } from './window/menus.ts';
+import { printPage } from './window/print-page.ts';
 
 /** Composition root: makes the effects, gives them to the services, plugs everything together. No logic here. */
 function start(): void {
@@ -50,6 +51,7 @@ function start(): void {
       await fs.mkdir(path, { recursive: true, mode: 0o700 });
       await shell.openPath(path);
     },
+    printPage: () => printPage(currentWindow()),
     openLink,
     windowReady: () => main?.handshake.windowListens(),
     windowFlushed: () => main?.handshake.flushed(),

@@ -11,11 +11,15 @@ export type HandlerServices = {
   readonly userFiles: UserFiles;
   readonly openedFiles: OpenedFiles;
   readonly revealFolder: (path: string) => Promise<void>;
+  /** The window as it shows on paper, as a PDF file. */
+  readonly printPage: () => Promise<Uint8Array>;
   readonly openLink: (url: string) => Promise<void>;
   /** The window listens from now on: it may be asked to save before closing. */
   readonly windowReady: () => void;
   readonly windowFlushed: () => void;
 };
+
+const PDF = { name: 'Document PDF', extensions: ['pdf'] };
 
 /** What each call does, in one place: a table from the contract to the services. */
 export function createHandlers(services: HandlerServices): Handlers {
@@ -26,6 +30,8 @@ export function createHandlers(services: HandlerServices): Handlers {
       return ok({ appVersion: services.appVersion, backupFolder: backups.folder });
     },
     saveFile: (request) => userFiles.save(request),
+    printPdf: async ({ suggestedName }) =>
+      userFiles.save({ suggestedName, filter: PDF, bytes: await services.printPage() }),
     openFile: (request) => userFiles.open(request),
     revealFile: async ({ shownPath }) => {
       userFiles.reveal(shownPath);

@@ -1,5 +1,5 @@
 import type { Change, Patch } from '#shared/domain/apply-command.ts';
-import { type Command, mergeKey } from '#shared/domain/command.ts';
+import { type Command, isIrrevocable, mergeKey } from '#shared/domain/command.ts';
 import type { JournalRow } from './records.ts';
 
 /** Steps that can be undone (last one first) and done again (last one first). */
@@ -27,9 +27,12 @@ type NewStep = {
   readonly command: Command;
 };
 
-/** Adds what a command changed. What had been undone cannot be done again after that. */
+/**
+ * Adds what a command changed. What had been undone cannot be done again after that. What cannot be undone is no step:
+ * undo goes on from what was typed before it, and nothing else ever touches what it added.
+ */
 export function recordStep(history: History, step: NewStep, change: Change): History {
-  if (change.patches.length === 0) return history;
+  if (change.patches.length === 0 || isIrrevocable(step.command)) return history;
   const top = history.done.at(-1);
   const key = mergeKey(step.command);
   if (top && key !== null && top.key === key && history.undone.length === 0 && isSoonAfter(top.at, step.at)) {

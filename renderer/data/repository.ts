@@ -1,4 +1,5 @@
 import { type ArchiveContent, isKnownPack, type PackRef } from '#shared/archive/read-archive.ts';
+import { readDocument } from '#shared/archive/read-document.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { DataDeps } from './deps.ts';
@@ -58,12 +59,18 @@ export async function importMission(
   });
 }
 
-/** Puts an earlier document (a snapshot) in the place of the present one, which leaves a snapshot itself. */
+/**
+ * Puts an earlier document (a snapshot) in the place of the present one, which leaves a snapshot itself. Versions handed
+ * over since are with their recipients: they stay.
+ */
 export async function restoreDocument(deps: DataDeps, doc: MissionDoc): Promise<MissionCard> {
   const { db } = deps;
-  return db.transaction('rw', [db.missions, db.documents, db.journal, db.snapshots], () =>
-    putInPlace(deps, doc, 'before-restore'),
-  );
+  return db.transaction('rw', [db.missions, db.documents, db.journal, db.snapshots], async () => {
+    const present = readDocument((await db.documents.get(doc.id))?.doc);
+    const known = new Set(doc.issues.map(({ id }) => id));
+    const since = present.ok ? present.value.doc.issues.filter(({ id }) => !known.has(id)) : [];
+    return putInPlace(deps, { ...doc, issues: [...doc.issues, ...since] }, 'before-restore');
+  });
 }
 
 /** Erases a mission: nothing of it is left in any table. Backups on disk are the platform's. */

@@ -63,6 +63,16 @@ async function saveFile(input: Parameters<Platform['saveFile']>[0]): ReturnType<
   }
 }
 
+/** The browser's own window proposes PDF among the printers, under the title of the page. */
+function printPage(): ReturnType<Platform['printPdf']> {
+  return new Promise((resolve) => {
+    window.addEventListener('afterprint', () => resolve({ ok: true, value: { shownPath: null } }), {
+      once: true,
+    });
+    window.print();
+  });
+}
+
 function chooseFile(filter: FileFilter): Promise<File | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
@@ -108,6 +118,7 @@ export function createBrowserPlatform(options: { readonly appVersion: string }):
     appVersion: options.appVersion,
     backupFolder: null,
     saveFile,
+    printPdf: printPage,
     openFile,
     revealFile: async () => undefined,
     writeBackup: async () => failure(NO_BACKUPS),

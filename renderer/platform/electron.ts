@@ -81,6 +81,7 @@ export async function createElectronPlatform(bridge: Bridge): Promise<Platform> 
         filter: { name: filter.name, extensions: [...filter.extensions] },
         bytes,
       }),
+    printPdf: ({ suggestedName }) => call('printPdf', { suggestedName }),
     openFile: ({ filter, maxBytes }) =>
       call('openFile', {
         filter: { name: filter.name, extensions: [...filter.extensions] },

@@ -3,6 +3,8 @@ import type { BackupInfo, FileResult, OpenedFile, Platform } from './port.ts';
 /** A platform for tests: what was saved can be read back, files to open and failures are given in advance. */
 export type MemoryPlatform = Platform & {
   readonly saved: ReadonlyMap<string, Uint8Array>;
+  /** Names proposed for what was printed. */
+  readonly printed: readonly string[];
   readonly openedLinks: readonly string[];
   /** The file the next `openFile` answers; none means the user cancels. */
   readonly willOpen: (file: OpenedFile) => void;
@@ -20,6 +22,7 @@ export function createMemoryPlatform(options?: { readonly now?: () => Date }): M
   const now = options?.now ?? (() => new Date());
   const saved = new Map<string, Uint8Array>();
   const backups: StoredBackup[] = [];
+  const printed: string[] = [];
   const openedLinks: string[] = [];
   const toOpen: OpenedFile[] = [];
   const failures: Parameters<MemoryPlatform['willFail']>[0][] = [];
@@ -38,6 +41,7 @@ export function createMemoryPlatform(options?: { readonly now?: () => Date }): M
     appVersion: '0.0.0-test',
     backupFolder: 'mémoire',
     saved,
+    printed,
     openedLinks,
     willOpen: (file) => void toOpen.push(file),
     willFail: (failure) => void failures.push(failure),
@@ -48,6 +52,11 @@ export function createMemoryPlatform(options?: { readonly now?: () => Date }): M
     saveFile: async ({ suggestedName, bytes }) =>
       unlessFailing(() => {
         saved.set(suggestedName, bytes.slice());
+        return { shownPath: suggestedName };
+      }),
+    printPdf: async ({ suggestedName }) =>
+      unlessFailing(() => {
+        printed.push(suggestedName);
         return { shownPath: suggestedName };
       }),
     openFile: async ({ maxBytes }) => {

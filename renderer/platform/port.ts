@@ -34,6 +34,13 @@ export type Platform = {
     readonly filter: FileFilter;
     readonly bytes: Uint8Array;
   }): Promise<FileResult<{ readonly shownPath: string }>>;
+  /**
+   * Prints what the page shows on paper to a PDF file, after asking where. `shownPath` null: the page was handed to the
+   * print window of the browser, which does not say what became of it.
+   */
+  printPdf(input: {
+    readonly suggestedName: string;
+  }): Promise<FileResult<{ readonly shownPath: string | null }>>;
   /** Asks for a file and reads it. */
   openFile(input: {
     readonly filter: FileFilter;

@@ -1,22 +1,13 @@
+import type { ZipError } from '#shared/zip/zip-error.ts';
+
 /** Why a file was refused. Closed: every screen and script switches over it exhaustively. Sizes in bytes. */
 export type ImportError =
+  | ZipError
   | { readonly kind: 'empty-file' }
   | { readonly kind: 'file-too-large'; readonly size: number; readonly limit: number }
   /** Neither a zip nor a JSON text; `looksLike` is the French name of what it is, when recognised. */
   | { readonly kind: 'other-file'; readonly looksLike: string }
   | { readonly kind: 'not-a-mission-file' }
-  | { readonly kind: 'truncated-archive' }
-  | { readonly kind: 'damaged-archive'; readonly detail: string }
-  | { readonly kind: 'too-many-entries'; readonly count: number; readonly limit: number }
-  /** `size` is null when the entry says less than it holds. */
-  | {
-      readonly kind: 'entry-too-large';
-      readonly path: string;
-      readonly size: number | null;
-      readonly limit: number;
-    }
-  | { readonly kind: 'unsafe-path'; readonly path: string }
-  | { readonly kind: 'duplicate-entry'; readonly path: string }
   | { readonly kind: 'missing-manifest' }
   | { readonly kind: 'invalid-manifest'; readonly path: string }
   | { readonly kind: 'unknown-format'; readonly format: string }

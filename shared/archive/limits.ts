@@ -1,3 +1,5 @@
+import type { ZipLimits } from '#shared/zip/directory.ts';
+
 /** What is accepted from a file before it is trusted. Sizes in bytes. */
 export type ArchiveLimits = {
   readonly fileBytes: number;
@@ -10,6 +12,15 @@ export type ArchiveLimits = {
   /** Objects and arrays inside one another. */
   readonly jsonDepth: number;
 };
+
+/** The same for the reader of zips. */
+export function zipLimits({ entries, jsonBytes, attachmentBytes, totalBytes }: ArchiveLimits): ZipLimits {
+  return {
+    entries,
+    totalBytes,
+    entryBytes: (path) => (path.endsWith('.json') ? jsonBytes : attachmentBytes),
+  };
+}
 
 const MEBIBYTE = 1024 * 1024;
 

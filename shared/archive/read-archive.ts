@@ -4,11 +4,13 @@ import { SCHEMA_VERSION } from '#shared/domain/mission.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import { storedFilesOf } from '#shared/domain/stored-files.ts';
 import { versionOf } from '#shared/migrations/migrate.ts';
+import { readZipDirectory, type ZipEntry } from '#shared/zip/directory.ts';
+import { readEntry } from '#shared/zip/read-entry.ts';
 import type { Sha256 } from './bytes.ts';
 import { isDeepEqual } from './deep-equal.ts';
 import type { ImportError } from './import-error.ts';
 import { readJson } from './json-text.ts';
-import { ARCHIVE_LIMITS, type ArchiveLimits } from './limits.ts';
+import { ARCHIVE_LIMITS, type ArchiveLimits, zipLimits } from './limits.ts';
 import {
   ARCHIVE_FORMAT_VERSION,
   ARCHIVE_TYPE,
@@ -21,8 +23,6 @@ import {
   packPath,
 } from './manifest.ts';
 import { readDocument } from './read-document.ts';
-import { readEntry } from './read-entry.ts';
-import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 export type PackRef = { readonly id: string; readonly version: string };
 
@@ -57,7 +57,7 @@ export async function readArchive(
   if (bytes.length === 0) return err({ kind: 'empty-file' });
   if (bytes.length > limits.fileBytes)
     return err({ kind: 'file-too-large', size: bytes.length, limit: limits.fileBytes });
-  const directory = readZipDirectory(bytes, limits);
+  const directory = readZipDirectory(bytes, zipLimits(limits));
   if (!directory.ok) return directory;
   const manifest = readManifest(bytes, directory.value, limits);
   if (!manifest.ok) return manifest;

@@ -47,8 +47,18 @@ export function evaluator(
 ): Evaluate {
   const questions = new Map(rules.questions.map((question) => [question.id, question]));
   const facts = new Map(rules.facts.map((fact) => [fact.id, fact]));
+  // Facts and conditions of questions are asked for again and again within one assessment: each is worked out once.
+  const workedOut = new Map<Condition, Evaluation>();
 
   function evaluate(condition: Condition): Evaluation {
+    const before = workedOut.get(condition);
+    if (before !== undefined) return before;
+    const evaluation = workOut(condition);
+    workedOut.set(condition, evaluation);
+    return evaluation;
+  }
+
+  function workOut(condition: Condition): Evaluation {
     if ('all' in condition) return every(condition.all.map(evaluate), true);
     if ('any' in condition) return every(condition.any.map(evaluate), false);
     if ('not' in condition) return negated(evaluate(condition.not));
@@ -109,6 +119,7 @@ function negated(evaluation: Evaluation): Evaluation {
 
 /** Without repetitions, in the order of the first. */
 export function distinct<T>(items: readonly T[]): readonly T[] {
+  if (items.length < 2) return items;
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 

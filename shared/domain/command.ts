@@ -90,3 +90,11 @@ export function mergeKey(command: Command): string | null {
       return null;
   }
 }
+
+/**
+ * Whether a command tells of something that happened outside, which undoing would only hide: a version handed over is
+ * with its recipient, whatever is typed or undone afterwards.
+ */
+export function isIrrevocable(command: Command): boolean {
+  return command.type === 'addItem' && command.collection === 'issues';
+}

@@ -7,6 +7,7 @@
 export const CALLS = [
   'describe',
   'saveFile',
+  'printPdf',
   'openFile',
   'revealFile',
   'writeBackup',

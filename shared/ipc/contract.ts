@@ -77,6 +77,11 @@ export const CONTRACT = {
     }),
     value: z.strictObject({ shownPath: z.string() }),
   },
+  /** Prints what the window shows on paper, then asks where to save it. */
+  printPdf: {
+    request: z.strictObject({ suggestedName: z.string().max(500) }),
+    value: z.strictObject({ shownPath: z.string() }),
+  },
   openFile: {
     request: z.strictObject({ filter: FileFilterSchema, maxBytes: z.int().min(1).max(MAX_FILE_BYTES) }),
     value: OpenedFileSchema,

@@ -3,6 +3,8 @@ import type { ContentPack } from '#shared/content/pack.ts';
 import { formatDate, frenchTypography } from '#shared/domain/french.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { ThemeField } from '#shared/domain/theme.ts';
+import { findContradictions } from '#shared/scoring/contradictions.ts';
+import { swotOf } from '#shared/scoring/swot.ts';
 import { heading } from './blocks.ts';
 import type { ChapterBuilder, ChapterContext } from './chapters/chapter.ts';
 import type { Deliverable } from './deliverables/deliverable.ts';
@@ -32,9 +34,11 @@ export function buildDeliverable(
   const choices = optionsOf(mission, deliverable.id);
   const chosen = withOptions(mission, deliverable.id);
   const doc = chosen.deliverables.pseudonymisePeople ? pseudonymise(chosen) : chosen;
+  // The assessment repeats words that were typed, names included: those of the document as it is printed take their place.
+  const printed = doc === chosen ? assessment : reworded(assessment, doc, pack);
   const context = {
     doc,
-    assessment,
+    assessment: printed,
     pack,
     options: { detail: deliverable.detail ?? choices.detail, ...options },
   };
@@ -46,7 +50,7 @@ export function buildDeliverable(
       : chosenSections(deliverable.sections, choices);
   const chapters = builders.flatMap((builder) => chapterOf(builder, context));
   const placed = resolveReferences(laidOut(deliverable, chapters, context));
-  const fields = themeFields(cover, doc);
+  const fields = themeFields(cover, doc, options.version);
   const isWorkingVersion = options.isWorkingVersion ?? false;
   return {
     cover,
@@ -60,9 +64,16 @@ export function buildDeliverable(
     footerText: themeText(doc.theme.footer, fields),
     theme: doc.theme,
     isWorkingVersion,
+    ...(options.version === undefined ? {} : { version: options.version }),
     ...(isWorkingVersion ? { sourceWords: describeSources(placed, doc, pack) } : {}),
     chapters: placed,
   };
+}
+
+function reworded(assessment: Assessment, doc: MissionDoc, pack: ContentPack): Assessment {
+  const contradictions = findContradictions(doc, pack);
+  const { irritants } = assessment;
+  return { ...assessment, contradictions, swot: swotOf({ doc, pack, contradictions, irritants }) };
 }
 
 /** The diagnostic report. */
@@ -78,31 +89,42 @@ export function buildReport(
 /** What the header and the footer of the theme may name. The firm that has no name is its expert. */
 export function themeFields(
   cover: ReportCover,
-  { expert }: Pick<MissionDoc, 'expert'>,
+  { expert, reference }: Pick<MissionDoc, 'expert' | 'reference'>,
+  version?: string,
 ): Readonly<Record<ThemeField, string>> {
   return {
     entreprise: cover.companyName,
     titre: cover.title,
     cabinet: expert.firm.trim() || expert.name.trim(),
     expert: expert.name.trim(),
-    mission: cover.reference,
+    mission: missionWords(reference),
     date: cover.dateLine,
-    version: '',
+    version: version === undefined ? '' : `version ${version}`,
     confidentialité: cover.confidentiality,
   };
 }
 
 function coverOf(title: string, doc: MissionDoc, options: ReportOptions): ReportCover {
-  const { expert, deliverables, company, reference } = doc;
+  const { expert, deliverables, company } = doc;
   return {
     title: frenchTypography(title),
     subtitle: frenchTypography('Diag Data IA · plan « Osez l’IA »'),
     companyName: frenchTypography(company.name.trim() || 'Entreprise à nommer'),
     expertLine: frenchTypography([expert.name, expert.firm].filter((part) => part.trim() !== '').join(', ')),
     dateLine: formatDate(options.date),
-    reference: reference.trim() === '' ? '' : `Mission ${reference.trim()}`,
+    reference: versionedReference(doc.reference, options.version),
     confidentiality: frenchTypography(deliverables.confidentiality.trim()),
   };
+}
+
+function missionWords(reference: string): string {
+  return reference.trim() === '' ? '' : `Mission ${reference.trim()}`;
+}
+
+function versionedReference(reference: string, version: string | undefined): string {
+  const mission = missionWords(reference);
+  if (version === undefined) return mission;
+  return mission === '' ? `Version ${version}` : `${mission} · version ${version}`;
 }
 
 function chapterOf(

@@ -260,6 +260,8 @@ export type ReportDocument = {
   readonly theme: Theme;
   /** « Version de travail »: what each passage rests on is written beside it, and the mention on every page. */
   readonly isWorkingVersion: boolean;
+  /** `1.0`, of a version handed over; absent from any other. */
+  readonly version?: string;
   /** In a working version, what each source is, in a few words, by `sourceKey`. */
   readonly sourceWords?: Readonly<Record<string, string>>;
   readonly chapters: readonly Chapter[];
@@ -285,4 +287,6 @@ export type ReportOptions = {
   /** How much of what is known is printed; `standard` without it. */
   readonly detail?: DetailLevel;
   readonly isWorkingVersion?: boolean;
+  /** `1.0`: printed with the reference of the mission, and what the theme’s {version} reads. */
+  readonly version?: string;
 };

@@ -39,7 +39,8 @@ function wordsByAnchor(chapters: readonly Chapter[]): ReadonlyMap<string, string
   return words;
 }
 
-function mapInlines(block: Block, change: (content: readonly Inline[]) => readonly Inline[]): Block {
+/** The block with every run of words it holds changed; structured texts of the expert hold no references and stay. */
+export function mapInlines(block: Block, change: (content: readonly Inline[]) => readonly Inline[]): Block {
   switch (block.kind) {
     case 'paragraph':
     case 'callout':

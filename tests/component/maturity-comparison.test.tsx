@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { listMissions } from '#renderer/data/repository.ts';
 import { MaturityScreen } from '#renderer/features/maturity/maturity-screen.tsx';
 import { EMPTY_ANSWER } from '#shared/domain/answer.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
@@ -37,13 +38,6 @@ const rowsOf = (label: string) =>
         .getAllByRole('cell')
         .map(({ textContent }) => textContent.trim()),
     );
-
-/** Missions of this computer, whatever earlier tests left there. */
-const storedMissions = () =>
-  within(screen.getByLabelText('Comparer avec'))
-    .queryAllByRole('option')
-    .map((option) => option.getAttribute('value'))
-    .filter((value) => value?.startsWith('mission.'));
 
 describe('a milestone of the mission', () => {
   it('is kept under the name typed, and shows later what moved since', async () => {
@@ -102,14 +96,14 @@ describe('a milestone of the mission', () => {
 describe('a file to compare with', () => {
   it('stands before the open mission, or after it once turned round, and is not imported', async () => {
     const mission = await openComparison(answered(1));
-    const stored = storedMissions();
+    const stored = await listMissions(mission.data);
     await compareWithFile(mission, answered(3));
     await screen.findByRole('table', { name: 'Évolution par axe' });
     expect(rowsOf('Questions qui ont bougé')[0]).toContain('−2');
     await mission.user.click(screen.getByRole('button', { name: 'Inverser' }));
     expect(rowsOf('Questions qui ont bougé')[0]).toContain('+2');
     expect(screen.getByRole('option', { name: 'mission.jalon', selected: true })).toBeDefined();
-    expect(storedMissions()).toEqual(stored);
+    expect(await listMissions(mission.data)).toEqual(stored);
   });
 
   it('with an answer that was unknown shows no progress, and says what to beware of', async () => {

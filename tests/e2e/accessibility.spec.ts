@@ -1,34 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { SCREEN_NAMES } from '#renderer/i18n/screens.ts';
 import { SCREENS } from '#shared/journey/finding.ts';
+import { seriousViolations } from './support/axe.ts';
 import { aPhoto, dropFile } from './support/files.ts';
 import type { Jalon } from './support/jalon.ts';
 import { forEachPlace } from './support/places.ts';
 import { expect, test } from './support/test.ts';
 
-/** Chapters of the report preview after these are made of the same blocks, and take long to look at. */
-const MORE_CHAPTERS = 'article > section:nth-of-type(n+4)';
-
 type ColorScheme = 'light' | 'dark';
 
-/** Serious and critical violations, each with the first elements at fault. In the dark only colours differ. */
-async function violations(page: Page, colorScheme: ColorScheme): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({
-      resultTypes: ['violations'],
-      ...(colorScheme === 'dark' ? { runOnly: { type: 'rule', values: ['color-contrast'] } } : {}),
-    })
-    .exclude(MORE_CHAPTERS);
-  const { violations: found } = await axe.analyze();
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => {
-      const faults = nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`);
-      return `${id}: ${faults.join(' | ')}`;
-    });
-}
+const violations = (page: Page, colorScheme: ColorScheme) =>
+  seriousViolations(page, { onlyColours: colorScheme === 'dark' });
 
 const MISSIONS = {
   'the complete sample': (jalon: Jalon) => jalon.openSample('complete'),

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { SimulationReply, SimulationRequest } from '#renderer/data/simulation.worker.ts';
 import { loadPack } from '#scripts/lib/load-content.ts';
 import { formatEurosShort, formatNumber, formatPercent } from '#shared/domain/french.ts';
 import { type MissionDoc, MissionDocSchema } from '#shared/domain/mission.ts';
 import { type Simulations, simulate } from '#shared/scoring/simulate.ts';
+import { violations } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 const ASSETS = 'out/renderer/assets';
@@ -95,8 +95,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         element.id = 'under-test';
         return element.id;
       });
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(`#${id}`).analyze();
-      expect.soft(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      expect.soft(await violations(page, { within: `#${id}` })).toEqual([]);
       await page.getByRole('region', { name }).evaluate((element) => element.removeAttribute('id'));
     }
   });

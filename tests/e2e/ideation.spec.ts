@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { seriousViolations } from './support/axe.ts';
 import type { Jalon } from './support/jalon.ts';
 import { expect, test } from './support/test.ts';
 
@@ -84,8 +84,7 @@ test('full screen keeps Tab inside, and Escape gives the window back', async ({ 
     await page.keyboard.press('Tab');
     expect(await workshop.evaluate((box) => box.contains(document.activeElement))).toBe(true);
   }
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Plein écran', exact: true })).toBeVisible();
 });
@@ -96,14 +95,7 @@ test('axe finds nothing serious on the tabs of use cases, dark, empty or full', 
   const look = async () => {
     for (const tab of [/^Portefeuille/, /^Catalogue/, /^Suggestions/, /^Atelier/]) {
       await jalon.openTab(tab);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect
-        .soft(
-          grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-          String(tab),
-        )
-        .toEqual([]);
+      expect.soft(await seriousViolations(page), String(tab)).toEqual([]);
     }
   };
   await jalon.openSample('complete');

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { seriousViolations } from './support/axe.ts';
 import type { Jalon } from './support/jalon.ts';
 import { expect, test } from './support/test.ts';
 
@@ -108,7 +108,5 @@ test('the calendar zooms, and axe finds nothing serious on it', async ({ jalon }
     await expect(page.getByRole('button', { name: zoom })).toHaveAttribute('aria-pressed', 'true');
   }
   await page.getByText('Voir en tableau').click();
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import * as nodeFs from 'node:fs/promises';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { createHandlers } from '#electron/ipc/handlers.ts';
@@ -41,6 +41,7 @@ function bothSides(folder: string, answers: { readonly save?: string; readonly o
     }),
     openedFiles,
     revealFolder: async (path) => void did.push(`reveal ${path}`),
+    printPage: async () => bytesOf('%PDF-1.4'),
     openLink: async (url) => void did.push(`link ${url}`),
     windowReady: () => void did.push('ready'),
     windowFlushed: () => void did.push('flushed'),
@@ -67,6 +68,23 @@ describe('the platform over Electron', () => {
     expect(platform.appVersion).toBe('1.2.3');
     expect(platform.backupFolder).toBe(join(folder, 'backups'));
     expect(did).toEqual(['ready']);
+  });
+
+  test('prints what the window shows to a file where the user chose, and nowhere else', async ({
+    folder,
+  }) => {
+    const path = join(folder, 'rapport.pdf');
+    const platform = await createElectronPlatform(bothSides(folder, { save: path }).bridge);
+    expect(await platform.printPdf({ suggestedName: 'rapport.pdf' })).toEqual({
+      ok: true,
+      value: { shownPath: path },
+    });
+    expect(await readFile(path, 'utf8')).toBe('%PDF-1.4');
+    const cancelling = await createElectronPlatform(bothSides(folder).bridge);
+    expect(await cancelling.printPdf({ suggestedName: 'rapport.pdf' })).toEqual({
+      ok: false,
+      error: { kind: 'cancelled' },
+    });
   });
 
   test('saves, shows, opens', async ({ folder }) => {

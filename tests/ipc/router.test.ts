@@ -30,6 +30,7 @@ function spiedRouter(override: Partial<Handlers> = {}) {
 const GOOD: { readonly [C in CallName]: unknown } = {
   describe: null,
   saveFile: { suggestedName: 'rapport.docx', filter: WORD, bytes: bytesOf('x') },
+  printPdf: { suggestedName: 'rapport.pdf' },
   openFile: { filter: WORD, maxBytes: 1000 },
   revealFile: { shownPath: '/home/a/rapport.docx' },
   writeBackup: { missionId: 'm1', label: 'Fermeture', bytes: bytesOf('x') },

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
 // What Mantine asks of a browser and jsdom does not have.
@@ -21,8 +21,11 @@ class NoResizes implements ResizeObserver {
   disconnect() {}
 }
 window.ResizeObserver = NoResizes;
+// One window serves the test files of a worker in turn: this runs again before each of them.
+window.localStorage.clear();
+window.sessionStorage.clear();
 // No font is ever loaded here.
-Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
 window.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
 window.HTMLElement.prototype.scrollIntoView = () => {};
 Blob.prototype.arrayBuffer ??= function (this: Blob) {
@@ -38,6 +41,8 @@ URL.revokeObjectURL ??= () => {};
 vi.spyOn(window, 'scrollTo').mockImplementation(() => {});
 
 afterEach(cleanup);
+// A wait ends with what it waits for; on a busy machine a second is not enough to call it missing.
+configure({ asyncUtilTimeout: 8000 });
 
 // Laid out nowhere in jsdom, text has no place: the editor asks for one to scroll to the caret.
 Range.prototype.getClientRects = () => document.createElement('div').getClientRects();

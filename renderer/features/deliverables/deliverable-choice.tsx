@@ -2,23 +2,26 @@ import { useMission } from '#renderer/data/use-mission.tsx';
 import { OptionalSelectField, SelectField } from '#renderer/ui/fields/choice-fields.tsx';
 import { documentSpot } from '#renderer/ui/navigation/document-spot.ts';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
-import type { Deliverable } from '#shared/report/deliverables/deliverable.ts';
-import { DELIVERABLES } from '#shared/report/deliverables/deliverables.ts';
+import {
+  ALL_DELIVERABLES,
+  type AnyDeliverable,
+  isWord,
+} from '#shared/report/deliverables/all-deliverables.ts';
 import classes from './preview.module.css';
 
-const TITLES = Object.fromEntries(DELIVERABLES.map(({ id, title }) => [id, title]));
+const TITLES = Object.fromEntries(ALL_DELIVERABLES.map(({ id, title }) => [id, title]));
 
 /** Which document, and about what; the choice is a place, so that other screens lead to it and Back returns. */
 export function DeliverableChoice({
   deliverable,
   subjectId,
 }: {
-  readonly deliverable: Deliverable;
+  readonly deliverable: AnyDeliverable;
   readonly subjectId: string | null;
 }) {
   const doc = useMission();
   const { goTo } = useMissionPlace();
-  const { subjects } = deliverable;
+  const subjects = isWord(deliverable) ? deliverable.subjects : undefined;
   const list = subjects?.of(doc) ?? [];
   return (
     <div className={classes.choice}>

@@ -7,9 +7,21 @@ import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { themeFields } from '#shared/report/build.ts';
 import type { ReportDocument } from '#shared/report/model.ts';
+import type { TemplateRemark } from './file-jobs/template-remark.ts';
+import { TemplateCard } from './template-card.tsx';
 
 /** The look of every document of this mission. */
-export function LookTab({ report }: { readonly report: ReportDocument }) {
+export function LookTab({
+  report,
+  remarks,
+  usesTemplate,
+}: {
+  readonly report: ReportDocument;
+  /** Of the template of the mission. */
+  readonly remarks: readonly TemplateRemark[];
+  /** This document is poured into the template, where there is one. */
+  readonly usesTemplate: boolean;
+}) {
   const doc = useMission();
   const run = useRun();
   const { data } = useServices();
@@ -44,6 +56,8 @@ export function LookTab({ report }: { readonly report: ReportDocument }) {
           </Button>
         </span>
       }
-    />
+    >
+      {usesTemplate ? <TemplateCard remarks={remarks} /> : null}
+    </LookEditor>
   );
 }

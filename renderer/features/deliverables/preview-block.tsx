@@ -3,10 +3,14 @@ import type { ImageUrl } from '#renderer/data/report-images.ts';
 import { ChartFrame, LazyReportChart } from '#renderer/ui/charts/lazy.tsx';
 import { LevelChip } from '#renderer/ui/feedback/level.tsx';
 import { assertNever } from '#shared/domain/result.ts';
+import type { ReadProposal } from '#shared/report/checks/check.ts';
 import type { Block, Source, TableCell } from '#shared/report/model.ts';
 import type { ReportNumbering } from '#shared/report/numbering.ts';
+import type { Proposal } from '#shared/report/proposals.ts';
 import { Inlines } from './inlines.tsx';
 import classes from './preview-block.module.css';
+import { PreviewCaptions } from './preview-captions.tsx';
+import { ProposalMark } from './proposal-mark.tsx';
 import { RichTextView } from './rich-text-view.tsx';
 import { SourcesButton } from './sources-button.tsx';
 
@@ -16,19 +20,21 @@ type PreviewBlockProps = {
   /** Address of an image by SHA-256; null while it is read, or when it is missing. */
   readonly imageUrl: ImageUrl;
   readonly onOpenSource: (source: Source) => void;
+  /** The block begins this derived text. */
+  readonly proposal?: (ReadProposal & Proposal) | undefined;
 };
 
 /** One block of the report, with a mark that opens what it rests on. */
-export function PreviewBlock({ block, numbering, imageUrl, onOpenSource }: PreviewBlockProps) {
+export function PreviewBlock({ block, numbering, imageUrl, onOpenSource, proposal }: PreviewBlockProps) {
   const body = renderBlock(block, numbering, imageUrl);
   if (!body) return null;
   const { sources = [] } = block;
-  return sources.length === 0 ? (
-    body
-  ) : (
+  if (sources.length === 0 && proposal === undefined) return body;
+  return (
     <div className={classes.sourced}>
+      {proposal ? <ProposalMark proposal={proposal} /> : null}
       {body}
-      <SourcesButton sources={sources} onOpenSource={onOpenSource} />
+      {sources.length > 0 ? <SourcesButton sources={sources} onOpenSource={onOpenSource} /> : null}
     </div>
   );
 }
@@ -147,6 +153,7 @@ function renderBlock(block: Block, numbering: ReportNumbering, imageUrl: ImageUr
     case 'table-of-contents':
       return <PreviewContents title={block.title} numbering={numbering} />;
     case 'list-of':
+      return <PreviewCaptions of={block.of} title={block.title} numbering={numbering} />;
     case 'page-break':
       return null;
     default:

@@ -1,7 +1,9 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import type { ImageUrl } from '#renderer/data/report-images.ts';
-import type { ReportCover, ReportDocument, Source } from '#shared/report/model.ts';
+import type { ReadProposal } from '#shared/report/checks/check.ts';
+import type { Block, ReportCover, ReportDocument, Source } from '#shared/report/model.ts';
 import { numberReport } from '#shared/report/numbering.ts';
+import type { Proposal } from '#shared/report/proposals.ts';
 import classes from './preview.module.css';
 import { PreviewBlock } from './preview-block.tsx';
 
@@ -9,6 +11,7 @@ type ReportPreviewProps = {
   readonly report: ReportDocument;
   readonly imageUrl: ImageUrl;
   readonly onOpenSource: (source: Source) => void;
+  readonly proposals: readonly (ReadProposal & Proposal)[];
 };
 
 /** The report on screen, from the same model as the Word file. Pagination is Word's: it is not imitated here. */
@@ -16,9 +19,11 @@ export const ReportPreview = memo(function ReportPreview({
   report,
   imageUrl,
   onOpenSource,
+  proposals,
 }: ReportPreviewProps) {
   const shown = useDeferredValue(report);
   const numbering = useMemo(() => numberReport(shown), [shown]);
+  const begun = useMemo(() => proposalStarts(shown, proposals), [shown, proposals]);
   const { cover } = shown;
   return (
     <article className={classes.sheet} lang="fr" aria-label="Aperçu du document">
@@ -33,6 +38,7 @@ export const ReportPreview = memo(function ReportPreview({
               numbering={numbering}
               imageUrl={imageUrl}
               onOpenSource={onOpenSource}
+              proposal={begun.get(block)}
             />
           ))}
         </section>
@@ -40,6 +46,22 @@ export const ReportPreview = memo(function ReportPreview({
     </article>
   );
 });
+
+/** The first block of each derived text: where its mark stands. */
+function proposalStarts(
+  { chapters }: ReportDocument,
+  proposals: readonly (ReadProposal & Proposal)[],
+): ReadonlyMap<Block, ReadProposal & Proposal> {
+  const byKey = new Map(proposals.map((proposal) => [proposal.key, proposal]));
+  const starts = new Map<Block, ReadProposal & Proposal>();
+  for (const block of chapters.flatMap(({ blocks }) => blocks)) {
+    if (block.origin?.kind !== 'proposal') continue;
+    const proposal = byKey.get(block.origin.key);
+    if (proposal) starts.set(block, proposal);
+    byKey.delete(block.origin.key);
+  }
+  return starts;
+}
 
 function PreviewCover({ cover }: { readonly cover: ReportCover }) {
   return (

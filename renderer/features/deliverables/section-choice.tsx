@@ -3,7 +3,6 @@ import { IconButton } from '#renderer/ui/feedback/button.tsx';
 import { CheckField } from '#renderer/ui/fields/choice-fields.tsx';
 import { Stack } from '#renderer/ui/layout/flow.tsx';
 import type { DeliverableOptions } from '#shared/domain/deliverable.ts';
-import type { ChapterBuilder } from '#shared/report/chapters/chapter.ts';
 import { inChosenOrder } from '#shared/report/deliverables/options.ts';
 import classes from './section-choice.module.css';
 
@@ -14,7 +13,7 @@ export function SectionChoice({
   name,
   onChange,
 }: {
-  readonly sections: readonly ChapterBuilder[];
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
   readonly options: DeliverableOptions;
   readonly name: string;
   readonly onChange: (patch: Partial<DeliverableOptions>) => void;

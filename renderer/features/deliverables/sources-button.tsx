@@ -3,8 +3,8 @@ import { useMission } from '#renderer/data/use-mission.tsx';
 import { Explained } from '#renderer/ui/feedback/explain.tsx';
 import { describeSource } from '#shared/report/describe-source.ts';
 import type { Source } from '#shared/report/model.ts';
+import { targetOfSource } from '#shared/report/source-target.ts';
 import classes from './preview.module.css';
-import { targetOfSource } from './report-sources.ts';
 
 /** The mark beside a block: opens the list of what it rests on, each line leading there. */
 export function SourcesButton({

@@ -2,6 +2,7 @@ import { IconFileTypeDocx } from '@tabler/icons-react';
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMission } from '#renderer/data/use-mission.tsx';
 import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.tsx';
+import { DependentPassages } from '#renderer/panels/dependent-passages.tsx';
 import { HeardPassages } from '#renderer/panels/heard-passages.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { QUALITY_KEYS } from '#renderer/ui/feedback/quality-strip.tsx';
@@ -20,6 +21,7 @@ import {
   USE_CASE_STATUS_LABELS,
 } from '#shared/domain/labels.ts';
 import type { DataSource } from '#shared/domain/landscape.ts';
+import { fromDataSource } from '#shared/report/sources.ts';
 import { FlowLinks } from './flow-links.tsx';
 import classes from './landscape.module.css';
 
@@ -100,6 +102,7 @@ export function DataSourceDetail({ source }: { readonly source: DataSource }) {
         </div>
       </DetailSection>
       <AttachmentStrip kind="data-source" id={source.id} />
+      <DependentPassages key={source.id} source={fromDataSource(source.id)} />
       <div>
         <Button
           kind="quiet"

@@ -1,6 +1,7 @@
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMission } from '#renderer/data/use-mission.tsx';
 import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.tsx';
+import { DependentPassages } from '#renderer/panels/dependent-passages.tsx';
 import { HeardPassages } from '#renderer/panels/heard-passages.tsx';
 import {
   OptionalSelectField,
@@ -16,6 +17,7 @@ import { LinkList } from '#renderer/ui/layout/link-list.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { BASIS_LABELS, FUNCTION_LABELS, USE_CASE_STATUS_LABELS } from '#shared/domain/labels.ts';
 import type { Irritant } from '#shared/domain/landscape.ts';
+import { fromIrritant } from '#shared/report/sources.ts';
 import { CostFormula } from './cost-formula.tsx';
 
 const SEVERITIES = [1, 2, 3, 4, 5];
@@ -70,6 +72,7 @@ export function IrritantDetail({ irritant }: { readonly irritant: Irritant }) {
         </Stack>
       </DetailSection>
       <AttachmentStrip kind="irritant" id={irritant.id} />
+      <DependentPassages key={irritant.id} source={fromIrritant(irritant.id)} />
     </Stack>
   );
 }

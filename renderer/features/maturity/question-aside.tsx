@@ -4,6 +4,7 @@ import { useServices } from '#renderer/data/services.tsx';
 import { useAssessment } from '#renderer/data/use-assessment.tsx';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
 import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.tsx';
+import { DependentPassages } from '#renderer/panels/dependent-passages.tsx';
 import { HeardPassages } from '#renderer/panels/heard-passages.tsx';
 import { IconButton } from '#renderer/ui/feedback/button.tsx';
 import { LevelChip } from '#renderer/ui/feedback/level.tsx';
@@ -14,6 +15,7 @@ import { type AnswerValue, EMPTY_ANSWER, type HeardAnswer } from '#shared/domain
 import { type HeardChoice, valueOfChoice } from '#shared/domain/heard-answers.ts';
 import { ANSWER_LABELS, FUNCTION_LABELS } from '#shared/domain/labels.ts';
 import { uncapitalised } from '#shared/report/phrases.ts';
+import { fromQuestion } from '#shared/report/sources.ts';
 import { BenchmarkCard } from './benchmark-cards.tsx';
 import { ContradictionNote } from './contradiction-note.tsx';
 import { KnowledgeCard } from './knowledge-card.tsx';
@@ -41,6 +43,7 @@ export function QuestionAside({ question }: { readonly question: Question }) {
         <p className={classes.help}>{question.help}</p>
       </Card>
       <KnowledgeCard question={question} />
+      <DependentPassages key={question.id} source={fromQuestion(question.id)} />
     </>
   );
 }

@@ -27,6 +27,7 @@ export function LookEditor({
   words,
   note,
   actions,
+  children,
   onChange,
 }: {
   readonly owner: string;
@@ -34,6 +35,8 @@ export function LookEditor({
   readonly words: PreviewWords;
   readonly note: string;
   readonly actions?: ReactNode;
+  /** Under the fields. */
+  readonly children?: ReactNode;
   readonly onChange: (patch: Partial<Theme>) => void;
 }) {
   const logoUrl = useLogoUrl(owner, theme.logo);
@@ -44,40 +47,48 @@ export function LookEditor({
   });
   return (
     <div className={classes.layout}>
-      <Card title="Présentation des documents" note={note} actions={actions}>
-        <Stack gap={14}>
-          <LogoField owner={owner} logo={theme.logo} url={logoUrl} onChange={(logo) => onChange({ logo })} />
-          <FieldGrid min={210}>
-            <ColourField
-              label="Couleur principale"
-              description="Titres et tableaux"
-              swatches={SWATCHES}
-              warning={
-                contrastOnWhite(theme.primary) < READABLE
-                  ? 'Trop claire pour des titres sur papier blanc : choisissez-la plus foncée.'
-                  : undefined
-              }
-              {...bind('primary')}
+      <Stack gap={14}>
+        <Card title="Présentation des documents" note={note} actions={actions}>
+          <Stack gap={14}>
+            <LogoField
+              owner={owner}
+              logo={theme.logo}
+              url={logoUrl}
+              onChange={(logo) => onChange({ logo })}
             />
-            <ColourField
-              label="Couleur d’accent"
-              description="Ce qui se voit d’abord"
-              swatches={SWATCHES}
-              {...bind('accent')}
+            <FieldGrid min={210}>
+              <ColourField
+                label="Couleur principale"
+                description="Titres et tableaux"
+                swatches={SWATCHES}
+                warning={
+                  contrastOnWhite(theme.primary) < READABLE
+                    ? 'Trop claire pour des titres sur papier blanc : choisissez-la plus foncée.'
+                    : undefined
+                }
+                {...bind('primary')}
+              />
+              <ColourField
+                label="Couleur d’accent"
+                description="Ce qui se voit d’abord"
+                swatches={SWATCHES}
+                {...bind('accent')}
+              />
+              <SelectField label="Police des titres" options={FONT_LABELS} {...bind('headingFont')} />
+              <SelectField label="Police du texte" options={FONT_LABELS} {...bind('bodyFont')} />
+            </FieldGrid>
+            <CoverChoice {...bind('cover')} theme={theme} />
+            <TextField label="En-tête des pages" warning={unknownField(theme.header)} {...bind('header')} />
+            <TextField
+              label="Pied de page"
+              description={`Champs : ${THEME_FIELDS.map((field) => `{${field}}`).join(', ')}. Le numéro de page s’ajoute de lui-même.`}
+              warning={unknownField(theme.footer)}
+              {...bind('footer')}
             />
-            <SelectField label="Police des titres" options={FONT_LABELS} {...bind('headingFont')} />
-            <SelectField label="Police du texte" options={FONT_LABELS} {...bind('bodyFont')} />
-          </FieldGrid>
-          <CoverChoice {...bind('cover')} theme={theme} />
-          <TextField label="En-tête des pages" warning={unknownField(theme.header)} {...bind('header')} />
-          <TextField
-            label="Pied de page"
-            description={`Champs : ${THEME_FIELDS.map((field) => `{${field}}`).join(', ')}. Le numéro de page s’ajoute de lui-même.`}
-            warning={unknownField(theme.footer)}
-            {...bind('footer')}
-          />
-        </Stack>
-      </Card>
+          </Stack>
+        </Card>
+        {children}
+      </Stack>
       <LookPreview theme={theme} logoUrl={logoUrl} words={words} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { cloneElement } from 'react';
 import {
   Bar,
   BarChart,
@@ -25,12 +26,24 @@ const SERIES_COLORS = ['var(--m4)', 'var(--m3)', 'var(--m2)', 'var(--m1)', 'var(
 const TICK = { fontSize: 11, fill: 'var(--ink-2)' };
 
 /** A figure of the report on screen: the same specification becomes a native chart in Word. */
-export function ReportChart({ chart, height }: { readonly chart: ChartSpec; readonly height: number }) {
-  if (chart.kind === 'flow') return <FlowDrawing chart={chart} label="Schéma des flux" />;
+export function ReportChart({
+  chart,
+  height,
+  description,
+}: {
+  readonly chart: ChartSpec;
+  readonly height: number;
+  /** Alternative text of the drawing; without it the words stand elsewhere, and the drawing is not read out. */
+  readonly description?: string;
+}) {
+  if (chart.kind === 'flow') return <FlowDrawing chart={chart} label={description ?? 'Schéma des flux'} />;
+  const drawing = chart.kind === 'radar' ? radar(chart) : chart.kind === 'bar' ? bars(chart) : bubbles(chart);
   return (
-    <div aria-hidden="true" style={{ height }}>
+    <div aria-hidden={description === undefined} style={{ height }}>
       <ResponsiveContainer width="100%" height="100%">
-        {chart.kind === 'radar' ? radar(chart) : chart.kind === 'bar' ? bars(chart) : bubbles(chart)}
+        {description === undefined
+          ? drawing
+          : cloneElement(drawing, { role: 'img', 'aria-label': description })}
       </ResponsiveContainer>
     </div>
   );

@@ -48,8 +48,12 @@ export type TextAreaFieldProps = Bound<string> & {
   readonly label: string;
   readonly description?: string;
   readonly placeholder?: string;
+  /** Says what to do when the value is wrong; the value stays as typed. */
+  readonly warning?: string | undefined;
   readonly hideLabel?: boolean;
   readonly minRows?: number;
+  /** First field of a dialog: it has the focus when the dialog opens. */
+  readonly isFirst?: boolean;
 };
 
 /** The browser makes room by itself; where it cannot, each drawing of the screen measures every text again. */
@@ -60,8 +64,10 @@ export function TextAreaField({
   label,
   description,
   placeholder,
+  warning,
   hideLabel,
   minRows = 3,
+  isFirst,
   name,
   value,
   onChange,
@@ -69,6 +75,8 @@ export function TextAreaField({
   return (
     <Textarea
       data-field={name}
+      data-autofocus={isFirst}
+      error={warning}
       label={hideLabel ? undefined : label}
       aria-label={hideLabel ? label : undefined}
       description={description}

@@ -13,6 +13,7 @@ declare module 'saxen' {
     ): this;
     on(event: 'closeTag', handler: (name: string, decode: Decode, isSelfClosing: boolean) => void): this;
     on(event: 'text', handler: (text: string, decode: Decode) => void): this;
+    on(event: 'attention', handler: (text: string) => void): this;
     on(event: 'cdata', handler: (text: string) => void): this;
     on(event: 'error', handler: (error: Error) => void): this;
     ns(prefixes?: Readonly<Record<string, string>>): this;

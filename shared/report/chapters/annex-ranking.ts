@@ -32,9 +32,9 @@ export function rankingFormulas(context: ChapterContext): readonly Block[] {
         ? [
             text('Les niveaux de tous les cas, critère par critère, sont au '),
             reference('tab_apports', 'chapitre Priorisation'),
-            text(' ; multipliés par les poids ci-dessous et additionnés, ils redonnent le classement.'),
+            text(' ; multipliés par les poids ci-dessous et additionnés, ils redonnent le classement.'),
           ]
-        : `Les niveaux de tous les cas, critère par critère, sont ${IN_WORKBOOK} ; multipliés par les poids ci-dessous et additionnés, ils redonnent le classement.`,
+        : `Les niveaux de tous les cas, critère par critère, sont ${IN_WORKBOOK} ; multipliés par les poids ci-dessous et additionnés, ils redonnent le classement.`,
     ),
     ...table(
       'Poids utilisés',
@@ -57,7 +57,7 @@ export function rankingFormulas(context: ChapterContext): readonly Block[] {
         ],
         [
           'Ratio de cohérence',
-          `(λmax − n) ÷ (n − 1) ÷ indice aléatoire. Table « ${pairwise.randomIndex.name} », selon n : ${indices}. Acceptable jusqu’à ${formatNumber(pairwise.acceptableRatio, 2)}. Comparaisons manquantes : complétées par les valeurs qui rendent λmax le plus petit (Bozóki, Fülöp, Rónyai, 2010).`,
+          `(λmax − n) ÷ (n − 1) ÷ indice aléatoire. Table «  ${pairwise.randomIndex.name}  », selon n : ${indices}. Acceptable jusqu’à ${formatNumber(pairwise.acceptableRatio, 2)}. Comparaisons manquantes : complétées par les valeurs qui rendent λmax le plus petit (Bozóki, Fülöp, Rónyai, 2010).`,
         ],
         [
           'Plusieurs notateurs',

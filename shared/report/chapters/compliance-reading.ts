@@ -36,7 +36,7 @@ function classes(assessed: readonly Assessed[], rules: ComplianceRules): Sentenc
   if (parts.length === 1) {
     return `${all === 1 ? 'Le cas examiné relève' : `Les ${all} cas examinés relèvent`} de la classe ${named(uncapitalised(only.label))}.`;
   }
-  return `${capitalised(counted(all, 'cas examiné', 'masculine', 'cas examinés'))} : ${joinAnd(
+  return `${capitalised(counted(all, 'cas examiné', 'masculine', 'cas examinés'))} : ${joinAnd(
     parts.map(({ label, found }) =>
       found.length === 1
         ? `${named(uncapitalised(label))} pour ${named(found[0]?.useCase.title ?? '')}`
@@ -51,7 +51,7 @@ function open(live: readonly Assessed[]): Sentence {
   return `Des questions restent sans réponse pour ${joinSome(
     unsure.map(({ useCase }) => named(useCase.title)),
     3,
-  )} : ${agree(unsure.length, 'sa classe peut', 'leur classe peut')} encore changer.`;
+  )} : ${agree(unsure.length, 'sa classe peut', 'leur classe peut')} encore changer.`;
 }
 
 function before(bound: readonly Assessed[], live: readonly Assessed[]): Sentence {
@@ -74,5 +74,5 @@ function nextDate(live: readonly Assessed[], today: string): Sentence {
     .toSorted();
   return dates[0] === undefined
     ? null
-    : `Prochaine échéance du calendrier légal : le ${formatDate(dates[0])}.`;
+    : `Prochaine échéance du calendrier légal : le ${formatDate(dates[0])}.`;
 }

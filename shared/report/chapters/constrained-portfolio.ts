@@ -41,7 +41,7 @@ export function constrainedPortfolio(context: ChapterContext): readonly Block[] 
           ]),
     ...(problem.apart.length > 0 ? [paragraph('Laissés de côté, faute de quoi les compter :')] : []),
     ...problem.apart.flatMap((each) =>
-      list([`${titleOf(each.useCaseId)} : ${describeLacks(each, titleOf)}.`], [fromUseCase(each.useCaseId)]),
+      list([`${titleOf(each.useCaseId)} : ${describeLacks(each, titleOf)}.`], [fromUseCase(each.useCaseId)]),
     ),
   ];
 }
@@ -103,7 +103,7 @@ function leaderLeftOut(
   return reading(
     'portfolio-constraint',
     [
-      `Le premier du classement, ${named(itemOf(doc.useCases, first)?.title ?? '')}, n’est pas dans cette combinaison : il demande à lui seul ${joinAnd(asked)}, et la somme des scores préfère plusieurs cas plus légers.`,
+      `Le premier du classement, ${named(itemOf(doc.useCases, first)?.title ?? '')}, n’est pas dans cette combinaison : il demande à lui seul ${joinAnd(asked)}, et la somme des scores préfère plusieurs cas plus légers.`,
       'C’est à la direction de dire lequel des deux buts l’emporte.',
     ],
     [fromUseCase(first), fromMission('prioritisation')],

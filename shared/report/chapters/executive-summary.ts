@@ -9,7 +9,7 @@ const LONG_WORDS = 900;
 export const SUMMARY_TEXT: OwnText = {
   id: 'executive-summary',
   label: 'Synthèse pour le dirigeant',
-  help: 'Ce qu’il retiendra s’il ne lit que cette page : le constat, le cas à lancer, la décision demandée.',
+  help: 'Ce qu’il retiendra s’il ne lit que cette page : le constat, le cas à lancer, la décision demandée.',
   place: 'placed',
 };
 

@@ -33,10 +33,10 @@ export function fundingReading(
     [
       roomSentence(context),
       total > 0
-        ? `La feuille de route demande ${formatEurosShort(total)} ; aucune aide n’en est déduite tant qu’elle n’est pas accordée.`
+        ? `La feuille de route demande ${formatEurosShort(total)} ; aucune aide n’en est déduite tant qu’elle n’est pas accordée.`
         : null,
       recommended.length > 0
-        ? `${capitalised(counted(recommended.length, 'dispositif', 'masculine'))} ${agree(recommended.length, 'convient', 'conviennent')} à ce que le diagnostic établit : ${names(recommended)}.`
+        ? `${capitalised(counted(recommended.length, 'dispositif', 'masculine'))} ${agree(recommended.length, 'convient', 'conviennent')} à ce que le diagnostic établit : ${names(recommended)}.`
         : orientations.length > 0
           ? 'Aucun dispositif ne s’impose d’après ce que le diagnostic établit.'
           : null,
@@ -62,11 +62,11 @@ function roomSentence(context: ChapterContext): Sentence {
   if (eligibility.verdict === 'no')
     return 'L’entreprise ne remplit pas les conditions du Diag Data IA telles qu’elles ont été relevées.';
   if (deMinimis.verdict === 'no')
-    return 'Le plafond des aides de minimis est dépassé : les aides de ce régime lui sont fermées pour l’instant.';
+    return 'Le plafond des aides de minimis est dépassé : les aides de ce régime lui sont fermées pour l’instant.';
   if (deMinimis.verdict === 'to-check' || deMinimis.thisAid === null) {
     return 'Le cumul des aides de minimis reste à établir avant toute nouvelle demande.';
   }
   return deMinimis.margin < deMinimis.ceiling / 4
-    ? `Le plafond de minimis ne laisse que ${formatEurosShort(deMinimis.margin)} : à réserver à l’aide la plus utile.`
-    : `Le plafond de minimis laisse ${formatEurosShort(deMinimis.margin)} : il ne fait pas obstacle à la suite.`;
+    ? `Le plafond de minimis ne laisse que ${formatEurosShort(deMinimis.margin)} : à réserver à l’aide la plus utile.`
+    : `Le plafond de minimis laisse ${formatEurosShort(deMinimis.margin)} : il ne fait pas obstacle à la suite.`;
 }

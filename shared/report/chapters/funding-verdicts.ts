@@ -59,7 +59,7 @@ export function verdictTable(context: ChapterContext): readonly Block[] {
       { sources, name: 'tab_verdicts' },
     ),
     note(
-      `Vérifié le ${formatShortDate(rules.sourced.checkedOn)}, confiance ${CONFIDENCE_LABELS[rules.sourced.confidence]} : à confirmer auprès de Bpifrance.`,
+      `Vérifié le ${formatShortDate(rules.sourced.checkedOn)}, confiance ${CONFIDENCE_LABELS[rules.sourced.confidence]} : à confirmer auprès de Bpifrance.`,
       sources,
     ),
   ];

@@ -60,7 +60,7 @@ export function shortMaturityAxis(context: ChapterContext, axis: Axis, score: Ax
   const questions = context.pack.questions.filter(({ axisId }) => axisId === axis.id);
   if (score.score === null) return [];
   return [
-    paragraph([strong(`${axis.name} : `), ...axisMark(score)], [computed('axis-maturity')]),
+    paragraph([strong(`${axis.name} : `), ...axisMark(score)], [computed('axis-maturity')]),
     ...axisReading(context, axis, score, answersOf(context, questions), { isBrief: true }),
   ];
 }

@@ -45,13 +45,13 @@ export function overallReading(
   return reading(
     'maturity-overall',
     [
-      `La maturité d’ensemble est de ${formatScore(overall.score)} sur 4, soit le niveau ${named(overall.band ?? '')}${overall.status === 'indicative' ? ', à titre indicatif' : ''} ; ${formatPercent(overall.coverage)} du questionnaire est couvert.`,
+      `La maturité d’ensemble est de ${formatScore(overall.score)} sur 4, soit le niveau ${named(overall.band ?? '')}${overall.status === 'indicative' ? ', à titre indicatif' : ''} ; ${formatPercent(overall.coverage)} du questionnaire est couvert.`,
       spread(scored),
       high.length > 0
-        ? `${capitalised(counted(high.length, 'axe'))} ${agree(high.length, 'atteint', 'atteignent')} au moins 2,5 : ${list(high)}.`
+        ? `${capitalised(counted(high.length, 'axe'))} ${agree(high.length, 'atteint', 'atteignent')} au moins 2,5 : ${list(high)}.`
         : 'Aucun axe n’atteint 2,5.',
       low.length > 0
-        ? `${low.length === 1 ? 'Un reste' : `${capitalised(countInWords(low.length))} restent`} sous 1,5 : ${list(low)}.`
+        ? `${low.length === 1 ? 'Un reste' : `${capitalised(countInWords(low.length))} restent`} sous 1,5 : ${list(low)}.`
         : 'Aucun ne reste sous 1,5.',
     ],
     [computed('overall-maturity'), computed('axis-maturity')],
@@ -66,11 +66,11 @@ function spread(scored: ReturnType<typeof ranked>): Sentence {
   const gap = roundHalfAway(best.value, 1) - roundHalfAway(worst.value, 1);
   if (gap < 0.05) return 'Tous les axes sont au même niveau.';
   if (gap < 0.7) {
-    return `Les axes se tiennent en ${formatNumber(gap, 1)} point : aucun ne tire les autres, et c’est l’ensemble qui avancera.`;
+    return `Les axes se tiennent en ${formatNumber(gap, 1)} point : aucun ne tire les autres, et c’est l’ensemble qui avancera.`;
   }
   const ends = `de ${named(best.axis.name)} (${formatScore(best.value)}) à ${named(worst.axis.name)} (${formatScore(worst.value)})`;
   return gap >= 1.5
-    ? `L’écart entre axes est fort, ${ends} : les points forts ne porteront pas de projet tant que les plus faibles le retiennent.`
+    ? `L’écart entre axes est fort, ${ends} : les points forts ne porteront pas de projet tant que les plus faibles le retiennent.`
     : `Les axes s’étagent sur ${formatNumber(gap, 1)} ${agree(gap, 'point', 'points')}, ${ends}.`;
 }
 
@@ -107,16 +107,16 @@ function why(answered: readonly Answered[], score: number): Sentence {
   if (strong === 0 && weak === 0) return null;
   if (strong === 0) {
     return weak === all
-      ? 'Toutes les réponses restent au niveau 0 ou 1 : tout est à bâtir.'
+      ? 'Toutes les réponses restent au niveau 0 ou 1 : tout est à bâtir.'
       : `${capitalised(down)}, aucune n’atteint le niveau 3.`;
   }
   if (weak === 0) {
     return strong === all
-      ? 'Toutes les réponses atteignent le niveau 3 : l’axe est acquis.'
+      ? 'Toutes les réponses atteignent le niveau 3 : l’axe est acquis.'
       : `${capitalised(up)}, aucune ne descend sous 2.`;
   }
   return score >= 2
-    ? `${capitalised(up)} et portent l’axe ; ${down}.`.replace(
+    ? `${capitalised(up)} et portent l’axe ; ${down}.`.replace(
         'et portent',
         strong < 2 ? 'et porte' : 'et portent',
       )
@@ -141,15 +141,15 @@ function lever(
   const step = `${named(first.question.label)} du niveau ${first.level} au niveau ${first.level + 1}`;
   const points = `${formatDecimal(gain, 2)}\u00a0point`;
   const sign = withSign
-    ? ` Signe du niveau ${first.level + 1} : ${ended(uncapitalised(first.question.levels[first.level + 1] ?? ''))}`
+    ? ` Signe du niveau ${first.level + 1} : ${ended(uncapitalised(first.question.levels[first.level + 1] ?? ''))}`
     : '';
   if (next && missing !== null && missing <= 0.3) {
     const isEnough = roundHalfAway(score + gain, 1) >= next.from;
-    return `Il manque ${formatNumber(missing, 1)} point pour le niveau ${named(next.name)} : passer ${step} ${isEnough ? 'y suffirait' : `en apporterait ${formatDecimal(gain, 2)}`}.${sign}`;
+    return `Il manque ${formatNumber(missing, 1)} point pour le niveau ${named(next.name)} : passer ${step} ${isEnough ? 'y suffirait' : `en apporterait ${formatDecimal(gain, 2)}`}.${sign}`;
   }
   return first.level === 0
-    ? `Le premier levier part de zéro : amener ${named(first.question.label)} au niveau 1 apporterait ${points}.${sign}`
-    : `Ce qui relèverait le plus la note : faire passer ${step}, pour ${points}.${sign}`;
+    ? `Le premier levier part de zéro : amener ${named(first.question.label)} au niveau 1 apporterait ${points}.${sign}`
+    : `Ce qui relèverait le plus la note : faire passer ${step}, pour ${points}.${sign}`;
 }
 
 /** What is not known could still move the score. */
@@ -158,7 +158,7 @@ function reserve({ counts, coverage, status }: AxisScore): Sentence {
   if (silent === 0) return null;
   const absent = `${capitalised(counted(silent, 'question', 'feminine'))} sans réponse`;
   return status === 'indicative'
-    ? `${absent} ${agree(silent, 'laisse', 'laissent')} la note indicative, à ${formatPercent(coverage)} de couverture : elle peut encore bouger.`
+    ? `${absent} ${agree(silent, 'laisse', 'laissent')} la note indicative, à ${formatPercent(coverage)} de couverture : elle peut encore bouger.`
     : null;
 }
 
@@ -178,10 +178,19 @@ export function benchmarkReading(
   const isWeakest = (axis: Axis) => axis.id === scored.at(-1)?.axis.id;
   return reading(
     'maturity-benchmarks',
+<<<<<<< HEAD
     found.map(
       ({ axis, value, benchmark, survey }) =>
         `Sur l’axe ${isWeakest(axis) ? 'le plus faible' : 'le plus avancé'}, ${named(axis.name)} (${formatScore(value)}), le repère publié le plus proche : ${benchmarkValue(benchmark)} ${benchmark.statement} (${survey.name}, ${benchmark.year}).`,
     ),
+=======
+    [
+      `${isWeakest ? 'Sur l’axe le plus faible' : 'Parmi les axes les plus faibles'}, ${named(it.axis.name)} (${formatScore(it.value)}), le repère publié le plus proche : ${benchmarkValue(it.benchmark)} ${it.benchmark.statement} (${it.survey.name}, ${it.benchmark.year}).`,
+      known === 0
+        ? 'Aucun usage de l’IA n’a été relevé dans l’entreprise.'
+        : `L’entreprise, elle, a ${counted(known, 'usage connu', 'masculine', 'usages connus')} de l’IA : ${joinSome([...new Set(doc.aiUsages.map(({ tool }) => named(tool)))], 3)}.`,
+    ],
+>>>>>>> main
     [
       computed('axis-maturity'),
       ...found.map(({ benchmark }) => ({ kind: 'reference', label: benchmarkSource(benchmark) }) as const),

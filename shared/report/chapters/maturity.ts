@@ -96,7 +96,7 @@ function overall(context: ChapterContext, axes: readonly ScoredAxis[]): readonly
           `${formatNumber(answered)} ${agree(answered, 'réponse', 'réponses')} sur ${formatNumber(total)}`,
         ),
         text(
-          ` : la couverture, ${formatPercent(result.coverage)}, est trop faible pour donner une note d’ensemble.`,
+          ` : la couverture, ${formatPercent(result.coverage)}, est trop faible pour donner une note d’ensemble.`,
         ),
       ],
       [computed('overall-maturity')],
@@ -118,7 +118,7 @@ export function maturityFigures(axes: readonly ScoredAxis[], withBars = false): 
   const sources = [computed('axis-maturity')];
   return [
     figure(
-      `Maturité par axe : ${caption}`,
+      `Maturité par axe : ${caption}`,
       {
         kind: 'radar',
         categories: axes.map(({ axis }) => axis.shortName),

@@ -17,7 +17,7 @@ export const noteData: ChapterBuilder = {
   ownTexts: [
     {
       id: 'note-data',
-      label: 'Confidentialité : clauses propres à cette mission',
+      label: 'Confidentialité : clauses propres à cette mission',
       help: 'Accord de confidentialité signé, données à ne pas emporter, durée de conservation.',
       place: 'first',
     },
@@ -31,7 +31,7 @@ function dataRules({ doc }: ChapterContext): readonly ReadingItem[] {
   const contact = doc.expert.email.trim();
   return [
     ...(isFilled(confidentiality)
-      ? [{ content: `Les documents remis portent la mention « ${confidentiality.trim()} ».`, sources }]
+      ? [{ content: `Les documents remis portent la mention « ${confidentiality.trim()} ».`, sources }]
       : []),
     {
       content:
@@ -40,7 +40,7 @@ function dataRules({ doc }: ChapterContext): readonly ReadingItem[] {
     },
     {
       content: pseudonymisePeople
-        ? 'Les personnes rencontrées ne sont nommées dans aucun livrable ; leurs paroles ne sont citées qu’avec leur accord.'
+        ? 'Les personnes rencontrées ne sont nommées dans aucun livrable ; leurs paroles ne sont citées qu’avec leur accord.'
         : pseudonymiseQuotes
           ? 'Une parole n’est citée qu’avec l’accord de son auteur, et sous sa fonction, sans son nom.'
           : 'Une parole n’est citée qu’avec l’accord de son auteur.',
@@ -52,7 +52,7 @@ function dataRules({ doc }: ChapterContext): readonly ReadingItem[] {
     },
     {
       content:
-        'Un compte rendu est soumis à la personne entendue avant d’être utilisé ; ce qu’elle demande de retirer n’entre dans aucun livrable.',
+        'Un compte rendu est soumis à la personne entendue avant d’être utilisé ; ce qu’elle demande de retirer n’entre dans aucun livrable.',
       sources,
     },
   ];

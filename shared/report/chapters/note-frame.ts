@@ -50,7 +50,7 @@ export const noteScope: ChapterBuilder = {
       context,
       'outOfScope',
       'Ce qu’elle ne couvre pas',
-      'Ce qui reste hors du périmètre n’est pas encore écrit : c’est la première source de désaccord.',
+      'Ce qui reste hors du périmètre n’est pas encore écrit : c’est la première source de désaccord.',
     ),
     ...typed(context, 'constraints', 'Contraintes'),
   ],

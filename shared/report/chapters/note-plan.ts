@@ -49,11 +49,11 @@ function calendar({ doc, assessment }: ChapterContext): readonly Block[] {
       kickoffOn !== null && restitutionOn !== null
         ? `Elle est lancée le ${formatDate(kickoffOn)} et restituée le ${formatDate(restitutionOn)}.`
         : kickoffOn !== null
-          ? `Elle est lancée le ${formatDate(kickoffOn)} ; la date de la restitution reste à fixer.`
+          ? `Elle est lancée le ${formatDate(kickoffOn)} ; la date de la restitution reste à fixer.`
           : 'Les dates du lancement et de la restitution restent à fixer.',
       deadline !== null
         ? restitutionOn !== null && restitutionOn > deadline
-          ? `Le dispositif demande d’avoir fini le ${formatDate(deadline)} : la restitution est prévue après, et c’est à revoir.`
+          ? `Le dispositif demande d’avoir fini le ${formatDate(deadline)} : la restitution est prévue après, et c’est à revoir.`
           : `Le dispositif demande d’avoir fini le ${formatDate(deadline)}.`
         : null,
     ],
@@ -158,7 +158,7 @@ function documentsReading({ doc, options }: ChapterContext): readonly Block[] {
         ? `${agree(all.length, 'Le document demandé a été reçu', 'Tous les documents demandés ont été reçus')}.`
         : `${capitalised(counted(all.length, 'document demandé', 'masculine', 'documents demandés'))}${received > 0 ? `, dont ${counted(received, 'reçu')}` : ', aucun reçu'}.`,
       late.length > 0
-        ? `${agree(late.length, 'Attendu', 'Attendus')} depuis une date passée : ${joinAnd(late.map(({ label }) => named(label)))}.`
+        ? `${agree(late.length, 'Attendu', 'Attendus')} depuis une date passée : ${joinAnd(late.map(({ label }) => named(label)))}.`
         : null,
     ],
     [fromMission('documentRequests')],

@@ -35,7 +35,7 @@ export const noteEligibility: ChapterBuilder = {
   build: (context) => {
     const found = fundingVerdicts(context);
     if (!found)
-      return [toComplete('Les conditions du dispositif ne sont pas à disposition : rien n’a été vérifié.')];
+      return [toComplete('Les conditions du dispositif ne sont pas à disposition : rien n’a été vérifié.')];
     const open = found.eligibility.criteria.filter(({ verdict }) => verdict !== 'yes');
     return [
       ...verdictTable(context),
@@ -55,7 +55,7 @@ export const noteEligibility: ChapterBuilder = {
       ...list(
         found.deMinimis.lines.map(
           ({ aid, counted, reason }) =>
-            `${aid.label.trim() || 'Aide sans libellé'}${counted === null ? '' : ` : ${formatEuros(counted)}`}. ${reason}`,
+            `${aid.label.trim() || 'Aide sans libellé'}${counted === null ? '' : ` : ${formatEuros(counted)}`}. ${reason}`,
         ),
         [fromMission('deMinimisAids')],
       ),

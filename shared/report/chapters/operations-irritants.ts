@@ -38,7 +38,7 @@ export function irritants(context: ChapterContext): readonly Block[] {
     ...basisReading(context),
     ...costTable(context),
     note(
-      'Coût annuel = occurrences par an × minutes par occurrence × personnes ÷ 60 × taux horaire chargé, plus le coût des erreurs. « Partiel » : une des deux parts n’est pas connue. « — » : chiffre manquant, qui n’est pas un zéro.',
+      'Coût annuel = occurrences par an × minutes par occurrence × personnes ÷ 60 × taux horaire chargé, plus le coût des erreurs. «  Partiel  » : une des deux parts n’est pas connue. «  —  » : chiffre manquant, qui n’est pas un zéro.',
     ),
     ...descriptions(context),
   ];
@@ -84,7 +84,7 @@ function functionFigure(context: ChapterContext): readonly Block[] {
     byFunction.map(({ items }) => Math.round(items.reduce((sum, { cost }) => sum + (cost[pick] ?? 0), 0)));
   return [
     figure(
-      `${capitalised(FUNCTION_LABELS[first.businessFunction])} en tête : coût annuel des irritants par fonction`,
+      `${capitalised(FUNCTION_LABELS[first.businessFunction])} en tête : coût annuel des irritants par fonction`,
       {
         kind: 'bar',
         orientation: 'horizontal',
@@ -97,7 +97,7 @@ function functionFigure(context: ChapterContext): readonly Block[] {
         valueFormat: 'euros',
       },
       {
-        alternativeText: `Barres horizontales empilées, en euros par an. ${byFunction.map(({ businessFunction, total }) => `${FUNCTION_LABELS[businessFunction]} : ${formatEuros(total)}`).join(' ; ')}.`,
+        alternativeText: `Barres horizontales empilées, en euros par an. ${byFunction.map(({ businessFunction, total }) => `${FUNCTION_LABELS[businessFunction]} : ${formatEuros(total)}`).join(' ; ')}.`,
         sources: byFunction.flatMap(({ items }) => items.map(({ irritant }) => fromIrritant(irritant.id))),
         name: 'fig_couts_fonctions',
       },

@@ -71,7 +71,7 @@ function concentration(costed: readonly Costed[]): Sentence {
   const sum = sumOf(costed);
   if (!first || costed.length < 3) return null;
   if (first.total >= sum * 0.4) {
-    return `À lui seul, ${named(first.irritant.title)} en fait ${formatPercent(first.total / sum)} : le traiter change l’ordre de grandeur, les autres non.`;
+    return `À lui seul, ${named(first.irritant.title)} en fait ${formatPercent(first.total / sum)} : le traiter change l’ordre de grandeur, les autres non.`;
   }
   let running = 0;
   const half = costed.findIndex(({ total }) => {
@@ -79,6 +79,7 @@ function concentration(costed: readonly Costed[]): Sentence {
     return running >= sum / 2;
   });
   const few = costed.slice(0, half + 1);
+<<<<<<< HEAD
   const names = joinAnd(few.map(({ irritant }) => named(irritant.title)));
   if (few.length <= Math.max(1, costed.length / 4)) {
     return `Le coût est concentré : ${names} ${agree(few.length, 'en fait', 'en font')} la moitié.`;
@@ -86,6 +87,15 @@ function concentration(costed: readonly Costed[]): Sentence {
   return few.length <= Math.min(4, costed.length / 2)
     ? `${names} en font la moitié.`
     : `Le coût est dispersé : il faut réunir ${countInWords(few.length)} irritants pour en atteindre la moitié, et aucun projet isolé ne suffira.`;
+=======
+  const names = joinSome(
+    few.map(({ irritant }) => named(irritant.title)),
+    4,
+  );
+  return few.length <= Math.max(2, costed.length / 3)
+    ? `Le coût est concentré : ${names} en font la moitié.`
+    : `Le coût est dispersé : il faut réunir ${countInWords(few.length)} irritants pour en atteindre la moitié, et aucun projet isolé ne suffira.`;
+>>>>>>> main
 }
 
 /** Time lost, or mistakes paid for: not the same remedy. */
@@ -95,10 +105,10 @@ function errorsOrTime(costed: readonly Costed[]): Sentence {
   const share = errors / (errors + time);
   if (errors + time <= 0 || errors === 0) return null;
   if (share >= 0.6) {
-    return `Les erreurs en font ${formatPercent(share)}, le temps passé ${formatPercent(1 - share)} : le gain est à chercher dans la qualité avant la vitesse.`;
+    return `Les erreurs en font ${formatPercent(share)}, le temps passé ${formatPercent(1 - share)} : le gain est à chercher dans la qualité avant la vitesse.`;
   }
   if (share <= 0.4) {
-    return `Le temps passé en fait ${formatPercent(1 - share)}, les erreurs ${formatPercent(share)} : le gain est d’abord du temps rendu aux équipes.`;
+    return `Le temps passé en fait ${formatPercent(1 - share)}, les erreurs ${formatPercent(share)} : le gain est d’abord du temps rendu aux équipes.`;
   }
   return `Temps passé et erreurs y comptent presque autant (${formatPercent(1 - share)} et ${formatPercent(share)}).`;
 }
@@ -131,13 +141,13 @@ export function whereReading(context: ChapterContext): readonly Block[] {
   const nameOf = ({ businessFunction }: FunctionCost) => FUNCTION_NAMES[businessFunction];
   const lead: Sentence =
     second === undefined
-      ? `Tout ce coût se trouve dans une seule fonction : ${nameOf(first)}.`
+      ? `Tout ce coût se trouve dans une seule fonction : ${nameOf(first)}.`
       : [
           text(
             `${capitalised(nameOf(first))} ${verbOf(nameOf(first), 'porte', 'portent')} ${share(first)} du coût (${formatEurosShort(first.total)}, ${counted(first.items.length, 'irritant')}), devant ${nameOf(second)} (${share(second)})${third ? ` et ${nameOf(third)} (${share(third)})` : ''}`,
           ),
           ...(byFunction.length >= 3
-            ? [text(' : voir '), reference('fig_couts_fonctions', 'la figure des fonctions')]
+            ? [text(' : voir '), reference('fig_couts_fonctions', 'la figure des fonctions')]
             : []),
           text('.'),
         ];
@@ -154,7 +164,7 @@ function manyForLittle(byFunction: readonly FunctionCost[], sum: number): Senten
   const [it] = minor;
   if (!it) return null;
   const name = FUNCTION_NAMES[it.businessFunction];
-  return `À l’inverse, ${name} ${verbOf(name, 'compte', 'comptent')} ${counted(it.items.length, 'irritant')} pour ${formatPercent(it.total / sum)} du coût : une gêne réelle, un enjeu limité.`;
+  return `À l’inverse, ${name} ${verbOf(name, 'compte', 'comptent')} ${counted(it.items.length, 'irritant')} pour ${formatPercent(it.total / sum)} du coût : une gêne réelle, un enjeu limité.`;
 }
 
 function processes({ doc }: ChapterContext, costed: readonly Costed[]): Sentence {
@@ -173,9 +183,9 @@ function processes({ doc }: ChapterContext, costed: readonly Costed[]): Sentence
     quiet.length === 0
       ? ''
       : quiet.length > 3
-        ? ` ; ${counted(quiet.length, 'processus', 'masculine', 'processus')} n’en ont fait relever aucun`
-        : ` ; rien n’a été relevé sur ${joinAnd(quiet.map(({ name }) => named(name)))}`;
-  return `Le processus le plus coûteux est ${named(first.process.name)} : ${counted(first.count, 'irritant chiffré', 'masculine', 'irritants chiffrés')}, ${formatPercent(first.total / sum)} du total${spared}.`;
+        ? ` ; ${counted(quiet.length, 'processus', 'masculine', 'processus')} n’en ont fait relever aucun`
+        : ` ; rien n’a été relevé sur ${joinAnd(quiet.map(({ name }) => named(name)))}`;
+  return `Le processus le plus coûteux est ${named(first.process.name)} : ${counted(first.count, 'irritant chiffré', 'masculine', 'irritants chiffrés')}, ${formatPercent(first.total / sum)} du total${spared}.`;
 }
 
 /** What the figures are worth: measured, declared or estimated, in share of the cost. */
@@ -194,12 +204,12 @@ export function basisReading(context: ChapterContext): readonly Block[] {
     measured >= 0.995
       ? 'Tous ces coûts reposent sur des mesures.'
       : measured < 0.005
-        ? 'Aucun de ces coûts ne repose sur une mesure : ils donnent un ordre de grandeur, pas une base de calcul.'
+        ? 'Aucun de ces coûts ne repose sur une mesure : ils donnent un ordre de grandeur, pas une base de calcul.'
         : `${formatPercent(measured)} du coût repose sur des mesures${others.length > 0 ? `, ${joinAnd(others)}` : ''}.`;
   const [dearest] = costed;
   const caution: Sentence =
     dearest && dearest.irritant.basis !== 'measured' && measured >= 0.005
-      ? `Le plus coûteux, ${named(dearest.irritant.title)} (${formatEurosShort(dearest.total)}), n’est pas mesuré : une mesure doit précéder toute dépense qui s’appuie sur lui.`
+      ? `Le plus coûteux, ${named(dearest.irritant.title)} (${formatEurosShort(dearest.total)}), n’est pas mesuré : une mesure doit précéder toute dépense qui s’appuie sur lui.`
       : null;
   return reading('operations-basis', [worth, caution, severeButCheap(context, costed)], sourcesOf(costed));
 }
@@ -215,10 +225,10 @@ function severeButCheap({ doc }: ChapterContext, costed: readonly Costed[]): Sen
     return `${joinSome(
       unknown.map(({ title }) => named(title)),
       3,
-    )} ${agree(unknown.length, 'est jugé grave sans être chiffré', 'sont jugés graves sans être chiffrés')} : ${agree(unknown.length, 'son', 'leur')} coût est à établir.`;
+    )} ${agree(unknown.length, 'est jugé grave sans être chiffré', 'sont jugés graves sans être chiffrés')} : ${agree(unknown.length, 'son', 'leur')} coût est à établir.`;
   }
   const [it] = cheap;
   return it
-    ? `${named(it.irritant.title)} est jugé de gravité 5 pour ${formatEurosShort(it.total)} par an : ce qui pèse sur les équipes n’est pas toujours ce qui coûte.`
+    ? `${named(it.irritant.title)} est jugé de gravité 5 pour ${formatEurosShort(it.total)} par an : ce qui pèse sur les équipes n’est pas toujours ce qui coûte.`
     : null;
 }

@@ -18,7 +18,7 @@ export const operations: ChapterBuilder = {
     {
       id: 'operations',
       label: 'Lecture de l’état des lieux',
-      help: 'Ce que les irritants disent ensemble : où le temps se perd, et pourquoi.',
+      help: 'Ce que les irritants disent ensemble : où le temps se perd, et pourquoi.',
       place: 'first',
     },
   ],
@@ -33,7 +33,7 @@ function processes(context: ChapterContext): readonly Block[] {
   if (isShort(context)) {
     return [
       note(
-        `Processus examinés : ${joinAnd(doc.processes.map(({ name }) => name.trim() || 'sans nom'))}. Leur description figure ${IN_FULL_REPORT}.`,
+        `Processus examinés : ${joinAnd(doc.processes.map(({ name }) => name.trim() || 'sans nom'))}. Leur description figure ${IN_FULL_REPORT}.`,
         doc.processes.map(({ id }) => ({ kind: 'process', processId: id })),
       ),
     ];

@@ -45,15 +45,15 @@ export function portfolioReading({ doc }: ChapterContext): readonly Block[] {
     [
       useCases.length === 1
         ? `Un seul cas d’usage examiné, ${SINGLE[useCases[0]?.status ?? 'idea']}.`
-        : `${capitalised(counted(useCases.length, 'cas d’usage examiné', 'masculine', 'cas d’usage examinés'))} : ${joinAnd(parts)}.`,
+        : `${capitalised(counted(useCases.length, 'cas d’usage examiné', 'masculine', 'cas d’usage examinés'))} : ${joinAnd(parts)}.`,
       rules > 0
-        ? `Pour ${among(rules)}, une règle fixe ou un simple état ferait mieux que l’IA : c’est dit dans le tableau.`
+        ? `Pour ${among(rules)}, une règle fixe ou un simple état ferait mieux que l’IA : c’est dit dans le tableau.`
         : null,
       undecided > 0
         ? `Pour ${rules > 0 ? counted(undecided, 'autre') : counted(undecided, 'cas', 'masculine', 'cas')}, le choix entre IA et règle fixe reste à trancher.`
         : null,
       technologies.length > 0
-        ? `${agree(technologies.length, 'Technologie en jeu', 'Technologies en jeu')}, selon la nomenclature de l’enquête européenne : ${joinAnd(technologies.map((it) => uncapitalised(TECHNOLOGY_LABELS[it])))}.`
+        ? `${agree(technologies.length, 'Technologie en jeu', 'Technologies en jeu')}, selon la nomenclature de l’enquête européenne : ${joinAnd(technologies.map((it) => uncapitalised(TECHNOLOGY_LABELS[it])))}.`
         : null,
     ],
     useCases.map(({ id }) => fromUseCase(id)),
@@ -86,15 +86,15 @@ export function originReading(context: ChapterContext): readonly Block[] {
 function origin(fromPain: number, all: number, modelled: number): Sentence {
   const catalogue =
     modelled > 0
-      ? ` ; ${counted(modelled, 'vient', 'masculine', 'viennent')} du catalogue, ${agree(modelled, 'adapté', 'adaptés')} à l’entreprise`
+      ? ` ; ${counted(modelled, 'vient', 'masculine', 'viennent')} du catalogue, ${agree(modelled, 'adapté', 'adaptés')} à l’entreprise`
       : '';
   if (all === 1) {
     return fromPain === 1
       ? `Il répond à un irritant relevé pendant la mission${catalogue}.`
-      : `Il ne répond encore à aucun irritant relevé${catalogue} : son origine est à préciser.`;
+      : `Il ne répond encore à aucun irritant relevé${catalogue} : son origine est à préciser.`;
   }
   if (fromPain === 0) {
-    return `Aucun ne répond encore à un irritant relevé${catalogue} : l’origine de chacun est à préciser.`;
+    return `Aucun ne répond encore à un irritant relevé${catalogue} : l’origine de chacun est à préciser.`;
   }
   if (fromPain === all) {
     return `Tous répondent à un irritant relevé pendant la mission${catalogue}.`;
@@ -114,7 +114,7 @@ function coverage(context: ChapterContext, retained: readonly UseCase[]): Senten
   const left = costed.find(({ irritant }) => !isCovered(irritant.id));
   const these = agree(retained.length, 'Le cas retenu', 'Les cas retenus');
   if (covered === 0) {
-    return `${these} ${agree(retained.length, 'n’est rattaché', 'ne sont rattachés')} à aucun irritant : le lien reste à établir.`;
+    return `${these} ${agree(retained.length, 'n’est rattaché', 'ne sont rattachés')} à aucun irritant : le lien reste à établir.`;
   }
   const all = context.doc.irritants.length;
   const answer = `${these} ${agree(retained.length, 'répond', 'répondent')} à`;
@@ -152,7 +152,7 @@ export function setAsideReading({ doc }: ChapterContext): readonly Block[] {
           )} ${agree(waiting.length, 'attend', 'attendent')} d’abord un cas retenu.`
         : null,
       rejected.length > 0
-        ? `${capitalised(counted(rejected.length, 'piste', 'feminine'))} ${agree(rejected.length, 'est écartée', 'sont écartées')}, et la raison ${agree(rejected.length, 'en est gardée', 'de chacune est gardée')} : ${joinSome(
+        ? `${capitalised(counted(rejected.length, 'piste', 'feminine'))} ${agree(rejected.length, 'est écartée', 'sont écartées')}, et la raison ${agree(rejected.length, 'en est gardée', 'de chacune est gardée')} : ${joinSome(
             rejected.map(({ title }) => named(title)),
             3,
           )}.`

@@ -72,7 +72,7 @@ export function functionFigure(useCases: readonly UseCase[]): readonly Block[] {
   })).filter(({ values }) => values.some((value) => value !== null));
   return [
     figure(
-      `Cas d’usage par fonction : ${FUNCTION_LABELS[ordered[0] ?? 'other']} en tête`,
+      `Cas d’usage par fonction : ${FUNCTION_LABELS[ordered[0] ?? 'other']} en tête`,
       {
         kind: 'bar',
         orientation: 'horizontal',
@@ -179,7 +179,7 @@ function retainedTable(
       { name: 'tab_retenus' },
     ),
     note([
-      text('Chaque cas retenu est détaillé dans sa fiche : voir '),
+      text('Chaque cas retenu est détaillé dans sa fiche : voir '),
       reference('chapitre_use-case-sheets', 'les fiches des cas d’usage'),
       text('.'),
     ]),

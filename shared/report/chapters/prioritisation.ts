@@ -127,7 +127,7 @@ function rankingTable(context: ChapterContext, all: readonly RankedCase[]): read
     ),
     ...restNote(left, { one: 'cas classé', many: 'cas classés' }, IN_WORKBOOK),
     note(
-      `Net sur ${years} = (gain annuel − coût annuel) × années en service − coût de départ, valeurs les plus probables. « — » : chiffrage incomplet. TOPSIS : rang par une seconde méthode, en contrôle.${isDominated ? ' Un cas dominé ne peut passer devant celui qui le domine, quels que soient les poids.' : ''}`,
+      `Net sur ${years} = (gain annuel − coût annuel) × années en service − coût de départ, valeurs les plus probables. «  —  » : chiffrage incomplet. TOPSIS : rang par une seconde méthode, en contrôle.${isDominated ? ' Un cas dominé ne peut passer devant celui qui le domine, quels que soient les poids.' : ''}`,
     ),
   ];
 }
@@ -231,10 +231,10 @@ export function matrix({ doc }: ChapterContext, placed: readonly RankedCase[]): 
 function matrixCaption(points: readonly { readonly value: number; readonly feasibility: number }[]): string {
   const middle = SCORE_SCALE.max / 2;
   const quick = points.filter(({ value, feasibility }) => value >= middle && feasibility >= middle).length;
-  if (quick === 0) return 'Valeur et faisabilité : aucun cas n’a les deux';
+  if (quick === 0) return 'Valeur et faisabilité : aucun cas n’a les deux';
   return quick === points.length
-    ? 'Valeur et faisabilité : tous les cas ont les deux'
-    : `Valeur et faisabilité : ${counted(quick, 'cas', 'masculine', 'cas')} sur ${points.length} ${agree(quick, 'a', 'ont')} les deux`;
+    ? 'Valeur et faisabilité : tous les cas ont les deux'
+    : `Valeur et faisabilité : ${counted(quick, 'cas', 'masculine', 'cas')} sur ${points.length} ${agree(quick, 'a', 'ont')} les deux`;
 }
 
 function round(score: number): number {

@@ -61,7 +61,7 @@ function leads(first: RankedCase, second: RankedCase | undefined): Sentence {
   const gap = scoreOf(first) - scoreOf(second);
   const next = `${named(second.useCase.title)} (${formatScore(scoreOf(second))})`;
   if (gap < NEAR / 2)
-    return `${lead}, presque à égalité avec ${next} : ${formatNumber(gap, 2)} point les sépare.`;
+    return `${lead}, presque à égalité avec ${next} : ${formatNumber(gap, 2)} point les sépare.`;
   return gap < NEAR ? `${lead}, de peu devant ${next}.` : `${lead}, nettement devant ${next}.`;
 }
 
@@ -87,7 +87,7 @@ function carries(context: ChapterContext, first: RankedCase): Sentence {
   const weak = parts.filter(({ level }) => level <= 1);
   return `${joinAnd(top.map(({ id }) => criterionName(context, id)))} font ${formatPercent(made / total)} de sa note${
     weak.length > 0
-      ? ` ; son point faible est ${joinSome(
+      ? ` ; son point faible est ${joinSome(
           weak.map(({ id, level }) => `${criterionName(context, id)} (niveau ${formatDecimal(level)})`),
           2,
         )}`
@@ -120,8 +120,8 @@ function group(placed: readonly RankedCase[]): Sentence {
   const near = placed.filter((it) => scoreOf(first) - scoreOf(it) < NEAR);
   if (near.length < 3) return null;
   return near.length === placed.length
-    ? 'Tous tiennent en moins de 0,2 point : le classement départage peu, et le choix se fera sur d’autres raisons.'
-    : `${capitalised(counted(near.length, 'cas', 'masculine', 'cas'))} tiennent en moins de 0,2 point et forment un groupe de tête : ${joinSome(
+    ? 'Tous tiennent en moins de 0,2 point : le classement départage peu, et le choix se fera sur d’autres raisons.'
+    : `${capitalised(counted(near.length, 'cas', 'masculine', 'cas'))} tiennent en moins de 0,2 point et forment un groupe de tête : ${joinSome(
         near.map(({ useCase }) => named(useCase.title)),
         4,
       )}.`;
@@ -146,16 +146,16 @@ export function robustnessReading(context: ChapterContext): readonly Block[] {
     'ranking-robustness',
     [
       disagreement
-        ? `Une seconde méthode, TOPSIS, donne un autre premier : ${titleOf(disagreement.topsisId)}, et non ${titleOf(disagreement.weightedSumId)}.`
+        ? `Une seconde méthode, TOPSIS, donne un autre premier : ${titleOf(disagreement.topsisId)}, et non ${titleOf(disagreement.weightedSumId)}.`
         : 'Une seconde méthode, TOPSIS, donne le même premier.',
       margin
-        ? `Le poids le plus sensible est ${criterionName(context, margin.criterionId)} : ${formatDecimal(margin.margin * 100)} ${agree(margin.margin * 100, 'point', 'points')} de plus ou de moins suffisent à changer le premier.`
+        ? `Le poids le plus sensible est ${criterionName(context, margin.criterionId)} : ${formatDecimal(margin.margin * 100)} ${agree(margin.margin * 100, 'point', 'points')} de plus ou de moins suffisent à changer le premier.`
         : 'Aucun changement d’un seul poids ne lui enlève la première place.',
       share === null || !leader
         ? null
         : [
             text(
-              `Quand poids et notes varient dans leurs marges, ${titleOf(leader.useCaseId)} sort premier dans ${formatPercent(share)} des tirages : voir `,
+              `Quand poids et notes varient dans leurs marges, ${titleOf(leader.useCaseId)} sort premier dans ${formatPercent(share)} des tirages : voir `,
             ),
             reference('fig_smaa', 'la figure des rangs'),
             text('.'),
@@ -177,10 +177,10 @@ function firstShareOf({ simulations }: ChapterContext['options'], useCaseId: str
 function verdict(isDisputed: boolean, margin: number | null, share: number | null): Sentence {
   const isFirm = !isDisputed && (margin === null || margin >= 0.1) && (share === null || share >= FIRM_FROM);
   const isOpen = (share !== null && share < OPEN_BELOW) || (isDisputed && (margin ?? 1) < 0.05);
-  if (isFirm) return 'La première place est solide : la direction peut décider sur ce classement.';
+  if (isFirm) return 'La première place est solide : la direction peut décider sur ce classement.';
   return isOpen
-    ? 'La première place est ouverte : le classement désigne un groupe de tête, et c’est à la direction de choisir en son sein.'
-    : 'La première place tient, sans être acquise : elle dépend de préférences que la direction doit confirmer.';
+    ? 'La première place est ouverte : le classement désigne un groupe de tête, et c’est à la direction de choisir en son sein.'
+    : 'La première place tient, sans être acquise : elle dépend de préférences que la direction doit confirmer.';
 }
 
 /** What the retained cases are worth together, and how sure that is. */
@@ -202,7 +202,7 @@ export function worthReading({ doc, assessment, options }: ChapterContext): read
   return reading(
     'ranking-worth',
     [
-      `Ensemble, les ${cases.length} cas retenus et chiffrés valent ${formatEurosShort(sum)} net sur ${counted(doc.prioritisation.horizonYears, 'an')}, aux valeurs probables${best ? ` ; ${named(best.useCase.title)} y entre pour ${formatEurosShort(best.net)}` : ''}.`,
+      `Ensemble, les ${cases.length} cas retenus et chiffrés valent ${formatEurosShort(sum)} net sur ${counted(doc.prioritisation.horizonYears, 'an')}, aux valeurs probables${best ? ` ; ${named(best.useCase.title)} y entre pour ${formatEurosShort(best.net)}` : ''}.`,
       losing.length > 0
         ? `${joinSome(
             losing.map(({ useCase }) => named(useCase.title)),

@@ -37,7 +37,7 @@ function coverage({ assessment, pack }: ChapterContext): readonly ReadingItem[] 
   return [
     ...when(
       overall.status === 'indicative',
-      `La maturité d’ensemble (${formatScore(overall.score)}) est indicative : ${formatPercent(overall.coverage)} seulement du questionnaire est couvert.`,
+      `La maturité d’ensemble (${formatScore(overall.score)}) est indicative : ${formatPercent(overall.coverage)} seulement du questionnaire est couvert.`,
       [computed('overall-maturity')],
     ),
     ...when(
@@ -107,7 +107,7 @@ function figures({ doc, assessment }: ChapterContext): readonly ReadingItem[] {
     ),
     ...when(
       partial.length > 0,
-      `Le coût ${partial.length === 1 ? 'd’un irritant' : `de ${counted(partial.length, 'irritant')}`} est partiel : seul le temps passé, ou seul le coût des erreurs, est connu.`,
+      `Le coût ${partial.length === 1 ? 'd’un irritant' : `de ${counted(partial.length, 'irritant')}`} est partiel : seul le temps passé, ou seul le coût des erreurs, est connu.`,
       partial.map(({ irritantId }) => fromIrritant(irritantId)),
     ),
   ];
@@ -119,7 +119,7 @@ function documents({ doc }: ChapterContext): readonly ReadingItem[] {
   );
   return when(
     missing.length > 0,
-    `${agree(missing.length, 'Un document demandé n’a pas été reçu', `${capitalised(counted(missing.length, 'document'))} demandés n’ont pas été reçus`)} : ${joinAnd(missing.map(({ label }) => named(label)))}.`,
+    `${agree(missing.length, 'Un document demandé n’a pas été reçu', `${capitalised(counted(missing.length, 'document'))} demandés n’ont pas été reçus`)} : ${joinAnd(missing.map(({ label }) => named(label)))}.`,
     [fromMission('documentRequests')],
   );
 }

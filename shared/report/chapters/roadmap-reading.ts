@@ -38,11 +38,11 @@ export function roadmapReading(recommendations: readonly Recommendation[]): read
     [
       `${capitalised(counted(recommendations.length, 'recommandation', 'feminine'))}${soon.length > 0 ? `, dont ${counted(soon.length, 'à engager', 'feminine', 'à engager')} dans les trois mois` : ''}.`,
       costed.length > 0
-        ? `${costed.length === recommendations.length ? 'Budget total' : costed.length === 1 ? 'Budget de la seule recommandation chiffrée' : `Budget des ${costed.length} recommandations chiffrées`} : ${formatEurosShort(total)}${soon.length > 0 && early > 0 && early < total ? `, dont ${formatEurosShort(early)} dans les trois mois` : ''}.`
+        ? `${costed.length === recommendations.length ? 'Budget total' : costed.length === 1 ? 'Budget de la seule recommandation chiffrée' : `Budget des ${costed.length} recommandations chiffrées`} : ${formatEurosShort(total)}${soon.length > 0 && early > 0 && early < total ? `, dont ${formatEurosShort(early)} dans les trois mois` : ''}.`
         : 'Aucune n’est encore chiffrée.',
-      decisions[0] ? `Première décision attendue : ${formatDate(decisions[0])}.` : null,
+      decisions[0] ? `Première décision attendue : ${formatDate(decisions[0])}.` : null,
       unowned.length > 0
-        ? `${capitalised(counted(unowned.length, 'recommandation', 'feminine'))} ${agree(unowned.length, 'attend', 'attendent')} un responsable : ${numbers(unowned)}.`
+        ? `${capitalised(counted(unowned.length, 'recommandation', 'feminine'))} ${agree(unowned.length, 'attend', 'attendent')} un responsable : ${numbers(unowned)}.`
         : null,
     ],
     recommendations.map(fromRecommendation),
@@ -64,12 +64,12 @@ export function sequenceReading(items: readonly ScheduledItem[]): readonly Block
     'roadmap-sequence',
     [
       opener
-        ? `R${opener.number} (${named(opener.title)}) ouvre la voie : ${counted(waitingOn(opener), 'autre recommandation', 'feminine', 'autres recommandations')} l’${agree(waitingOn(opener), 'attend', 'attendent')}.`
+        ? `R${opener.number} (${named(opener.title)}) ouvre la voie : ${counted(waitingOn(opener), 'autre recommandation', 'feminine', 'autres recommandations')} l’${agree(waitingOn(opener), 'attend', 'attendent')}.`
         : free === all.length
           ? agree(
               all.length,
               'Elle ne dépend de rien d’autre.',
-              'Aucune n’en attend une autre : elles peuvent partir de front, dans la limite des personnes disponibles.',
+              'Aucune n’en attend une autre : elles peuvent partir de front, dans la limite des personnes disponibles.',
             )
           : null,
       criticalSentence(critical, all.length),
@@ -84,10 +84,10 @@ export function sequenceReading(items: readonly ScheduledItem[]): readonly Block
 function criticalSentence(critical: readonly Recommendation[], all: number): Sentence {
   if (critical.length === 0 || all < 2) return null;
   if (critical.length === all)
-    return 'Aucune n’a de marge : tout retard repousse la fin de la feuille de route.';
+    return 'Aucune n’a de marge : tout retard repousse la fin de la feuille de route.';
   return [
     text(
-      `${numbers(critical)} ${agree(critical.length, 'n’a', 'n’ont')} pas de marge : ${agree(critical.length, 'son', 'leur')} retard repousserait la fin de l’ensemble (`,
+      `${numbers(critical)} ${agree(critical.length, 'n’a', 'n’ont')} pas de marge : ${agree(critical.length, 'son', 'leur')} retard repousserait la fin de l’ensemble (`,
     ),
     reference('fig_calendrier', 'calendrier'),
     text(').'),
@@ -109,10 +109,10 @@ export function loadReading({ quarters, total, unknown }: CostByQuarter): readon
         : `La dépense culmine au ${peak.quarter.label}, avec ${formatEurosShort(peak.cost)}, soit ${formatPercent(peak.cost / total)} du total.`,
       quarters.length > 3
         ? early >= total * 0.6
-          ? `Les deux premiers trimestres en engagent déjà ${formatPercent(early / total)} : la décision de départ pèse l’essentiel.`
-          : `Les deux premiers trimestres n’en engagent que ${formatPercent(early / total)} : la suite peut se décider au vu des premiers résultats.`
+          ? `Les deux premiers trimestres en engagent déjà ${formatPercent(early / total)} : la décision de départ pèse l’essentiel.`
+          : `Les deux premiers trimestres n’en engagent que ${formatPercent(early / total)} : la suite peut se décider au vu des premiers résultats.`
         : null,
-      unknown.length > 0 ? `Sans coût, donc hors de ces montants : ${numbers(unknown)}.` : null,
+      unknown.length > 0 ? `Sans coût, donc hors de ces montants : ${numbers(unknown)}.` : null,
     ],
     [
       SPENT_BY_QUARTER,
@@ -136,15 +136,20 @@ export function ownersReading(recommendations: readonly Recommendation[]): reado
     'roadmap-owners',
     [
       ordered.length === 1
-        ? `Le seul nom inscrit est celui ${de(first)}, pour ${counted(load.length, 'recommandation', 'feminine')} : un second responsable est à trouver.`
+        ? `Le seul nom inscrit est celui ${de(first)}, pour ${counted(load.length, 'recommandation', 'feminine')} : un second responsable est à trouver.`
         : load.length === 1
+<<<<<<< HEAD
           ? `${capitalised(counted(ordered.length, 'personne', 'feminine'))} portent une recommandation chacune : ${joinSome(ordered, 6)}.`
           : `${first} porte ${countInWords(load.length, 'feminine')} des ${countInWords(recommendations.length)} recommandations (${numbers(load)})${second && third ? `, ${listed(second)} et ${listed(third)}` : second ? ` et ${listed(second)}` : ''}.`,
+=======
+          ? `${capitalised(counted(ordered.length, 'personne', 'feminine'))} portent une recommandation chacune : ${joinSome(ordered, 6)}.`
+          : `${first} porte ${countInWords(load.length, 'feminine')} des ${recommendations.length} recommandations (${numbers(load)})${second && third ? `, ${listed(second)} et ${listed(third)}` : second ? ` et ${listed(second)}` : ''}.`,
+>>>>>>> main
       ordered.length > 1 && load.length >= 4 && load.length >= recommendations.length / 3
         ? 'Le temps de cette personne est le premier risque de la feuille de route.'
         : null,
       ordered.length > 3 && load.length > 1
-        ? `${capitalised(counted(ordered.length - 3, 'autre personne', 'feminine', 'autres personnes'))} se ${agree(ordered.length - 3, 'partage', 'partagent')} le reste : ${joinSome(ordered.slice(3), 6)}.`
+        ? `${capitalised(counted(ordered.length - 3, 'autre personne', 'feminine', 'autres personnes'))} se ${agree(ordered.length - 3, 'partage', 'partagent')} le reste : ${joinSome(ordered.slice(3), 6)}.`
         : null,
     ],
     owned.map(fromRecommendation),

@@ -112,7 +112,7 @@ export function quarterCosts({ quarters, total, unknown }: CostByQuarter): reado
   if (!peak) return [];
   return [
     figure(
-      `Coût de la feuille de route par trimestre, hors taxes : le plus lourd est ${peak.quarter.label}`,
+      `Coût de la feuille de route par trimestre, hors taxes : le plus lourd est ${peak.quarter.label}`,
       {
         kind: 'bar',
         orientation: 'vertical',
@@ -166,7 +166,7 @@ function duties({ doc, assessment, options }: ChapterContext): readonly Block[] 
           callout(
             'warning',
             'À compléter',
-            `${capitalised(counted(missing.length, 'obligation', 'feminine'))} avant un pilote ${agree(missing.length, 'reste', 'restent')} à placer : ${[...new Set(missing.map(({ duty }) => uncapitalised(duty.label)))].join(' ; ')}.`,
+            `${capitalised(counted(missing.length, 'obligation', 'feminine'))} avant un pilote ${agree(missing.length, 'reste', 'restent')} à placer : ${[...new Set(missing.map(({ duty }) => uncapitalised(duty.label)))].join(' ; ')}.`,
             missing.flatMap(({ useCaseIds }) => useCaseIds.map(fromUseCase)),
           ),
         ]

@@ -51,7 +51,7 @@ function methodsNote({ assessment }: ChapterContext): readonly Block[] {
   if (assessment.ranking.completeIds.length < 2) return [];
   return [
     note(
-      'Le classement montré est la somme pondérée des niveaux de 0 à 4, coûts retournés ; TOPSIS mesure, en normalisation vectorielle, la proximité au meilleur niveau de chaque critère.',
+      'Le classement montré est la somme pondérée des niveaux de 0 à 4, coûts retournés ; TOPSIS mesure, en normalisation vectorielle, la proximité au meilleur niveau de chaque critère.',
     ),
   ];
 }
@@ -136,7 +136,7 @@ export function acceptabilityFigure(
   const firstShare = first ? formatPercent(shareAmong(sharesOf(first.useCaseId), 1)) : '';
   return figure(
     first
-      ? `Rang obtenu, en part des tirages : ${named(titleOf(context, first.useCaseId))} premier ${firstShare} du temps`
+      ? `Rang obtenu, en part des tirages : ${named(titleOf(context, first.useCaseId))} premier ${firstShare} du temps`
       : 'Rang obtenu, en part des tirages',
     {
       kind: 'bar',

@@ -14,7 +14,7 @@ export function summaryLines(context: ChapterContext): readonly Block[] {
 }
 
 function line(key: string, lead: string, rest: string, sources: readonly Source[]): readonly Block[] {
-  return readingList(`summary-${key}`, [{ content: [strong(`${lead} : `), text(rest)], sources }]);
+  return readingList(`summary-${key}`, [{ content: [strong(`${lead} : `), text(rest)], sources }]);
 }
 
 function maturityLine({ assessment, pack }: ChapterContext): readonly Block[] {
@@ -52,7 +52,7 @@ function irritantLine({ doc, assessment }: ChapterContext): readonly Block[] {
       costed.length === 1
         ? `le seul chiffré, ${named(title)}, coûte ${formatEurosShort(sum)} par an`
         : `${counted(costed.length, 'irritant chiffré', 'masculine', 'irritants chiffrés')} coûtent ${formatEurosShort(sum)} par an, dont ${formatEurosShort(dearest.total ?? 0)} pour ${named(title)}`
-    } ; ${
+    } ; ${
       measured === 0
         ? 'aucun n’a été mesuré'
         : `${counted(measured, 'irritant')} ${agree(measured, 'repose', 'reposent')} sur une mesure`
@@ -67,8 +67,8 @@ function dataLine({ doc }: ChapterContext): readonly Block[] {
   if (dataSources.length === 0) return [];
   const solid = dataSources.filter((source) => (qualityMean(source) ?? 0) >= 3).length;
   const quality = weakest
-    ? `, ${solid === 0 ? 'aucune' : `dont ${countInWords(solid, 'feminine')}`} d’un niveau moyen d’au moins 3 sur 4 ; la plus faible dimension est ${QUALITY_NAMES[weakest.dimension]} (${formatNumber(weakest.mean, 1)})`
-    : ' ; leur qualité reste à examiner';
+    ? `, ${solid === 0 ? 'aucune' : `dont ${countInWords(solid, 'feminine')}`} d’un niveau moyen d’au moins 3 sur 4 ; la plus faible dimension est ${QUALITY_NAMES[weakest.dimension]} (${formatNumber(weakest.mean, 1)})`
+    : ' ; leur qualité reste à examiner';
   return line(
     'data',
     'Données',

@@ -52,12 +52,12 @@ export function applicationsReading({ doc }: ChapterContext): readonly Block[] {
   return reading(
     'systems-applications',
     [
-      `${capitalised(counted(all.length, 'application inventoriée', 'feminine', 'applications inventoriées'))}${cost > 0 ? `, pour ${formatEurosShort(cost)} par an de coûts connus` : ''}${cost > 0 && uncosted > 0 ? ` (${counted(uncosted, 'reste', 'feminine', 'restent')} sans coût connu)` : ''}${places.length > 0 ? ` ; ${joinAnd(places)}` : ''}.`,
+      `${capitalised(counted(all.length, 'application inventoriée', 'feminine', 'applications inventoriées'))}${cost > 0 ? `, pour ${formatEurosShort(cost)} par an de coûts connus` : ''}${cost > 0 && uncosted > 0 ? ` (${counted(uncosted, 'reste', 'feminine', 'restent')} sans coût connu)` : ''}${places.length > 0 ? ` ; ${joinAnd(places)}` : ''}.`,
       openness(open, all.length),
       closed.length > 0
-        ? `${closed.length === 1 ? 'Une application critique n’en offre' : `${capitalised(counted(closed.length, 'application critique', 'feminine', 'applications critiques'))} n’en offrent`} pas : ${names(closed)}. Tout cas d’usage qui s’y appuie passera par des fichiers, ou par l’éditeur.`
+        ? `${closed.length === 1 ? 'Une application critique n’en offre' : `${capitalised(counted(closed.length, 'application critique', 'feminine', 'applications critiques'))} n’en offrent`} pas : ${names(closed)}. Tout cas d’usage qui s’y appuie passera par des fichiers, ou par l’éditeur.`
         : critical.length > 0 && critical.every(({ hasApi }) => hasApi === 'yes')
-          ? `${agree(critical.length, 'L’application critique en a une', 'Toutes les applications critiques en ont une')} : le raccordement n’est pas l’obstacle.`
+          ? `${agree(critical.length, 'L’application critique en a une', 'Toutes les applications critiques en ont une')} : le raccordement n’est pas l’obstacle.`
           : null,
     ],
     all.map(fromApplication),
@@ -109,16 +109,16 @@ type Rated = { readonly source: DataSource; readonly mean: number; readonly name
 
 function solidSentence(solid: readonly Rated[], rated: number): Sentence {
   if (solid.length === 0)
-    return 'Aucune n’atteint 3 sur 4 en moyenne : chacune demande un travail avant de servir.';
-  if (solid.length === rated) return 'Toutes atteignent 3 sur 4 : les données ne sont pas l’obstacle.';
-  return `${capitalised(counted(solid.length, 'peut', 'feminine', 'peuvent'))} servir en l’état, à 3 sur 4 ou plus : ${names(solid, 4)}.`;
+    return 'Aucune n’atteint 3 sur 4 en moyenne : chacune demande un travail avant de servir.';
+  if (solid.length === rated) return 'Toutes atteignent 3 sur 4 : les données ne sont pas l’obstacle.';
+  return `${capitalised(counted(solid.length, 'peut', 'feminine', 'peuvent'))} servir en l’état, à 3 sur 4 ou plus : ${names(solid, 4)}.`;
 }
 
 function blockingSentence(blocking: readonly Rated[]): Sentence {
   if (blocking.length === 0) return null;
   const listed = blocking.slice(0, 4).map(({ name, mean }) => `${named(name)} (${formatScore(mean)})`);
   const more = blocking.length - listed.length;
-  return `${capitalised(counted(blocking.length, 'reste', 'feminine', 'restent'))} sous 2 : ${joinAnd([...listed, ...(more > 0 ? [counted(more, 'autre')] : [])])}.`;
+  return `${capitalised(counted(blocking.length, 'reste', 'feminine', 'restent'))} sous 2 : ${joinAnd([...listed, ...(more > 0 ? [counted(more, 'autre')] : [])])}.`;
 }
 
 /** Retained cases that rest on weak data: what to mend before them. */
@@ -141,7 +141,7 @@ export function dataBlocksReading({ doc }: ChapterContext): readonly Block[] {
     [
       held.length === 0
         ? 'Aucun cas retenu ne repose sur une source notée sous 2.'
-        : `À consolider avant les projets qui en dépendent : ${held
+        : `À consolider avant les projets qui en dépendent : ${held
             .map(
               ({ source, cases }) =>
                 `${named(source.name)}, pour ${joinSome(
@@ -149,9 +149,9 @@ export function dataBlocksReading({ doc }: ChapterContext): readonly Block[] {
                   2,
                 )}`,
             )
-            .join(' ; ')}.`,
+            .join(' ; ')}.`,
       blind.length > 0
-        ? `${capitalised(counted(blind.length, 'cas retenu ne désigne', 'masculine', 'cas retenus ne désignent'))} encore aucune source : ${joinSome(
+        ? `${capitalised(counted(blind.length, 'cas retenu ne désigne', 'masculine', 'cas retenus ne désignent'))} encore aucune source : ${joinSome(
             blind.map(({ title }) => named(title)),
             3,
           )}.`
@@ -196,15 +196,15 @@ export function flowsReading({ doc }: ChapterContext): readonly Block[] {
                   ? 'aucun ne passe par une interface'
                   : `${counted(automatic, 'passe', 'masculine', 'passent')} par une interface`,
               ),
-              text(' : voir '),
+              text(' : voir '),
               reference('tab_flux', 'le tableau des échanges'),
               text('.'),
             ],
       target !== undefined && received.length > 1
-        ? `${named(flowEndName(doc, target))} en reçoit ${counted(received.length, '', 'feminine', '').trim()} : c’est là qu’un échange automatique rendrait le plus de temps, et retirerait le plus d’erreurs.`
+        ? `${named(flowEndName(doc, target))} en reçoit ${counted(received.length, '', 'feminine', '').trim()} : c’est là qu’un échange automatique rendrait le plus de temps, et retirerait le plus d’erreurs.`
         : null,
       nowhere.length > 0
-        ? `${capitalised(counted(nowhere.length, 'ressaisie', 'feminine'))} ${agree(nowhere.length, 'n’a', 'n’ont')} pas de destination connue : ce qui est noté là ne sert à personne d’autre.`
+        ? `${capitalised(counted(nowhere.length, 'ressaisie', 'feminine'))} ${agree(nowhere.length, 'n’a', 'n’ont')} pas de destination connue : ce qui est noté là ne sert à personne d’autre.`
         : null,
     ],
     all.map(({ id }) => ({ kind: 'data-flow', dataFlowId: id })),
@@ -228,7 +228,7 @@ export function aiUsagesReading({ doc }: ChapterContext): readonly Block[] {
   return reading(
     'systems-ai',
     [
-      `${capitalised(counted(all.length, 'usage de l’IA relevé', 'masculine', 'usages de l’IA relevés'))} : ${
+      `${capitalised(counted(all.length, 'usage de l’IA relevé', 'masculine', 'usages de l’IA relevés'))} : ${
         found === 0
           ? agree(all.length, 'déclaré par l’entreprise', 'déclarés par l’entreprise')
           : declared === 0
@@ -245,7 +245,7 @@ export function aiUsagesReading({ doc }: ChapterContext): readonly Block[] {
           ? agree(all.length, 'Aucune règle ne l’encadre.', 'Aucun n’est encadré par une règle.')
           : `${capitalised(among(unruled.length))} ${agree(unruled.length, 'n’est encadré', 'ne sont encadrés')} par aucune règle.`,
       exposed.length > 0
-        ? `Des données de l’entreprise y passent, par ${joinSome([...new Set(exposed.map(({ tool }) => named(tool)))], 3)} : à régler avant tout nouvel outil.`
+        ? `Des données de l’entreprise y passent, par ${joinSome([...new Set(exposed.map(({ tool }) => named(tool)))], 3)} : à régler avant tout nouvel outil.`
         : null,
     ],
     all.map(({ id }) => ({ kind: 'ai-usage', aiUsageId: id })),

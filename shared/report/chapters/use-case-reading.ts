@@ -42,14 +42,14 @@ function pays(context: ChapterContext, useCase: UseCase): Sentence {
   const outcome = probableOutcome(useCase, rateProfiles, prioritisation);
   const years = counted(prioritisation.horizonYears, 'an');
   const simulation = simulationOf(context, useCase);
-  if (outcome === null) return 'Son gain reste à chiffrer : il n’entre dans aucun total.';
+  if (outcome === null) return 'Son gain reste à chiffrer : il n’entre dans aucun total.';
   const odds = simulation === null ? '' : ` (${oddsOf(simulation.positiveReturn)})`;
   if (outcome.netGain <= 0) {
-    return `Il ne rembourse pas son coût en ${years} : ${formatEurosShort(outcome.netGain)} net${odds}.`;
+    return `Il ne rembourse pas son coût en ${years} : ${formatEurosShort(outcome.netGain)} net${odds}.`;
   }
   const payback = simulation?.paybackMonths.p50 ?? null;
   return `Il rapporte ${formatEurosShort(outcome.netGain)} net sur ${years}${odds}${
-    payback === null ? '' : ` ; il est remboursé en ${formatNumber(payback)} mois`
+    payback === null ? '' : ` ; il est remboursé en ${formatNumber(payback)} mois`
   }.`;
 }
 

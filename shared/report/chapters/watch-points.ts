@@ -41,7 +41,7 @@ function applications({ doc }: ChapterContext): readonly ReadingItem[] {
   if (onWorkstation.length === 0) return [];
   return [
     {
-      content: `${names(onWorkstation)} : ${agree(onWorkstation.length, 'application importante tenue', 'applications importantes tenues')} sur un poste de travail ; sauvegarde et relève sont à vérifier.`,
+      content: `${names(onWorkstation)} : ${agree(onWorkstation.length, 'application importante tenue', 'applications importantes tenues')} sur un poste de travail ; sauvegarde et relève sont à vérifier.`,
       sources: onWorkstation.map(fromApplication),
     },
   ];
@@ -60,11 +60,11 @@ function dataSources({ doc }: ChapterContext): readonly ReadingItem[] {
   const items = [
     {
       found: secret,
-      content: `${names(secret)} : ${agree(secret.length, 'source classée secrète, qui ne doit', 'sources classées secrètes, qui ne doivent')} entrer dans aucun outil d’IA sans décision écrite.`,
+      content: `${names(secret)} : ${agree(secret.length, 'source classée secrète, qui ne doit', 'sources classées secrètes, qui ne doivent')} entrer dans aucun outil d’IA sans décision écrite.`,
     },
     {
       found: unowned,
-      content: `${capitalised(counted(unowned.length, 'source de données', 'feminine', 'sources de données'))} sans responsable nommé : ${names(unowned)}.`,
+      content: `${capitalised(counted(unowned.length, 'source de données', 'feminine', 'sources de données'))} sans responsable nommé : ${names(unowned)}.`,
     },
     {
       found: unknownPersonal,
@@ -75,7 +75,7 @@ function dataSources({ doc }: ChapterContext): readonly ReadingItem[] {
     },
     {
       found: held,
-      content: `Données de machines tenues par un tiers : ${joinAnd(held.map(({ name, machineDataHolder }) => `${named(name)} (${machineDataHolder.trim()})`))}. Le règlement européen sur les données permet d’en demander l’accès.`,
+      content: `Données de machines tenues par un tiers : ${joinAnd(held.map(({ name, machineDataHolder }) => `${named(name)} (${machineDataHolder.trim()})`))}. Le règlement européen sur les données permet d’en demander l’accès.`,
     },
   ];
   return items.flatMap(({ found, content }) =>

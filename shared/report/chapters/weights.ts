@@ -27,7 +27,7 @@ export function criteriaAndWeights(context: ChapterContext): readonly Block[] {
           ? `${joinAnd(heaviest.map(({ name, id }) => `${named(name)} (${formatPercent(weightOf(id))})`))} pèsent le plus.`
           : null,
         isNormalised
-          ? `Les poids saisis totalisaient ${formatNumber(typed)} ; ils ont été ramenés à 100 %.`
+          ? `Les poids saisis totalisaient ${formatNumber(typed)} ; ils ont été ramenés à 100 %.`
           : null,
       ],
       doc.criteria.map(fromCriterion),
@@ -62,8 +62,8 @@ function comparisons({ doc, pack }: ChapterContext, ahp: AhpResult): readonly Bl
       [
         `Les poids viennent de comparaisons des critères deux à deux, sur l’échelle de Saaty (vecteur propre principal).`,
         consistencyRatio === null
-          ? `La table des indices aléatoires « ${ahp.randomIndexName} » ne va pas jusqu’à ${formatNumber(criteria.length)} critères : leur cohérence n’est pas mesurée.`
-          : `Leur ratio de cohérence est de ${formatNumber(consistencyRatio, 3)} (table « ${ahp.randomIndexName} »), ${isAcceptable ? 'sous' : 'au-dessus de'} la limite de ${formatNumber(pack.scoring.pairwise.acceptableRatio, 2)}.`,
+          ? `La table des indices aléatoires «  ${ahp.randomIndexName}  » ne va pas jusqu’à ${formatNumber(criteria.length)} critères : leur cohérence n’est pas mesurée.`
+          : `Leur ratio de cohérence est de ${formatNumber(consistencyRatio, 3)} (table «  ${ahp.randomIndexName}  »), ${isAcceptable ? 'sous' : 'au-dessus de'} la limite de ${formatNumber(pack.scoring.pairwise.acceptableRatio, 2)}.`,
         completed.length > 0
           ? `${capitalised(counted(completed.length, 'comparaison n’a pas été posée', 'feminine', 'comparaisons n’ont pas été posées'))} ; ${agree(completed.length, 'elle est complétée', 'elles sont complétées')} par la valeur qui contredit le moins les autres, et le ratio est un minimum.`
           : '',
@@ -81,7 +81,7 @@ function comparisons({ doc, pack }: ChapterContext, ahp: AhpResult): readonly Bl
       ]),
       { isWide: true, sources: criteria.map(fromCriterion) },
     ),
-    ...(completed.length > 0 ? [note('« ≈ » : complétée par le calcul.')] : []),
+    ...(completed.length > 0 ? [note('«  ≈  » : complétée par le calcul.')] : []),
     ...(mend
       ? list(
           [

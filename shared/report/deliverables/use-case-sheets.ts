@@ -81,7 +81,7 @@ function overviewOf(cases: readonly UseCase[]): ChapterBuilder {
 function overview({ doc, assessment }: ChapterContext, cases: readonly UseCase[]): readonly Block[] {
   return [
     paragraph(
-      `${capitalised(counted(cases.length, 'cas d’usage', 'masculine', 'cas d’usage'))}, dans l’ordre du classement ; une fiche par cas suit.`,
+      `${capitalised(counted(cases.length, 'cas d’usage', 'masculine', 'cas d’usage'))}, dans l’ordre du classement ; une fiche par cas suit.`,
       cases.map(({ id }) => fromUseCase(id)),
     ),
     ...table(

@@ -83,12 +83,14 @@ function looseQuantities(fact: Fact, to: Side, explained: readonly Fact[]): read
   // In a chapter that both have, it is a passage that one detail level leaves out; what the expert wrote for one reader
   // alone is theirs to judge.
   const isBlocking = !to.chapterIds.has(fact.chapterId) && !fact.isOwnWords;
-  return unmatchedQuantities(fact.quantities, about)
+  return unmatchedQuantities(fact.quantities, about, true)
     .filter((quantity) => quantity.kind === 'date' || quantity.unit !== '')
-    .filter((quantity) => !totals.some((other) => isAsFine(other, quantity) && saysTheSame(quantity, other)))
+    .filter(
+      (quantity) => !totals.some((other) => isAsFine(other, quantity) && saysTheSame(quantity, other, true)),
+    )
     .map((quantity) => ({ fact, kind: quantity.kind, value: quantity.shown, isBlocking }));
 }
 
 function isAsFine(one: Quantity, other: Quantity): boolean {
-  return one.kind === 'date' || other.kind === 'date' || one.step <= other.step;
+  return one.kind === 'date' || other.kind === 'date' || one.step <= other.roundedStep;
 }

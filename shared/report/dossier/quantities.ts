@@ -9,6 +9,8 @@ export type Quantity =
       readonly value: number;
       /** Smallest step the text tells apart: 1000 for « 214 k€ ». */
       readonly step: number;
+      /** The same, an amount that ends in zeros being taken for a rounded one. */
+      readonly roundedStep: number;
       /** Empty where none is written. */
       readonly unit: string;
       /** As printed. */
@@ -61,12 +63,14 @@ export function quantitiesOf(text: string, impliedUnit = ''): readonly Quantity[
     const [, unit, scale] = known ?? implied ?? ['', '', 1];
     const decimals = digits.split(',')[1]?.length ?? 0;
     const value = Number(digits.replace('−', '-').replaceAll(' ', '').replace(',', '.')) * scale;
+    const step = scale / 10 ** decimals;
     // « 584 000 € » is a rounded amount; « 10 000 € » may well be a price.
     const isRounded = unit === '€' && Math.abs(value) >= 100_000 && value % 1000 === 0;
     return {
       kind: 'number',
       value,
-      step: Math.max(scale / 10 ** decimals, isRounded ? 1000 : 0),
+      step,
+      roundedStep: Math.max(step, isRounded ? 1000 : 0),
       unit,
       shown: unit !== '' && unitText === undefined ? `${shown} ${unit}` : shown,
     };
@@ -79,8 +83,11 @@ export function unitOfHeader(header: string): string {
   return UNITS.some(([pattern]) => pattern === unit) ? unit : '';
 }
 
-/** Whether both say the same, given how finely each is written; a unit that one leaves out matches any. */
-export function saysTheSame(one: Quantity, other: Quantity): boolean {
+/**
+ * Whether both say the same, given how finely each is written; a unit that one leaves out matches any. `isElsewhere`:
+ * they stand in two different passages, where an amount may have been rounded.
+ */
+export function saysTheSame(one: Quantity, other: Quantity, isElsewhere = false): boolean {
   if (one.kind === 'date' || other.kind === 'date') {
     return (
       one.kind === 'date' &&
@@ -89,7 +96,8 @@ export function saysTheSame(one: Quantity, other: Quantity): boolean {
     );
   }
   const sameUnit = one.unit === other.unit || one.unit === '' || other.unit === '';
-  return sameUnit && Math.abs(one.value - other.value) <= (Math.max(one.step, other.step) / 2) * (1 + 1e-9);
+  const coarser = isElsewhere ? Math.max(one.roundedStep, other.roundedStep) : Math.max(one.step, other.step);
+  return sameUnit && Math.abs(one.value - other.value) <= (coarser / 2) * (1 + 1e-9);
 }
 
 /** Spaces of every kind as one, so that texts compare. */

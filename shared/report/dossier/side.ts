@@ -35,6 +35,7 @@ export function sideOf(reports: readonly ReportDocument[]): Side {
 export function unmatchedQuantities(
   from: readonly Quantity[],
   among: readonly Quantity[],
+  isElsewhere = false,
 ): readonly Quantity[] {
-  return from.filter((quantity) => !among.some((other) => saysTheSame(quantity, other)));
+  return from.filter((quantity) => !among.some((other) => saysTheSame(quantity, other, isElsewhere)));
 }

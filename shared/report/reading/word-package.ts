@@ -1,9 +1,8 @@
 import { strFromU8 } from 'fflate';
-import { ARCHIVE_LIMITS, type ArchiveLimits } from '#shared/archive/limits.ts';
-import { readEntry } from '#shared/archive/read-entry.ts';
-import { readZipDirectory, type ZipEntry } from '#shared/archive/zip-directory.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { WordReadError } from '#shared/report/round-trip.ts';
+import { readZipDirectory, type ZipEntry, type ZipLimits } from '#shared/zip/directory.ts';
+import { readEntry } from '#shared/zip/read-entry.ts';
 import { elementsOf, parseXml, type XmlElement } from './xml-tree.ts';
 
 /** A link of a part to another, or to the outside. `id` as the part names it. */
@@ -30,10 +29,10 @@ export type WordPackage = {
 
 const MEBIBYTE = 1024 * 1024;
 /** A report of two hundred use cases with a hundred photographs stays far below each of these. */
-const WORD_LIMITS: ArchiveLimits = {
-  ...ARCHIVE_LIMITS,
-  fileBytes: 300 * MEBIBYTE,
-  attachmentBytes: 128 * MEBIBYTE,
+const MOST_FILE_BYTES = 300 * MEBIBYTE;
+const WORD_LIMITS: ZipLimits = {
+  entries: 5000,
+  entryBytes: () => 128 * MEBIBYTE,
   totalBytes: 600 * MEBIBYTE,
 };
 /** XML inflated in all: it becomes a tree in memory. */
@@ -51,8 +50,8 @@ const WORD_TYPE = 'wordprocessingml';
  */
 export function openWord(bytes: Uint8Array): Result<WordPackage, WordReadError> {
   if (bytes.length === 0) return err({ kind: 'empty-file' });
-  if (bytes.length > WORD_LIMITS.fileBytes)
-    return err({ kind: 'too-large', size: bytes.length, limit: WORD_LIMITS.fileBytes });
+  if (bytes.length > MOST_FILE_BYTES)
+    return err({ kind: 'too-large', size: bytes.length, limit: MOST_FILE_BYTES });
   if (startsWith(bytes, OLE)) return err({ kind: 'old-or-locked' });
   if (!startsWith(bytes, ZIP)) return err({ kind: 'not-a-word-file' });
   const directory = readZipDirectory(bytes, WORD_LIMITS);

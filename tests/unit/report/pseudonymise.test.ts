@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_ANSWER } from '#shared/domain/answer.ts';
+import { blankSwotItem } from '#shared/domain/blank.ts';
 import { foldText } from '#shared/domain/french.ts';
 import { plainSpan, plainTextOf } from '#shared/domain/rich-text.ts';
 import { walkTexts } from '#shared/domain/walk-texts.ts';
 import { pseudonymise } from '#shared/report/pseudonymise.ts';
 import { aMission } from '#tests/support/mission-builder.ts';
+import { reportOf, wordsOf } from '#tests/support/report.ts';
 
 const base = aMission()
   .withCompany({ name: 'Fonderie Marchand', leaderName: 'Hélène MARCHAND', activity: 'Fonderie d’aluminium' })
@@ -101,6 +104,31 @@ describe('a person met', () => {
       .filter(({ path }) => path[0] !== 'company' || path[1] !== 'name')
       .map(({ text }) => foldText(text));
     expect(texts.filter((text) => /\b(benali|noel|la tour|petit|marchand)\b/.test(text))).toEqual([]);
+  });
+
+  it('may bear a hyphen in the name, or work for a firm that does', () => {
+    const doc = aMission()
+      .withCompany({ name: 'Méca-Pro' })
+      .withPerson('p1', { name: 'Anne-Sophie Le-Goff', role: 'Acheteuse' })
+      .withIrritant('irr', { title: 'Méca-Pro attend Mme Le-Goff' })
+      .build();
+    expect(pseudonymise(doc).irritants[0]?.title).toBe('Méca-Pro attend [acheteuse]');
+  });
+
+  it('is named nowhere in the report, even where an assessment repeats what was typed', () => {
+    const doc = base
+      .withHeard('a1-01', ['p1', 4], ['p2', 0])
+      .with({ swotItems: [{ ...blankSwotItem('swo', 'threat'), text: 'Le départ de M. Benali.' }] })
+      .withDeliverables({ pseudonymisePeople: true })
+      .build();
+    const answer = doc.answers['a1-01'];
+    const heard = answer?.heard.map((it) => ({ ...it, comment: 'Voir Karim Benali.' })) ?? [];
+    const commented = { ...doc, answers: { 'a1-01': { ...EMPTY_ANSWER, ...answer, heard } } };
+    const words = reportOf(commented)
+      .chapters.map(({ blocks }) => wordsOf(blocks))
+      .join('\n');
+    expect(words).toContain('Le départ d’Interlocuteur 2');
+    expect(words).not.toContain('Benali');
   });
 
   it('is the same document when nobody was met', () => {

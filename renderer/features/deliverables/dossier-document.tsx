@@ -1,0 +1,97 @@
+import { useMemo } from 'react';
+import { readReportImages } from '#renderer/data/report-images.ts';
+import { useServices } from '#renderer/data/services.tsx';
+import { notifyFailure } from '#renderer/ui/feedback/notify.tsx';
+import { Card } from '#renderer/ui/layout/card.tsx';
+import { Stack } from '#renderer/ui/layout/flow.tsx';
+import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
+import type { OtherDeliverable } from '#shared/report/deliverables/all-deliverables.ts';
+import { agreementOf, dossierReports } from '#shared/report/dossier/reports.ts';
+import { AgreementList } from './agreement-list.tsx';
+import { DocumentFrame } from './document-frame.tsx';
+import { runFileJob } from './file-jobs/run-file-job.ts';
+import { useDeliverableContext } from './use-context.ts';
+import { useFileExport } from './use-file-export.ts';
+
+const FILTER = { name: 'Dossier compressé', extensions: ['zip'] };
+
+const CONTENTS = [
+  ['rapport-bpifrance.docx', 'le rapport pour le financeur, avec sa liste de chapitres'],
+  ['annexes.docx', 'ses annexes'],
+  ['classeur.xlsx', 'le classeur, formules vives'],
+  ['diagnostic.json', 'les résultats, lisibles par un programme, avec leur schéma'],
+  ['manifest.json', 'la liste des fichiers et leur empreinte SHA-256'],
+] as const;
+
+/** The file for Bpifrance: what it holds, and whether it says what the company was told. */
+export function DossierDocument({ deliverable }: { readonly deliverable: OtherDeliverable }) {
+  const { data } = useServices();
+  const { missionId } = useMissionPlace();
+  const { context, isWaiting } = useDeliverableContext();
+  const reports = useMemo(() => (isWaiting ? null : dossierReports(context)), [context, isWaiting]);
+  const agreement = useMemo(() => (reports === null ? null : agreementOf(reports)), [reports]);
+  const file = useFileExport(
+    useMemo(
+      () => ({
+        nameParts: ['Dossier Bpifrance Diag Data IA', context.doc.company.name, context.options.date],
+        extension: 'zip',
+        filter: FILTER,
+        make: async (signal) => {
+          if (reports === null) return null;
+          const read = await Promise.all(
+            [reports.client, reports.funder, reports.annexes].map((report) =>
+              readReportImages(data, missionId, report),
+            ),
+          );
+          const images = new Map(
+            read.flatMap((each) => [...each]).map(([sha256, bytes]) => [sha256, new Uint8Array(bytes)]),
+          );
+          const job = runFileJob('dossier', { context, appVersion: data.appVersion, images });
+          signal.addEventListener('abort', job.cancel, { once: true });
+          const built = await job.result;
+          if (built.ok) return built.value;
+          notifyFailure(
+            'Le dossier n’est pas écrit',
+            'Les deux rapports ne disent pas la même chose : levez les différences listées ici.',
+          );
+          return null;
+        },
+      }),
+      [context, reports, data, missionId],
+    ),
+  );
+  return (
+    <DocumentFrame
+      deliverable={deliverable}
+      subjectId={null}
+      file={file}
+      isWaiting={agreement === null || !agreement.isAgreed}
+      tabs={[
+        {
+          id: 'agreement',
+          label: 'Concordance',
+          content: () => (
+            <Stack gap={14}>
+              <Card title="Concordance du rapport de l’entreprise et de celui de Bpifrance">
+                {agreement === null ? (
+                  <p role="status">Comparaison en cours…</p>
+                ) : (
+                  <AgreementList agreement={agreement} />
+                )}
+              </Card>
+              <Card title="Ce que contient le dossier">
+                <ul>
+                  {CONTENTS.map(([name, what]) => (
+                    <li key={name}>
+                      <strong>{name}</strong> : {what}
+                    </li>
+                  ))}
+                </ul>
+              </Card>
+            </Stack>
+          ),
+        },
+      ]}
+    />
+  );
+}

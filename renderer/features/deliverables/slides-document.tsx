@@ -1,0 +1,88 @@
+import { useMemo } from 'react';
+import { getAttachment } from '#renderer/data/attachments.ts';
+import { useServices } from '#renderer/data/services.tsx';
+import { useMission, useRun } from '#renderer/data/use-mission.tsx';
+import { Card } from '#renderer/ui/layout/card.tsx';
+import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
+import type { OtherDeliverable } from '#shared/report/deliverables/all-deliverables.ts';
+import { optionsOf } from '#shared/report/deliverables/options.ts';
+import type { Source } from '#shared/report/model.ts';
+import { targetOfSource } from '#shared/report/source-target.ts';
+import { DocumentFrame } from './document-frame.tsx';
+import { runFileJob } from './file-jobs/run-file-job.ts';
+import classes from './preview.module.css';
+import { SectionChoice } from './section-choice.tsx';
+import { SlidesPreview } from './slides-preview.tsx';
+import { useDeliverableContext } from './use-context.ts';
+import { useFileExport } from './use-file-export.ts';
+import { useLazy } from './use-lazy.ts';
+
+const loadBuilder = () => import('#shared/report/slides/build-slides.ts');
+const FILTER = { name: 'Présentation PowerPoint', extensions: ['pptx'] };
+
+/** The restitution: its slides on screen, which of them are shown and in which order. */
+export function SlidesDocument({ deliverable }: { readonly deliverable: OtherDeliverable }) {
+  const { data } = useServices();
+  const { missionId, goToTarget } = useMissionPlace();
+  const doc = useMission();
+  const run = useRun();
+  const { context, isWaiting } = useDeliverableContext();
+  const builder = useLazy(loadBuilder);
+  const deck = useMemo(
+    () => builder?.buildRestitution(context.doc, context.assessment, context.pack, context.options) ?? null,
+    [builder, context],
+  );
+  const file = useFileExport(
+    useMemo(
+      () => ({
+        nameParts: deck?.fileNameParts ?? [],
+        extension: 'pptx',
+        filter: FILTER,
+        make: async (signal) => {
+          if (deck === null) return null;
+          const logo = deck.theme.logo;
+          const bytes = logo && (await getAttachment(data, missionId, logo.sha256));
+          const images = new Map(logo && bytes ? [[logo.sha256, new Uint8Array(bytes)]] : []);
+          const job = runFileJob('slides', { deck, images });
+          signal.addEventListener('abort', job.cancel, { once: true });
+          return job.result;
+        },
+      }),
+      [deck, data, missionId],
+    ),
+  );
+  const openSource = (source: Source) => {
+    const target = targetOfSource(source);
+    if (target) goToTarget(target);
+  };
+  return (
+    <DocumentFrame
+      deliverable={deliverable}
+      subjectId={null}
+      file={file}
+      isWaiting={isWaiting || deck === null}
+      tabs={[
+        {
+          id: 'preview',
+          label: 'Aperçu',
+          content: () =>
+            deck === null || builder === null ? null : (
+              <div className={classes.layout}>
+                <SlidesPreview deck={deck} onOpenSource={openSource} />
+                <Card title="Diapositives">
+                  <SectionChoice
+                    sections={builder.RESTITUTION_SECTIONS}
+                    options={optionsOf(doc, deliverable.id)}
+                    name={`deliverables.options.${deliverable.id}.hiddenSectionIds`}
+                    onChange={(patch) =>
+                      run({ type: 'setDeliverableOptions', deliverableId: deliverable.id, patch })
+                    }
+                  />
+                </Card>
+              </div>
+            ),
+        },
+      ]}
+    />
+  );
+}

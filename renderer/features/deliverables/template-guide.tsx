@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { numberReport } from '#shared/report/numbering.ts';
+import { PreviewBlock } from './preview-block.tsx';
+import classes from './template-card.module.css';
+import { useLazy } from './use-lazy.ts';
+
+const load = () => import('#shared/report/word/template/guide.ts');
+const noImage = () => null;
+const noSource = () => {};
+
+/** The language of templates and every variable, from the data that the engine itself reads. */
+export function TemplateGuide() {
+  const guide = useLazy(load);
+  const blocks = useMemo(() => guide?.templateGuide() ?? [], [guide]);
+  const numbering = useMemo(
+    () => numberReport({ chapters: [{ id: 'guide', title: '', startsOnNewPage: false, blocks }] }),
+    [blocks],
+  );
+  return (
+    <section className={classes.guide} aria-label="Mode d’emploi des modèles">
+      {blocks.map((block, index) => (
+        <PreviewBlock
+          // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity of their own
+          key={index}
+          block={block}
+          numbering={numbering}
+          imageUrl={noImage}
+          onOpenSource={noSource}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,160 @@
+import { useMemo, useState } from 'react';
+import { useImageUrls } from '#renderer/data/report-images.ts';
+import { useServices } from '#renderer/data/services.tsx';
+import { useMission } from '#renderer/data/use-mission.tsx';
+import { useReport, useReportOptions } from '#renderer/data/use-report.ts';
+import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
+import { checksOfFile } from '#shared/report/checks/outside-checks.ts';
+import type { Deliverable } from '#shared/report/deliverables/deliverable.ts';
+import { ownTextsOf } from '#shared/report/deliverables/options.ts';
+import type { Source } from '#shared/report/model.ts';
+import { targetOfSource } from '#shared/report/source-target.ts';
+import { ChecksTab } from './checks/checks-tab.tsx';
+import { useFileCheck } from './checks/use-file-check.ts';
+import { DocumentFrame } from './document-frame.tsx';
+import { LookTab } from './look-tab.tsx';
+import { PdfButton } from './pdf-button.tsx';
+import classes from './preview.module.css';
+import { ProposalsBar } from './proposals-bar.tsx';
+import { DocumentOptionsCard } from './report-options.tsx';
+import { ReportPreview } from './report-preview.tsx';
+import { ReportTexts } from './report-texts.tsx';
+import { ReviewTab } from './review-tab.tsx';
+import { useFileExport } from './use-file-export.ts';
+import { useReadProposals } from './use-proposals.ts';
+import { useTemplateRemarks } from './use-template.ts';
+import { usesTemplate, useWordWriter } from './use-word-writer.ts';
+import { VersionsTab } from './versions/versions-tab.tsx';
+
+/** A Word document: its preview, its texts, its checks, its versions, what the client sent back. */
+export function WordDocument({
+  deliverable,
+  subjectId,
+}: {
+  readonly deliverable: Deliverable;
+  readonly subjectId: string | null;
+}) {
+  const doc = useMission();
+  const { data } = useServices();
+  const { missionId, goToTarget } = useMissionPlace();
+  const [withoutNotes, setWithoutNotes] = useState(false);
+  const [isWorkingVersion, setWorkingVersion] = useState(false);
+  const { options, isWaiting } = useReportOptions({ subjectId, withoutNotes, isWorkingVersion });
+  const report = useReport(deliverable, options);
+  const writer = useWordWriter(deliverable, options);
+  const fileCheck = useFileCheck(report, writer);
+  const imageUrl = useImageUrls(data, missionId, report);
+  const proposals = useReadProposals(report);
+  const remarks = useTemplateRemarks(usesTemplate(deliverable) ? doc.deliverables.template : null);
+  const file = useFileExport(
+    useMemo(
+      () => ({
+        nameParts: report.fileNameParts,
+        extension: writer.extension,
+        filter: writer.filter,
+        make: (signal, onProgress) => writer.write(report, doc, signal, onProgress),
+      }),
+      [report, writer, doc],
+    ),
+  );
+  const others = useMemo(
+    () =>
+      checksOfFile(
+        deliverable.id,
+        'template',
+        remarks
+          .filter(({ severity }) => severity !== 'information')
+          .map(({ kind, severity, where, message }) => ({
+            id: `${kind}-${where}`,
+            severity: severity === 'blocking' ? 'blocking' : 'to-check',
+            message,
+            place: where,
+          })),
+      ),
+    [deliverable.id, remarks],
+  );
+  const delivery = {
+    deliverable,
+    subjectId,
+    options,
+    report,
+    writer,
+    file: fileCheck,
+    proposals,
+    others,
+  };
+  // The report prints what the draws say: it waits the second they take.
+  const isHeld = isWaiting && deliverable.opening === 'cover';
+  const openSource = (source: Source) => {
+    const target = targetOfSource(source);
+    if (target) goToTarget(target);
+  };
+  const texts = typeof deliverable.sections === 'function' ? [] : ownTextsOf(deliverable.sections);
+  return (
+    <DocumentFrame
+      deliverable={deliverable}
+      subjectId={subjectId}
+      file={file}
+      isWaiting={isHeld}
+      actions={<PdfButton report={report} isDisabled={isHeld} />}
+      tabs={[
+        {
+          id: 'preview',
+          label: 'Aperçu',
+          fields: ['confirmations.', 'deliverables.'],
+          content: () => (
+            <div className={classes.layout}>
+              <div>
+                <ProposalsBar proposals={proposals} />
+                <ReportPreview
+                  report={report}
+                  imageUrl={imageUrl}
+                  onOpenSource={openSource}
+                  proposals={proposals}
+                />
+              </div>
+              <DocumentOptionsCard
+                deliverable={deliverable}
+                withoutNotes={withoutNotes}
+                onWithoutNotes={setWithoutNotes}
+                isWorkingVersion={isWorkingVersion}
+                onWorkingVersion={setWorkingVersion}
+              />
+            </div>
+          ),
+        },
+        ...(texts.length > 0
+          ? [
+              {
+                id: 'texts',
+                label: 'Textes de l’expert',
+                fields: ['sectionTexts.'],
+                content: () => <ReportTexts texts={texts} />,
+              },
+            ]
+          : []),
+        { id: 'checks', label: 'Contrôle', content: () => <ChecksTab delivery={delivery} /> },
+        {
+          id: 'versions',
+          label: 'Versions',
+          content: (openTab) => (
+            <VersionsTab delivery={delivery} isWaiting={isHeld} onOpenChecks={() => openTab('checks')} />
+          ),
+        },
+        {
+          id: 'review',
+          label: 'Relecture',
+          content: () => <ReviewTab report={report} onOpenSource={openSource} />,
+        },
+        {
+          id: 'look',
+          label: 'Présentation',
+          fields: ['theme.', 'deliverables.template'],
+          content: () => (
+            <LookTab report={report} remarks={remarks} usesTemplate={usesTemplate(deliverable)} />
+          ),
+        },
+      ]}
+    />
+  );
+}
