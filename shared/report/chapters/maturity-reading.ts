@@ -178,19 +178,10 @@ export function benchmarkReading(
   const isWeakest = (axis: Axis) => axis.id === scored.at(-1)?.axis.id;
   return reading(
     'maturity-benchmarks',
-<<<<<<< HEAD
     found.map(
       ({ axis, value, benchmark, survey }) =>
-        `Sur l’axe ${isWeakest(axis) ? 'le plus faible' : 'le plus avancé'}, ${named(axis.name)} (${formatScore(value)}), le repère publié le plus proche : ${benchmarkValue(benchmark)} ${benchmark.statement} (${survey.name}, ${benchmark.year}).`,
+        `Sur l’axe ${isWeakest(axis) ? 'le plus faible' : 'le plus avancé'}, ${named(axis.name)} (${formatScore(value)}), le repère publié le plus proche : ${benchmarkValue(benchmark)} ${benchmark.statement} (${survey.name}, ${benchmark.year}).`,
     ),
-=======
-    [
-      `${isWeakest ? 'Sur l’axe le plus faible' : 'Parmi les axes les plus faibles'}, ${named(it.axis.name)} (${formatScore(it.value)}), le repère publié le plus proche : ${benchmarkValue(it.benchmark)} ${it.benchmark.statement} (${it.survey.name}, ${it.benchmark.year}).`,
-      known === 0
-        ? 'Aucun usage de l’IA n’a été relevé dans l’entreprise.'
-        : `L’entreprise, elle, a ${counted(known, 'usage connu', 'masculine', 'usages connus')} de l’IA : ${joinSome([...new Set(doc.aiUsages.map(({ tool }) => named(tool)))], 3)}.`,
-    ],
->>>>>>> main
     [
       computed('axis-maturity'),
       ...found.map(({ benchmark }) => ({ kind: 'reference', label: benchmarkSource(benchmark) }) as const),

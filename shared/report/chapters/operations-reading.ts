@@ -79,23 +79,13 @@ function concentration(costed: readonly Costed[]): Sentence {
     return running >= sum / 2;
   });
   const few = costed.slice(0, half + 1);
-<<<<<<< HEAD
   const names = joinAnd(few.map(({ irritant }) => named(irritant.title)));
   if (few.length <= Math.max(1, costed.length / 4)) {
-    return `Le coût est concentré : ${names} ${agree(few.length, 'en fait', 'en font')} la moitié.`;
+    return `Le coût est concentré : ${names} ${agree(few.length, 'en fait', 'en font')} la moitié.`;
   }
   return few.length <= Math.min(4, costed.length / 2)
     ? `${names} en font la moitié.`
-    : `Le coût est dispersé : il faut réunir ${countInWords(few.length)} irritants pour en atteindre la moitié, et aucun projet isolé ne suffira.`;
-=======
-  const names = joinSome(
-    few.map(({ irritant }) => named(irritant.title)),
-    4,
-  );
-  return few.length <= Math.max(2, costed.length / 3)
-    ? `Le coût est concentré : ${names} en font la moitié.`
     : `Le coût est dispersé : il faut réunir ${countInWords(few.length)} irritants pour en atteindre la moitié, et aucun projet isolé ne suffira.`;
->>>>>>> main
 }
 
 /** Time lost, or mistakes paid for: not the same remedy. */

@@ -138,13 +138,8 @@ export function ownersReading(recommendations: readonly Recommendation[]): reado
       ordered.length === 1
         ? `Le seul nom inscrit est celui ${de(first)}, pour ${counted(load.length, 'recommandation', 'feminine')} : un second responsable est à trouver.`
         : load.length === 1
-<<<<<<< HEAD
-          ? `${capitalised(counted(ordered.length, 'personne', 'feminine'))} portent une recommandation chacune : ${joinSome(ordered, 6)}.`
-          : `${first} porte ${countInWords(load.length, 'feminine')} des ${countInWords(recommendations.length)} recommandations (${numbers(load)})${second && third ? `, ${listed(second)} et ${listed(third)}` : second ? ` et ${listed(second)}` : ''}.`,
-=======
           ? `${capitalised(counted(ordered.length, 'personne', 'feminine'))} portent une recommandation chacune : ${joinSome(ordered, 6)}.`
-          : `${first} porte ${countInWords(load.length, 'feminine')} des ${recommendations.length} recommandations (${numbers(load)})${second && third ? `, ${listed(second)} et ${listed(third)}` : second ? ` et ${listed(second)}` : ''}.`,
->>>>>>> main
+          : `${first} porte ${countInWords(load.length, 'feminine')} des ${countInWords(recommendations.length)} recommandations (${numbers(load)})${second && third ? `, ${listed(second)} et ${listed(third)}` : second ? ` et ${listed(second)}` : ''}.`,
       ordered.length > 1 && load.length >= 4 && load.length >= recommendations.length / 3
         ? 'Le temps de cette personne est le premier risque de la feuille de route.'
         : null,

@@ -33,7 +33,7 @@ export function briefEconomics({ doc }: ChapterContext, useCase: UseCase): strin
   ];
   return [
     labelled('Gain annuel', gain === null ? '' : formatEuros(gain)),
-    capitalised(costs.filter(isFilled).join(' ; ')),
+    capitalised(costs.filter(isFilled).join(' ; ')),
   ]
     .filter(isFilled)
     .join('\n');
