@@ -28,7 +28,7 @@ const chapterTitles = () =>
 describe('the options of a document', () => {
   it('move a section and leave one out, in the preview at once', async () => {
     const { user, doc } = await open();
-    await user.click(screen.getByLabelText('Monter «\u202fMaturité data et IA\u202f»'));
+    await user.click(screen.getByLabelText('Monter « Maturité data et IA »'));
     await user.click(screen.getByLabelText('Feuille de route'));
     const place = (title: string) => chapterTitles().findIndex((it) => it.includes(title));
     await waitFor(() => expect(place('Feuille de route')).toBe(-1));
