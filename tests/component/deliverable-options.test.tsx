@@ -1,11 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { putAttachment } from '#renderer/data/attachments.ts';
-import { FIRM, readPreferences, withLogoFor, writePreferences } from '#renderer/data/preferences.ts';
+import { FIRM, lookFor, readPreferences, writePreferences } from '#renderer/data/preferences.ts';
 import { DeliverablesScreen } from '#renderer/features/deliverables/deliverables-screen.tsx';
 import { plainTextOf } from '#shared/domain/rich-text.ts';
 import { DEFAULT_THEME } from '#shared/domain/theme.ts';
-import { anEmptyMission, PHOTO } from '#tests/fixtures/missions.ts';
+import { anEmptyMission, PHOTO, SCAN } from '#tests/fixtures/missions.ts';
 import { simulateInProcess } from '#tests/support/in-process-simulations.ts';
 import { openMission } from '#tests/support/open-mission.tsx';
 
@@ -78,7 +78,7 @@ describe('the look', () => {
     screen.getByText(/« {client} » n’est pas un champ connu/);
   });
 
-  it('becomes the firm’s, logo and all, and goes from there to a mission', async () => {
+  it('is the firm’s, logo and Word template included, and goes from there to a mission', async () => {
     const { data, user, doc } = await open('theme.header');
     const { sha256 } = await putAttachment(data, FIRM, PHOTO);
     const theme = {
@@ -86,11 +86,17 @@ describe('the look', () => {
       primary: '#5a2a5e',
       logo: { sha256, mediaType: 'image/png' as const, width: 200, height: 80 },
     };
+    const file = await putAttachment(data, FIRM, SCAN);
+    const template = { name: 'Modèle.docx', size: file.size, sha256: file.sha256 };
     await writePreferences(data, { theme });
     await user.click(screen.getByRole('button', { name: 'Reprendre celle du cabinet' }));
     await waitFor(() => expect(doc().theme).toEqual(theme));
-    expect(await withLogoFor(data, theme, { from: doc().id, to: FIRM })).toEqual(theme);
-    expect(await withLogoFor(data, theme, { from: 'nowhere', to: FIRM })).toEqual({ ...theme, logo: null });
+    const look = { theme, template };
+    expect(await lookFor(data, look, { from: doc().id, to: FIRM })).toEqual(look);
+    expect(await lookFor(data, look, { from: 'nowhere', to: FIRM })).toEqual({
+      theme: { ...theme, logo: null },
+      template: null,
+    });
     expect((await readPreferences(data)).expert.name).toBe('');
   });
 });
