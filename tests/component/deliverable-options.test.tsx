@@ -92,6 +92,7 @@ describe('the look', () => {
     await user.click(screen.getByRole('button', { name: 'Reprendre celle du cabinet' }));
     await waitFor(() => expect(doc().theme).toEqual(theme));
     const look = { theme, template };
+    expect(await lookFor(data, look, { from: FIRM, to: doc().id })).toEqual(look);
     expect(await lookFor(data, look, { from: doc().id, to: FIRM })).toEqual(look);
     expect(await lookFor(data, look, { from: 'nowhere', to: FIRM })).toEqual({
       theme: { ...theme, logo: null },
