@@ -112,7 +112,7 @@ const ROWS = [
   {
     name: 'shared-inventory-reading',
     from: '^shared/inventory/reading/',
-    local: FOLDERS('shared/inventory', 'shared/domain'),
+    local: FOLDERS('shared/(inventory|zip|xml|domain)'),
     packages: ['papaparse', '@types/papaparse', 'saxen', 'fflate'],
   },
   {

@@ -5,6 +5,7 @@ import { elementsOf, type XmlElement } from '#shared/xml/node.ts';
 import { type Relationship, readRelationships, relationshipsPath } from '#shared/xml/relationships.ts';
 import { readZipDirectory, type ZipEntry, type ZipLimits } from '#shared/zip/directory.ts';
 import { readEntry } from '#shared/zip/read-entry.ts';
+import { hasSignature } from '#shared/zip/signatures.ts';
 import { parseWordXml } from './word-xml.ts';
 
 /** A Word file opened: its parts are inflated and parsed when they are asked for. */
@@ -30,9 +31,6 @@ const WORD_LIMITS: ZipLimits = {
 /** XML inflated in all: it becomes a tree in memory. */
 const MOST_XML_BYTES = 96 * MEBIBYTE;
 
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-/** Container of Word 97-2003, and of files locked by a password. */
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const DOCUMENT = 'officeDocument';
 const WORD_TYPE = 'wordprocessingml';
 
@@ -44,8 +42,8 @@ export function openWord(bytes: Uint8Array): Result<WordPackage, WordReadError> 
   if (bytes.length === 0) return err({ kind: 'empty-file' });
   if (bytes.length > MOST_FILE_BYTES)
     return err({ kind: 'too-large', size: bytes.length, limit: MOST_FILE_BYTES });
-  if (startsWith(bytes, OLE)) return err({ kind: 'old-or-locked' });
-  if (!startsWith(bytes, ZIP)) return err({ kind: 'not-a-word-file' });
+  if (hasSignature(bytes, 'oldOffice')) return err({ kind: 'old-or-locked' });
+  if (!hasSignature(bytes, 'zip')) return err({ kind: 'not-a-word-file' });
   const directory = readZipDirectory(bytes, WORD_LIMITS);
   if (!directory.ok)
     return err(
@@ -128,8 +126,4 @@ function readContentTypes(tree: XmlElement | null): (path: string) => string | n
 
 function isXml(path: string): boolean {
   return path.endsWith('.xml') || path.endsWith('.rels');
-}
-
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
 }
