@@ -51,8 +51,9 @@ export function readOrder(args: readonly string[], today: string): Order | strin
   const detail = DETAIL_LEVELS.find((known) => known === level) ?? null;
   if (level !== undefined && detail === null)
     return `« ${level} » n’est pas un niveau de détail : ${DETAIL_LEVELS.join(', ')}.`;
-  if (template !== undefined && !isWord(deliverable))
-    return `« ${id} » n’est pas un document Word : retirez --template.`;
+  // As in the application: the other documents keep their own head.
+  if (template !== undefined && !(isWord(deliverable) && deliverable.opening === 'cover'))
+    return `« ${id} » ne se coule pas dans un modèle, qui est celui d’un rapport : retirez --template.`;
   return {
     file: resolve(file),
     out: resolve(out),

@@ -81,14 +81,14 @@ describe('the command line', () => {
   );
 
   it(
-    'writes nothing from a file that is no template, nor from a template for what is no Word document',
+    'writes nothing from a file that is no template, nor from a template for what is no report',
     async () => {
       const refused = await write('report', '--template', 'package.json');
       expect(refused.code).toBe(1);
       expect(plain(refused.errors).trim()).toBe('Le document n’est pas écrit : corrigez d’abord le modèle.');
       const misused = await write('workbook', '--template', 'package.json');
       expect(misused.code).toBe(2);
-      expect(plain(misused.errors)).toContain('n’est pas un document Word');
+      expect(plain(misused.errors)).toContain('« workbook » ne se coule pas dans un modèle');
     },
     PATIENT,
   );
