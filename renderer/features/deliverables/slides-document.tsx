@@ -68,7 +68,6 @@ export function SlidesDocument({ deliverable }: { readonly deliverable: OtherDel
           content: () =>
             deck === null || builder === null ? null : (
               <div className={classes.layout}>
-                <SlidesPreview deck={deck} onOpenSource={openSource} />
                 <Card title="Diapositives">
                   <SectionChoice
                     sections={builder.RESTITUTION_SECTIONS}
@@ -79,6 +78,7 @@ export function SlidesDocument({ deliverable }: { readonly deliverable: OtherDel
                     }
                   />
                 </Card>
+                <SlidesPreview deck={deck} onOpenSource={openSource} />
               </div>
             ),
         },

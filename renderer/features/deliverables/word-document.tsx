@@ -104,6 +104,13 @@ export function WordDocument({
           fields: ['confirmations.', 'deliverables.'],
           content: () => (
             <div className={classes.layout}>
+              <DocumentOptionsCard
+                deliverable={deliverable}
+                withoutNotes={withoutNotes}
+                onWithoutNotes={setWithoutNotes}
+                isWorkingVersion={isWorkingVersion}
+                onWorkingVersion={setWorkingVersion}
+              />
               <div>
                 <ProposalsBar proposals={proposals} />
                 <ReportPreview
@@ -113,13 +120,6 @@ export function WordDocument({
                   proposals={proposals}
                 />
               </div>
-              <DocumentOptionsCard
-                deliverable={deliverable}
-                withoutNotes={withoutNotes}
-                onWithoutNotes={setWithoutNotes}
-                isWorkingVersion={isWorkingVersion}
-                onWorkingVersion={setWorkingVersion}
-              />
             </div>
           ),
         },
