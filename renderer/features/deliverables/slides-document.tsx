@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { getAttachment } from '#renderer/data/attachments.ts';
 import { useServices } from '#renderer/data/services.tsx';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
@@ -51,10 +51,14 @@ export function SlidesDocument({ deliverable }: { readonly deliverable: OtherDel
       [deck, data, missionId],
     ),
   );
-  const openSource = (source: Source) => {
-    const target = targetOfSource(source);
-    if (target) goToTarget(target);
-  };
+  // The same from one drawing to the next: a long preview is not drawn again for each step of a computation.
+  const openSource = useCallback(
+    (source: Source) => {
+      const target = targetOfSource(source);
+      if (target) goToTarget(target);
+    },
+    [goToTarget],
+  );
   return (
     <DocumentFrame
       deliverable={deliverable}
