@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { localDate } from '#renderer/data/local-date.ts';
-import { FIRM, readPreferences, withLogoFor } from '#renderer/data/preferences.ts';
+import { FIRM, lookFor, readPreferences } from '#renderer/data/preferences.ts';
 import { createMission } from '#renderer/data/repository.ts';
 import { useServices } from '#renderer/data/services.tsx';
 import { describeStorageError, storageErrorOf } from '#renderer/data/storage-error.ts';
@@ -132,19 +132,21 @@ function useCreateMission(): (values: FormValues) => Promise<string> {
     if (!pack) throw new Error('Missing content pack');
     const today = localDate(now());
     const vintage = vintageOn(programme, startedOn ?? today);
-    const template = pack.plans.find(({ id }) => id === (planId || vintage?.defaultPlanId)) ?? pack.plans[0];
-    if (!vintage || !template) throw new Error('Content pack without plan');
-    const { expert, theme } = await readPreferences(data);
+    const plan = pack.plans.find(({ id }) => id === (planId || vintage?.defaultPlanId)) ?? pack.plans[0];
+    if (!vintage || !plan) throw new Error('Content pack without plan');
+    const { expert, ...firm } = await readPreferences(data);
     const id = newId('mis');
+    const { theme, template } = await lookFor(data, firm, { from: FIRM, to: id });
     const doc = newMission({
       id,
-      theme: await withLogoFor(data, theme, { from: FIRM, to: id }),
+      theme,
+      template,
       createdAt: now(),
       pack: content.currentPack,
       reference: reference.trim(),
       companyName: companyName.trim(),
       expert,
-      plan: planFromTemplate(template, startedOn),
+      plan: planFromTemplate(plan, startedOn),
       terms: termsFromVintage(vintage, today),
       criteria: pack.criteria,
     });
