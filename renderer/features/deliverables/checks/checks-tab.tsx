@@ -4,7 +4,7 @@ import { Button } from '#renderer/ui/feedback/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { Stack } from '#renderer/ui/layout/flow.tsx';
-import { formatCount, formatDate, joinAnd, NARROW_SPACE } from '#shared/domain/french.ts';
+import { formatCount, formatDate, joinAnd } from '#shared/domain/french.ts';
 import type { Severity } from '#shared/journey/finding.ts';
 import type { DeliveryCheck } from '#shared/report/checks/check.ts';
 import type { SortedChecks } from '#shared/report/checks/waivers.ts';
@@ -92,7 +92,7 @@ function WaivedCard({ sorted: { waived, lapsed } }: { readonly sorted: SortedChe
             <div>
               <p>{check.sentence}</p>
               <p className={classes.reason}>
-                {`Motif, le ${formatDate(waiver.waivedOn)}${NARROW_SPACE}: ${waiver.reason}`}
+                {`Motif, le ${formatDate(waiver.waivedOn)} : ${waiver.reason}`}
               </p>
             </div>
             <Button size="xs" ariaLabel={`Reprendre : ${check.sentence}`} onClick={() => remove(waiver.id)}>
@@ -104,7 +104,7 @@ function WaivedCard({ sorted: { waived, lapsed } }: { readonly sorted: SortedChe
           <li key={id} className={classes.line}>
             <div>
               <p className={classes.reason}>Sans objet : le point levé n’existe plus.</p>
-              <p className={classes.reason}>{`Motif, le ${formatDate(waivedOn)}${NARROW_SPACE}: ${reason}`}</p>
+              <p className={classes.reason}>{`Motif, le ${formatDate(waivedOn)} : ${reason}`}</p>
             </div>
             <Button
               size="xs"

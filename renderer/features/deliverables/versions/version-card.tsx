@@ -1,7 +1,7 @@
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import type { Issue } from '#shared/domain/deliverable.ts';
-import { formatBytes, formatCount, formatDate, NARROW_SPACE } from '#shared/domain/french.ts';
+import { formatBytes, formatCount, formatDate } from '#shared/domain/french.ts';
 import classes from './versions.module.css';
 
 type VersionCardProps = {
@@ -53,7 +53,7 @@ export function VersionCard({ issue, isBusy, onReissue, onCompare, onFrozen }: V
             {waived.map(({ finding, reason }) => (
               <li key={`${finding}\n${reason}`}>
                 {finding}
-                <span className={classes.reason}>{` Motif${NARROW_SPACE}: ${reason}`}</span>
+                <span className={classes.reason}>{` Motif : ${reason}`}</span>
               </li>
             ))}
           </ul>
