@@ -1,4 +1,4 @@
-import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconPlus, IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { MissionCard } from '#renderer/data/records.ts';
 import { useServices } from '#renderer/data/services.tsx';
@@ -46,6 +46,9 @@ export function MissionsScreen() {
         : {})}
       actions={
         <>
+          <Button kind="quiet" icon={<IconSettings size={16} />} onClick={() => go({ kind: 'settings' })}>
+            Réglages
+          </Button>
           {platform.backupFolder === null ? null : (
             <Button onClick={() => setShowingBackups(true)}>Sauvegardes</Button>
           )}

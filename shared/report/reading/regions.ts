@@ -102,9 +102,12 @@ const COVER_PARTS = [
   'confidentiality',
 ] as const satisfies readonly (keyof ReportCover)[];
 
+/** The number of the version handed over, which the report at hand does not bear. */
+const VERSION = /\bversion \d+(\.\d+)*/giu;
+
 /** The words of the cover a line is made of; null when it holds anything else. */
 function piecesOf(line: string, pieces: readonly string[]): readonly string[] | null {
-  let rest = comparable(line);
+  let rest = comparable(line).replace(VERSION, ' ');
   const found: string[] = [];
   for (const piece of pieces.toSorted((one, other) => other.length - one.length)) {
     if (!rest.includes(comparable(piece))) continue;

@@ -55,6 +55,13 @@ describe('a Word file the client gives back untouched', () => {
     expect(differences(report, new Uint8Array(saved))).toEqual([]);
   });
 
+  it('has none for the number of the version that was handed over', async () => {
+    const { cover } = report;
+    const reference = cover.reference === '' ? 'Version 1.0' : `${cover.reference} · version 1.0`;
+    const issued = await wordOf({ ...report, version: '1.0', cover: { ...cover, reference } });
+    expect(differences(report, issued)).toEqual([]);
+  });
+
   it('has none for the typography and numbers that software changes by itself', () => {
     const bytes = edited(
       ['l’expert, écrit', "l'expert, écrit"],
