@@ -6,16 +6,22 @@ import type { DataDeps } from './deps.ts';
 /** Address of an image by SHA-256; null while it is read, or when it is missing. */
 export type ImageUrl = (sha256: string) => string | null;
 
-/** Bytes of the images of a report, by SHA-256; those that are not stored are left out. */
+/**
+ * Bytes of the images of a report, by SHA-256; those that are not stored are left out. `onRead` is told after each how
+ * many of them are read, from 0 to 1.
+ */
 export async function readReportImages(
   deps: DataDeps,
   missionId: string,
   report: ReportDocument,
+  onRead: (share: number) => void = () => {},
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const images = new Map<string, Uint8Array>();
-  for (const { sha256 } of imagesOf(report)) {
+  const wanted = imagesOf(report);
+  for (const [index, { sha256 }] of wanted.entries()) {
     const bytes = await getAttachment(deps, missionId, sha256);
     if (bytes) images.set(sha256, bytes);
+    onRead((index + 1) / wanted.length);
   }
   return images;
 }

@@ -61,10 +61,14 @@ export function SlidesDocument({ deliverable }: { readonly deliverable: OtherDel
       [deck, context, write],
     ),
   );
-  const openSource = (source: Source) => {
-    const target = targetOfSource(source);
-    if (target) goToTarget(target);
-  };
+  // The same from one drawing to the next: a long preview is not drawn again for each step of a computation.
+  const openSource = useCallback(
+    (source: Source) => {
+      const target = targetOfSource(source);
+      if (target) goToTarget(target);
+    },
+    [goToTarget],
+  );
   return (
     <DocumentFrame
       deliverable={deliverable}
@@ -78,7 +82,6 @@ export function SlidesDocument({ deliverable }: { readonly deliverable: OtherDel
           content: () =>
             deck === null || builder === null ? null : (
               <div className={classes.layout}>
-                <SlidesPreview deck={deck} onOpenSource={openSource} />
                 <Card title="Diapositives">
                   <SectionChoice
                     sections={builder.RESTITUTION_SECTIONS}
@@ -89,6 +92,7 @@ export function SlidesDocument({ deliverable }: { readonly deliverable: OtherDel
                     }
                   />
                 </Card>
+                <SlidesPreview deck={deck} onOpenSource={openSource} />
               </div>
             ),
         },

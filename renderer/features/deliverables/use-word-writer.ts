@@ -10,6 +10,9 @@ import type { FileWriter } from './checks/delivery.ts';
 import { contextOf } from './context-of.ts';
 import { runFileJob } from './file-jobs/run-file-job.ts';
 
+/** How much of the work it is to read the images, where there are any: about as long as all the rest. */
+const READING = 0.5;
+
 /** Writes a document as Word: in Jalon's own look, or in the expert's template where the mission has one for it. */
 export function useWordWriter(deliverable: Deliverable, options: ReportOptions): FileWriter {
   const { data } = useServices();
@@ -20,9 +23,15 @@ export function useWordWriter(deliverable: Deliverable, options: ReportOptions):
     return {
       extension: 'docx',
       filter: { name: 'Document Word', extensions: ['docx'] },
-      write: async (report, doc, signal, onProgress) => {
+      write: async (report, doc, signal, tell = () => {}) => {
+        let read = 0;
+        const onRead = (share: number) => {
+          read = share * READING;
+          if (!signal.aborted) tell(read);
+        };
+        const onProgress = (share: number) => tell(read + (1 - read) * share);
         // Copied: what is handed to the worker is gone from here.
-        const images = readReportImages(data, missionId, report).then(
+        const images = readReportImages(data, missionId, report, onRead).then(
           (read) => new Map([...read].map(([sha256, image]) => [sha256, new Uint8Array(image)])),
         );
         const { template } = doc.deliverables;

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useImageUrls } from '#renderer/data/report-images.ts';
 import { useServices } from '#renderer/data/services.tsx';
 import { useMission } from '#renderer/data/use-mission.tsx';
@@ -84,10 +84,14 @@ export function WordDocument({
   };
   // The report prints what the draws say: it waits the second they take.
   const isHeld = isWaiting && deliverable.opening === 'cover';
-  const openSource = (source: Source) => {
-    const target = targetOfSource(source);
-    if (target) goToTarget(target);
-  };
+  // The same from one drawing to the next: a long preview is not drawn again for each step of a computation.
+  const openSource = useCallback(
+    (source: Source) => {
+      const target = targetOfSource(source);
+      if (target) goToTarget(target);
+    },
+    [goToTarget],
+  );
   const texts = typeof deliverable.sections === 'function' ? [] : ownTextsOf(deliverable.sections);
   return (
     <DocumentFrame
@@ -103,6 +107,13 @@ export function WordDocument({
           fields: ['confirmations.', 'deliverables.'],
           content: () => (
             <div className={classes.layout}>
+              <DocumentOptionsCard
+                deliverable={deliverable}
+                withoutNotes={withoutNotes}
+                onWithoutNotes={setWithoutNotes}
+                isWorkingVersion={isWorkingVersion}
+                onWorkingVersion={setWorkingVersion}
+              />
               <div>
                 <ProposalsBar proposals={proposals} />
                 <ReportPreview
@@ -112,13 +123,6 @@ export function WordDocument({
                   proposals={proposals}
                 />
               </div>
-              <DocumentOptionsCard
-                deliverable={deliverable}
-                withoutNotes={withoutNotes}
-                onWithoutNotes={setWithoutNotes}
-                isWorkingVersion={isWorkingVersion}
-                onWorkingVersion={setWorkingVersion}
-              />
             </div>
           ),
         },

@@ -180,7 +180,7 @@ export function benchmarkReading(
     'maturity-benchmarks',
     found.map(
       ({ axis, value, benchmark, survey }) =>
-        `Sur l’axe ${isWeakest(axis) ? 'le plus faible' : 'le plus avancé'}, ${named(axis.name)} (${formatScore(value)}), le repère publié le plus proche : ${benchmarkValue(benchmark)} ${benchmark.statement} (${survey.name}, ${benchmark.year}).`,
+        `Sur l’axe ${isWeakest(axis) ? 'le plus faible' : 'le plus avancé'}, ${named(axis.name)} (${formatScore(value)}), le repère publié le plus proche : ${benchmarkValue(benchmark)} ${benchmark.statement}, en ${benchmark.year}, selon ${named(survey.name)}.`,
     ),
     [
       computed('axis-maturity'),

@@ -12,7 +12,7 @@ import {
   text,
   toComplete,
 } from '#shared/report/blocks.ts';
-import { detailOf, IN_FULL_REPORT, isFull, isShort, shownOf } from '#shared/report/detail.ts';
+import { detailOf, IN_FULL_REPORT, isFull, shownOf } from '#shared/report/detail.ts';
 import type { Block } from '#shared/report/model.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
 import { probableYearlyGain } from '#shared/scoring/use-case-economics.ts';
@@ -56,8 +56,8 @@ export const useCaseSheets: ChapterBuilder = {
           isBrief: index >= whole,
           withScores: isFull(context),
         }),
-        // The chart has room in the report for the first alone; the sheet of a case by itself has its own.
-        ...(index === 0 && !isShort(context) ? tornadoFigure(context, useCase) : []),
+        // Below a sheet that fills its page the chart would take one more; the first alone has it.
+        ...(index === 0 && isFull(context) ? tornadoFigure(context, useCase) : []),
       ]),
       ...(shown.length > whole
         ? [note(`Les fiches abrégées sont entières dans les fiches des cas d’usage et ${IN_FULL_REPORT}.`)]

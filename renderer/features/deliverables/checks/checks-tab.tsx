@@ -92,7 +92,7 @@ function WaivedCard({ sorted: { waived, lapsed } }: { readonly sorted: SortedChe
             <div>
               <p>{check.sentence}</p>
               <p className={classes.reason}>
-                {`Motif, le ${formatDate(waiver.waivedOn)}$ : ${waiver.reason}`}
+                {`Motif, le ${formatDate(waiver.waivedOn)}${NARROW_SPACE}: ${waiver.reason}`}
               </p>
             </div>
             <Button size="xs" ariaLabel={`Reprendre : ${check.sentence}`} onClick={() => remove(waiver.id)}>
@@ -104,7 +104,7 @@ function WaivedCard({ sorted: { waived, lapsed } }: { readonly sorted: SortedChe
           <li key={id} className={classes.line}>
             <div>
               <p className={classes.reason}>Sans objet : le point levé n’existe plus.</p>
-              <p className={classes.reason}>{`Motif, le ${formatDate(waivedOn)}$ : ${reason}`}</p>
+              <p className={classes.reason}>{`Motif, le ${formatDate(waivedOn)}${NARROW_SPACE}: ${reason}`}</p>
             </div>
             <Button
               size="xs"

@@ -53,7 +53,7 @@ export function VersionCard({ issue, isBusy, onReissue, onCompare, onFrozen }: V
             {waived.map(({ finding, reason }) => (
               <li key={`${finding}\n${reason}`}>
                 {finding}
-                <span className={classes.reason}>{` Motif$ : ${reason}`}</span>
+                <span className={classes.reason}>{` Motif${NARROW_SPACE}: ${reason}`}</span>
               </li>
             ))}
           </ul>
