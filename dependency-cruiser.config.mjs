@@ -74,21 +74,13 @@ const ROWS = [
     name: 'shared-report-reading',
     from: '^shared/report/reading/',
     local: ['^shared/(?!archive/|inventory/|report/(word|slides|sheets)/)'],
-    packages: ['saxen', 'fflate', 'diff'],
+    packages: ['fflate', 'diff'],
   },
   {
     name: 'shared-report-word',
     from: '^shared/report/word/',
-    fromNot: '^shared/report/word/template/',
     local: ['^shared/(?!archive/)'],
     packages: ['fflate'],
-  },
-  {
-    // A template is read with care: a parser of XML and the reader of zips that the archives have.
-    name: 'shared-report-word-template',
-    from: '^shared/report/word/template/',
-    local: ['^shared/(?!archive/)'],
-    packages: ['saxen', 'fflate'],
   },
   {
     name: 'shared-report-slides',
@@ -120,7 +112,7 @@ const ROWS = [
   {
     name: 'shared-inventory-reading',
     from: '^shared/inventory/reading/',
-    local: FOLDERS('shared/inventory', 'shared/domain'),
+    local: FOLDERS('shared/(inventory|zip|xml|domain)'),
     packages: ['papaparse', '@types/papaparse', 'saxen', 'fflate'],
   },
   {
@@ -128,6 +120,13 @@ const ROWS = [
     from: '^shared/zip/',
     local: FOLDERS('shared/(zip|domain)'),
     packages: ['fflate'],
+  },
+  {
+    // Trees of the parts of Office files, of unknown hands or our own.
+    name: 'shared-xml',
+    from: '^shared/xml/',
+    local: FOLDERS('shared/xml'),
+    packages: ['saxen'],
   },
   {
     name: 'shared-archive',

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { runProgram } from './tools.ts';
 
 /** One need, and the packages that meet it: Ubuntu renamed some libraries (`t64`). */
 type Need = { readonly anyOf: readonly [string, ...string[]]; readonly command?: string };
@@ -101,13 +102,17 @@ export function missingLibraryPackages(executable: string): string[] {
   return [...new Set(packages)];
 }
 
-function aptGet(args: readonly string[]): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
+/** Other steps go on meanwhile. */
+async function aptGet(args: readonly string[]): Promise<void> {
+  const { code, errors } = await runProgram('apt-get', args, {
+    env: { DEBIAN_FRONTEND: 'noninteractive' },
+    quiet: true,
+  });
+  if (code !== 0) console.error(errors);
 }
 
 /** What is still missing after having installed what could be: as root on Debian or Ubuntu, everything. */
-function missingTestPackages(): string[] {
+async function missingTestPackages(): Promise<string[]> {
   // Elsewhere than on Debian, package names mean nothing: only commands can be looked for.
   const isMissing = isDebianLike()
     ? (need: Need) => !isMet(need)
@@ -116,17 +121,17 @@ function missingTestPackages(): string[] {
   if (missing.length === 0) return [];
   if (!isDebianLike() || process.getuid?.() !== 0) return missing.map((need) => nameHere(need.anyOf));
   // Fresh images ship no package list: names are only known after an update.
-  aptGet(['update', '-qq']);
+  await aptGet(['update', '-qq']);
   const packages = missing.map((need) => nameHere(need.anyOf));
   console.log(`Installation des paquets du système\u202f: ${packages.join(' ')}`);
-  aptGet(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+  await aptGet(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
   return TEST_NEEDS.filter(isMissing).map((need) => nameHere(need.anyOf));
 }
 
 /** Gives the tests the system packages they need; rejects with the command to type when it cannot. */
 export async function ensureSystemPackages(): Promise<void> {
   if (process.platform !== 'linux') return;
-  const missing = missingTestPackages();
+  const missing = await missingTestPackages();
   if (missing.length === 0) return;
   throw new Error(`Il manque des paquets du système. Installez-les\u202f: ${installCommand(missing)}`);
 }

@@ -17,6 +17,8 @@ export type Step = {
   readonly name: string;
   /** Names that the command line may give to run this step, or a part of it. */
   readonly parts: readonly string[];
+  /** Runs beside the steps that come after it, up to this one, which needs it. */
+  readonly until?: string;
   /** Runs the parts asked for, or all of them when none is named. `broken`: steps that did not succeed. */
   readonly run: (parts: readonly string[], broken: ReadonlySet<string>) => Promise<Tally>;
 };
@@ -26,10 +28,11 @@ const VITEST_PROJECTS = ['unit', 'content', 'data', 'component', 'ipc', 'golden'
 const PACKAGED_HERE = process.platform === 'linux' && process.arch === 'x64';
 
 export const STEPS: readonly Step[] = [
-  { name: 'system packages', parts: ['system'], run: systemPackages },
+  // Installing them keeps the disk and the network busy, and hardly a core.
+  { name: 'system packages', parts: ['system'], run: systemPackages, until: 'vitest' },
   { name: 'static checks', parts: ['static', 'check'], run: staticChecks },
-  { name: 'vitest', parts: ['vitest', ...VITEST_PROJECTS], run: vitest },
   { name: 'build', parts: ['build'], run: () => script('scripts/build.ts', 'build') },
+  { name: 'vitest', parts: ['vitest', ...VITEST_PROJECTS], run: vitest },
   { name: 'browser', parts: ['browser', 'e2e'], run: (_, broken) => browser(broken) },
   { name: 'pack', parts: ['pack'], run: (_, broken) => pack(broken) },
   { name: 'desktop', parts: ['desktop', 'e2e'], run: (_, broken) => desktop(broken) },

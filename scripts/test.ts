@@ -11,8 +11,9 @@ const tallies: Tally[] = unknown.map((name) => oneFailed(`no step is called ${na
 const broken = new Set<string>();
 const durations: string[] = [];
 
-for (const step of steps) {
-  if (asked.length > 0 && step.asked.length === 0) continue;
+type Asked = (typeof steps)[number];
+
+async function runStep(step: Asked): Promise<void> {
   console.log(`\n━━ ${step.name}`);
   const start = performance.now();
   const outcome = await step
@@ -28,6 +29,19 @@ for (const step of steps) {
   const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : '';
   console.log(`── ${step.name}: ${tally.passed} passed, ${tally.failed} failed${skipped} (${seconds} s)`);
 }
+
+/** Steps under way beside the others, with the place in the list of the step that waits for them. */
+let beside: readonly { readonly before: number; readonly done: Promise<void> }[] = [];
+
+for (const [index, step] of steps.entries()) {
+  if (asked.length > 0 && step.asked.length === 0) continue;
+  await Promise.all(beside.filter(({ before }) => before <= index).map(({ done }) => done));
+  beside = beside.filter(({ before }) => before > index);
+  const done = runStep(step);
+  if (step.until === undefined) await done;
+  else beside = [...beside, { before: STEPS.findIndex(({ name }) => name === step.until), done }];
+}
+await Promise.all(beside.map(({ done }) => done));
 
 const total = sum(tallies);
 console.log(`\n${durations.join(' · ')}`);

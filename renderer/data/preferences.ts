@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import { blankExpert } from '#shared/domain/blank.ts';
 import { type Expert, ExpertSchema } from '#shared/domain/company.ts';
+import { type StoredFile, StoredFileSchema } from '#shared/domain/deliverable.ts';
 import { DEFAULT_THEME, type Theme, ThemeSchema } from '#shared/domain/theme.ts';
 import { getAttachment, putAttachment } from './attachments.ts';
 import type { DataDeps } from './deps.ts';
 
-/** What the expert sets once, for all missions to come. Kept before themes were, it has none. */
-const PreferencesSchema = z.strictObject({ expert: ExpertSchema, theme: ThemeSchema.optional() });
-type Preferences = { readonly expert: Expert; readonly theme: Theme };
+/** What the expert sets once, for all missions to come. Kept before themes and templates were, it has none. */
+const PreferencesSchema = z.strictObject({
+  expert: ExpertSchema,
+  theme: ThemeSchema.optional(),
+  template: StoredFileSchema.nullable().optional(),
+});
+export type Preferences = {
+  readonly expert: Expert;
+  readonly theme: Theme;
+  /** The firm's own Word template. */
+  readonly template: StoredFile | null;
+};
 
 const KEY = 'preferences';
 
@@ -19,8 +29,12 @@ export async function readPreferences({ db }: Pick<DataDeps, 'db'>): Promise<Pre
   const row = await db.settings.get(KEY);
   const parsed = PreferencesSchema.safeParse(row?.value);
   return parsed.success
-    ? { expert: parsed.data.expert, theme: parsed.data.theme ?? DEFAULT_THEME }
-    : { expert: blankExpert(), theme: DEFAULT_THEME };
+    ? {
+        expert: parsed.data.expert,
+        theme: parsed.data.theme ?? DEFAULT_THEME,
+        template: parsed.data.template ?? null,
+      }
+    : { expert: blankExpert(), theme: DEFAULT_THEME, template: null };
 }
 
 /** Changes part of them; the rest stays, whatever else writes at the same time. */
@@ -34,15 +48,23 @@ export async function writePreferences(
   });
 }
 
-/** Puts the logo of a theme among the files of another owner (`FIRM`, or a mission) too. A lost logo is left out of the theme. */
-export async function withLogoFor(
+/** How documents look: the theme, and the Word template they are poured into. */
+export type Look = Pick<Preferences, 'theme' | 'template'>;
+
+/** Puts the logo and the template of a look among the files of another owner (`FIRM`, or a mission) too. A lost one is left out. */
+export async function lookFor(
   deps: DataDeps,
-  theme: Theme,
+  { theme, template }: Look,
   owners: { readonly from: string; readonly to: string },
-): Promise<Theme> {
-  if (theme.logo === null) return theme;
-  const bytes = await getAttachment(deps, owners.from, theme.logo.sha256);
-  if (bytes === null) return { ...theme, logo: null };
-  await putAttachment(deps, owners.to, bytes);
-  return theme;
+): Promise<Look> {
+  const isCopied = async ({ sha256 }: { readonly sha256: string }) => {
+    const bytes = await getAttachment(deps, owners.from, sha256);
+    if (bytes !== null) await putAttachment(deps, owners.to, bytes);
+    return bytes !== null;
+  };
+  const { logo } = theme;
+  return {
+    theme: logo === null || (await isCopied(logo)) ? theme : { ...theme, logo: null },
+    template: template === null || (await isCopied(template)) ? template : null,
+  };
 }

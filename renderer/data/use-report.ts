@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { buildDeliverable } from '#shared/report/build.ts';
 import type { Deliverable } from '#shared/report/deliverables/deliverable.ts';
 import type { ReportDocument, ReportOptions } from '#shared/report/model.ts';
@@ -41,10 +41,11 @@ export function useReportOptions({ subjectId, withoutNotes, isWorkingVersion }: 
   return { options, isWaiting: simulations === null && failure === null };
 }
 
+/** The deliverable as it would be written. It follows what is typed after the keystroke was shown. */
 export function useReport(deliverable: Deliverable, options: ReportOptions): ReportDocument {
-  const doc = useMission();
+  const doc = useDeferredValue(useMission());
   const pack = usePack();
-  const assessment = useAssessment();
+  const assessment = useDeferredValue(useAssessment());
   return useMemo(
     () => buildDeliverable(deliverable, doc, assessment, pack, options),
     [deliverable, doc, assessment, pack, options],

@@ -1,21 +1,19 @@
 import { err, ok, type Result } from '#shared/domain/result.ts';
+import { type FileSignature, hasSignature } from '#shared/zip/signatures.ts';
 import type { ImportError } from './import-error.ts';
 import { readJson } from './json-text.ts';
 import { ARCHIVE_LIMITS } from './limits.ts';
 import { type ArchiveContent, isKnownPack, type ReadContext, readArchive } from './read-archive.ts';
 import { readDocument } from './read-document.ts';
 
-/** First bytes of files that people take for a mission, with their French name. */
-const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
-  { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'une image PNG' },
-  { bytes: [0xff, 0xd8, 0xff], name: 'une photo JPEG' },
-  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'un document PDF' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'un ancien document Office' },
-  { bytes: [0x37, 0x7a, 0xbc, 0xaf], name: 'une archive 7z' },
+/** Files that people take for a mission, with their French name. */
+const OTHER_FILES: readonly (readonly [FileSignature, name: string])[] = [
+  ['png', 'une image PNG'],
+  ['jpeg', 'une photo JPEG'],
+  ['pdf', 'un document PDF'],
+  ['oldOffice', 'un ancien document Office'],
+  ['sevenZip', 'une archive 7z'],
 ];
-const ZIP_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
-/** A zip without any file has nothing but its end. */
-const EMPTY_ZIP_SIGNATURE = [0x50, 0x4b, 0x05, 0x06];
 
 /**
  * Reads what the expert chose: a `.jalon` archive, or a bare document in JSON, told apart by their content.
@@ -28,10 +26,9 @@ export async function readMissionFile(
 ): Promise<Result<ArchiveContent, ImportError>> {
   const limits = ctx.limits ?? ARCHIVE_LIMITS;
   if (bytes.length === 0) return err({ kind: 'empty-file' });
-  if (startsWith(bytes, ZIP_SIGNATURE) || startsWith(bytes, EMPTY_ZIP_SIGNATURE))
-    return readArchive(bytes, ctx);
-  const signature = SIGNATURES.find((candidate) => startsWith(bytes, candidate.bytes));
-  if (signature) return err({ kind: 'other-file', looksLike: signature.name });
+  if (hasSignature(bytes, 'zip', 'emptyZip')) return readArchive(bytes, ctx);
+  const other = OTHER_FILES.find(([signature]) => hasSignature(bytes, signature));
+  if (other) return err({ kind: 'other-file', looksLike: other[1] });
   if (!looksLikeJson(bytes)) return err({ kind: 'not-a-mission-file' });
   if (bytes.length > limits.jsonBytes)
     return err({ kind: 'file-too-large', size: bytes.length, limit: limits.jsonBytes });
@@ -52,13 +49,9 @@ export async function readMissionFile(
   });
 }
 
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
-}
-
 /** An object or a list, after an optional byte order mark and blanks. */
 function looksLikeJson(bytes: Uint8Array): boolean {
-  let index = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0;
+  let index = hasSignature(bytes, 'byteOrderMark') ? 3 : 0;
   while ([0x20, 0x09, 0x0a, 0x0d].includes(bytes[index] ?? 0)) index += 1;
   return bytes[index] === 0x7b || bytes[index] === 0x5b;
 }

@@ -1,6 +1,7 @@
 import { blankCompany, blankDeliverables, blankFraming } from './blank.ts';
 import { blankPrioritisation } from './blank-economics.ts';
 import type { Expert, ProgrammeTerms } from './company.ts';
+import type { StoredFile } from './deliverable.ts';
 import type { Plan } from './framing.ts';
 import { type MissionDoc, SCHEMA_VERSION } from './mission.ts';
 import type { Id } from './primitives.ts';
@@ -20,6 +21,8 @@ export type NewMission = {
   readonly criteria: readonly Criterion[];
   /** The firm's look; Jalon's own without it. */
   readonly theme?: Theme;
+  /** The firm's Word template, whose bytes the mission has. */
+  readonly template?: StoredFile | null;
 };
 
 /** A mission in which nothing has been typed yet. */
@@ -35,7 +38,7 @@ export function newMission(input: NewMission): MissionDoc {
     terms: input.terms,
     framing: blankFraming(),
     plan: input.plan,
-    deliverables: blankDeliverables(),
+    deliverables: { ...blankDeliverables(), template: input.template ?? null },
     theme: input.theme ?? DEFAULT_THEME,
     prioritisation: blankPrioritisation(),
     compliance: { companyAnswers: {} },

@@ -121,6 +121,18 @@ function mapBlock(block: RichBlock, change: (span: Span) => Span): RichBlock {
   }
 }
 
+/** The same text with its headings from level 1 on, none of them more than a level below the one above it. */
+export function withSteppedHeadings(blocks: RichText): RichText {
+  const open: number[] = [];
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block;
+    while ((open.at(-1) ?? 0) >= block.level) open.pop();
+    open.push(block.level);
+    const level = Math.min(open.length, 3) as typeof block.level;
+    return level === block.level ? block : { ...block, level };
+  });
+}
+
 /** Every span, in reading order. */
 export function spansOf(blocks: RichText): readonly Span[] {
   const spans: Span[] = [];

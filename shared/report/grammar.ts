@@ -32,18 +32,6 @@ export const QUALITY_NAMES: Readonly<Record<keyof DataQuality, string>> = {
   accessibility: 'l’accessibilité',
 };
 
-/** « de » before a noun with its article: `du commerce`, `des achats`, `de la qualité`, `de l’informatique`. */
-export function ofThe(noun: string): string {
-  if (noun.startsWith('le ')) return `du ${noun.slice(3)}`;
-  return noun.startsWith('les ') ? `des ${noun.slice(4)}` : `de ${noun}`;
-}
-
-/** « à » before a noun with its article: `au commerce`, `aux achats`, `à la qualité`. */
-export function toThe(noun: string): string {
-  if (noun.startsWith('le ')) return `au ${noun.slice(3)}`;
-  return noun.startsWith('les ') ? `aux ${noun.slice(4)}` : `à ${noun}`;
-}
-
 const VOWEL = /^[aeiouyàâäéèêëîïôöùûüœæ]/i;
 
 /** `d’Ateliers Dupré`, `de Fonderie Marchand`. An initial h is left whole: nothing tells a mute one from the other. */
@@ -54,11 +42,6 @@ export function de(name: string): string {
 /** The verb of a noun that has its article: plural after « les ». */
 export function verbOf(noun: string, singular: string, plural: string): string {
   return noun.startsWith('les ') ? plural : singular;
-}
-
-/** `trois sur huit`, `aucun sur huit`; « tous les huit » would be another sentence. */
-export function shareOf(part: number, whole: number, gender: 'masculine' | 'feminine' = 'masculine'): string {
-  return `${counted(part, '', gender, '').trim()} sur ${counted(whole, '', gender, '').trim()}`;
 }
 
 /** The first ones, then how many more: `A, B et deux autres`. */

@@ -6,14 +6,20 @@ const SEPARATOR = /\s*[·•|/]\s*|\s+[–—-]\s+/;
 
 /**
  * A header or footer of the theme, its fields in braces filled in. A part whose fields are all empty goes with its
- * separator; a part without a field stays. What is in braces and is no field is left as typed.
+ * separator, and so does one that another part repeats; a part without a field stays. What is in braces and is no field
+ * is left as typed.
  */
 export function themeText(template: string, values: Readonly<Record<ThemeField, string>>): string {
   const separators = template.match(new RegExp(SEPARATOR, 'g')) ?? [];
   let text = '';
-  template.split(SEPARATOR).forEach((part, index) => {
-    const filled = filledPart(part, values);
-    if (filled === '') return;
+  const typed = template.split(SEPARATOR);
+  const parts = typed.map((part) => filledPart(part, values));
+  parts.forEach((filled, index) => {
+    // Text without a field stays as typed.
+    const isRepeated =
+      typed[index] !== filled &&
+      parts.some((other, at) => at !== index && other !== filled && other.includes(filled));
+    if (filled === '' || isRepeated) return;
     text += text === '' ? filled : `${separators[index - 1] ?? ' · '}${filled}`;
   });
   return text;

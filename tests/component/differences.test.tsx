@@ -10,7 +10,7 @@ import type { Source } from '#shared/report/model.ts';
 import type { SectionDifference, TakenText } from '#shared/report/round-trip.ts';
 import { anEmptyMission } from '#tests/fixtures/missions.ts';
 import { openMission } from '#tests/support/open-mission.tsx';
-import { words } from '#tests/support/round-trip.ts';
+import { words } from '#tests/support/rich-text.ts';
 
 const CLIENT = { author: 'Paul Marchand', date: '2026-12-07T09:30:00Z' };
 const TAKEN: TakenText = { text: [words('Mot dicté.')], losses: ['une image (« Plan »)'] };

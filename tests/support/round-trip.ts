@@ -1,4 +1,4 @@
-import { plainSpan, type RichBlock, type RichText } from '#shared/domain/rich-text.ts';
+import { plainSpan, type RichText } from '#shared/domain/rich-text.ts';
 import { cell, column, expertWords, heading, paragraph, richText, table } from '#shared/report/blocks.ts';
 import type { Block, ReportDocument } from '#shared/report/model.ts';
 import { compareWithReport } from '#shared/report/reading/compare-with-report.ts';
@@ -8,11 +8,8 @@ import type { PassageChange, SectionDifference } from '#shared/report/round-trip
 import { renderWord } from '#shared/report/word/render-word.ts';
 import { aMission } from './mission-builder.ts';
 import { reportOf } from './report.ts';
+import { bullets, EMPHASISED, numbers, words } from './rich-text.ts';
 import { inSection, withBody, withParagraphs } from './word-edits.ts';
-
-export const words = (text: string): RichBlock => ({ kind: 'paragraph', spans: [plainSpan(text)] });
-export const bullets = (...items: RichText[]): RichBlock => ({ kind: 'list', isOrdered: false, items });
-export const numbers = (...items: RichText[]): RichBlock => ({ kind: 'list', isOrdered: true, items });
 
 export const SECTION = 'contexte';
 const FIRST = 'Premier mot de l’expert, écrit à la main.';
@@ -22,18 +19,7 @@ const LAST = 'Dernier mot de l’expert.';
 export const OWN_WORDS: RichText = [
   words(FIRST),
   { kind: 'heading', level: 1, spans: [plainSpan('Tour d’atelier')] },
-  {
-    kind: 'paragraph',
-    spans: [
-      plainSpan('Un mot '),
-      { ...plainSpan('fort'), isStrong: true },
-      plainSpan(', un '),
-      { ...plainSpan('appuyé'), isEmphasis: true },
-      plainSpan(', et '),
-      { ...plainSpan('les deux'), isStrong: true, isEmphasis: true },
-      plainSpan('\nà la ligne.'),
-    ],
-  },
+  EMPHASISED,
   numbers(
     [
       words('couler'),

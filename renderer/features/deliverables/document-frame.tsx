@@ -11,7 +11,7 @@ import type { AnyDeliverable } from '#shared/report/deliverables/all-deliverable
 import { DeliverableChoice } from './deliverable-choice.tsx';
 import type { FileExport } from './use-file-export.ts';
 
-type DocumentTab = TabItem<string> & {
+export type DocumentTab = TabItem<string> & {
   readonly content: (openTab: (id: string) => void) => ReactNode;
   /** Fields it holds begin so: a place that names one opens it. */
   readonly fields?: readonly string[];

@@ -1,19 +1,20 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { readReportImages } from '#renderer/data/report-images.ts';
 import { useServices } from '#renderer/data/services.tsx';
-import { notifyFailure } from '#renderer/ui/feedback/notify.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { Stack } from '#renderer/ui/layout/flow.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import type { OtherDeliverable } from '#shared/report/deliverables/all-deliverables.ts';
 import { agreementOf, dossierReports } from '#shared/report/dossier/reports.ts';
 import { AgreementList } from './agreement-list.tsx';
+import { deliveryTabs } from './delivery-tabs.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import { runFileJob } from './file-jobs/run-file-job.ts';
 import { useDeliverableContext } from './use-context.ts';
 import { useFileExport } from './use-file-export.ts';
+import { useOtherDelivery, type WriteFromContext } from './use-other-delivery.ts';
 
-const FILTER = { name: 'Dossier compressé', extensions: ['zip'] };
+const KIND = { extension: 'zip', filter: { name: 'Dossier compressé', extensions: ['zip'] } } as const;
 
 const CONTENTS = [
   ['rapport-bpifrance.docx', 'le rapport pour le financeur, avec sa liste de chapitres'],
@@ -30,34 +31,34 @@ export function DossierDocument({ deliverable }: { readonly deliverable: OtherDe
   const { context, isWaiting } = useDeliverableContext();
   const reports = useMemo(() => (isWaiting ? null : dossierReports(context)), [context, isWaiting]);
   const agreement = useMemo(() => (reports === null ? null : agreementOf(reports)), [reports]);
+  const write = useCallback<WriteFromContext>(
+    async (of, signal) => {
+      const { client, funder, annexes } = dossierReports(of);
+      const read = await Promise.all(
+        [client, funder, annexes].map((report) => readReportImages(data, missionId, report)),
+      );
+      const images = new Map(
+        read.flatMap((each) => [...each]).map(([sha256, bytes]) => [sha256, new Uint8Array(bytes)]),
+      );
+      const job = runFileJob('dossier', { context: of, appVersion: data.appVersion, images });
+      signal.addEventListener('abort', job.cancel, { once: true });
+      const built = await job.result;
+      if (built.ok) return built.value;
+      throw new Error(
+        'Les deux rapports ne disent pas la même chose : levez les différences de l’onglet « Concordance ».',
+      );
+    },
+    [data, missionId],
+  );
+  const delivery = useOtherDelivery(deliverable, KIND, write);
   const file = useFileExport(
     useMemo(
       () => ({
+        ...KIND,
         nameParts: ['Dossier Bpifrance Diag Data IA', context.doc.company.name, context.options.date],
-        extension: 'zip',
-        filter: FILTER,
-        make: async (signal) => {
-          if (reports === null) return null;
-          const read = await Promise.all(
-            [reports.client, reports.funder, reports.annexes].map((report) =>
-              readReportImages(data, missionId, report),
-            ),
-          );
-          const images = new Map(
-            read.flatMap((each) => [...each]).map(([sha256, bytes]) => [sha256, new Uint8Array(bytes)]),
-          );
-          const job = runFileJob('dossier', { context, appVersion: data.appVersion, images });
-          signal.addEventListener('abort', job.cancel, { once: true });
-          const built = await job.result;
-          if (built.ok) return built.value;
-          notifyFailure(
-            'Le dossier n’est pas écrit',
-            'Les deux rapports ne disent pas la même chose : levez les différences listées ici.',
-          );
-          return null;
-        },
+        make: (signal) => write(context, signal),
       }),
-      [context, reports, data, missionId],
+      [context, write],
     ),
   );
   return (
@@ -91,6 +92,7 @@ export function DossierDocument({ deliverable }: { readonly deliverable: OtherDe
             </Stack>
           ),
         },
+        ...deliveryTabs(delivery, isWaiting || !agreement?.isAgreed),
       ]}
     />
   );

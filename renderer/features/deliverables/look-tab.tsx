@@ -1,4 +1,4 @@
-import { FIRM, readPreferences, withLogoFor, writePreferences } from '#renderer/data/preferences.ts';
+import { FIRM, lookFor, readPreferences, writePreferences } from '#renderer/data/preferences.ts';
 import { useServices } from '#renderer/data/services.tsx';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
 import { LookEditor } from '#renderer/panels/look/look-editor.tsx';
@@ -30,13 +30,19 @@ export function LookTab({
 
   const takeFirm = async () => {
     const firm = await readPreferences(data);
-    const patch = await withLogoFor(data, firm.theme, { from: FIRM, to: missionId });
-    run({ type: 'editSection', section: 'theme', patch });
+    const look = await lookFor(data, firm, { from: FIRM, to: missionId });
+    run({
+      type: 'batch',
+      label: 'Reprendre la présentation du cabinet',
+      commands: [
+        { type: 'editSection', section: 'theme', patch: look.theme },
+        { type: 'editSection', section: 'deliverables', patch: { template: look.template } },
+      ],
+    });
   };
   const giveFirm = async () => {
-    await writePreferences(data, {
-      theme: await withLogoFor(data, theme, { from: missionId, to: FIRM }),
-    });
+    const look = { theme, template: doc.deliverables.template };
+    await writePreferences(data, await lookFor(data, look, { from: missionId, to: FIRM }));
     notifySuccess('Les prochaines missions auront cette présentation.');
   };
   return (

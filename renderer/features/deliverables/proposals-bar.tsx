@@ -15,7 +15,7 @@ export function ProposalsBar({ proposals }: { readonly proposals: readonly (Read
       <p role="status">
         {open.length === 0
           ? 'Tous les textes proposés sont confirmés.'
-          : `${formatCount(open.length, 'texte proposé', 'textes proposés')} à relire : tirés de la mission, ils changent avec elle tant que rien n’est figé.`}
+          : `${formatCount(open.length, 'texte proposé', 'textes proposés')} à relire : tirés de la mission, ils changent avec elle.`}
       </p>
       {open.length > 0 ? (
         <span className={classes.proposalActions}>

@@ -5,7 +5,7 @@ import type { Block, ReportCover, ReportDocument, Source } from '#shared/report/
 import { numberReport } from '#shared/report/numbering.ts';
 import type { Proposal } from '#shared/report/proposals.ts';
 import classes from './preview.module.css';
-import { PreviewBlock } from './preview-block.tsx';
+import { SourcedBlock } from './sourced-block.tsx';
 
 type ReportPreviewProps = {
   readonly report: ReportDocument;
@@ -31,7 +31,7 @@ export const ReportPreview = memo(function ReportPreview({
       {shown.chapters.map(({ id, blocks }) => (
         <section key={id} className={classes.chapter}>
           {blocks.map((block, index) => (
-            <PreviewBlock
+            <SourcedBlock
               // Blocks have no identity of their own: their place in the chapter is it.
               key={`${id}-${index.toString()}`}
               block={block}

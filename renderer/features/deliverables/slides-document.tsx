@@ -8,6 +8,7 @@ import type { OtherDeliverable } from '#shared/report/deliverables/all-deliverab
 import { optionsOf } from '#shared/report/deliverables/options.ts';
 import type { Source } from '#shared/report/model.ts';
 import { targetOfSource } from '#shared/report/source-target.ts';
+import { deliveryTabs } from './delivery-tabs.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import { runFileJob } from './file-jobs/run-file-job.ts';
 import classes from './preview.module.css';
@@ -16,9 +17,13 @@ import { SlidesPreview } from './slides-preview.tsx';
 import { useDeliverableContext } from './use-context.ts';
 import { useFileExport } from './use-file-export.ts';
 import { useLazy } from './use-lazy.ts';
+import { useOtherDelivery, type WriteFromContext } from './use-other-delivery.ts';
 
 const loadBuilder = () => import('#shared/report/slides/build-slides.ts');
-const FILTER = { name: 'Présentation PowerPoint', extensions: ['pptx'] };
+const KIND = {
+  extension: 'pptx',
+  filter: { name: 'Présentation PowerPoint', extensions: ['pptx'] },
+} as const;
 
 /** The restitution: its slides on screen, which of them are shown and in which order. */
 export function SlidesDocument({ deliverable }: { readonly deliverable: OtherDeliverable }) {
@@ -32,23 +37,28 @@ export function SlidesDocument({ deliverable }: { readonly deliverable: OtherDel
     () => builder?.buildRestitution(context.doc, context.assessment, context.pack, context.options) ?? null,
     [builder, context],
   );
+  const write = useCallback<WriteFromContext>(
+    async ({ doc: of, assessment, pack, options }, signal) => {
+      const { buildRestitution } = await loadBuilder();
+      const written = buildRestitution(of, assessment, pack, options);
+      const { logo } = written.theme;
+      const bytes = logo && (await getAttachment(data, missionId, logo.sha256));
+      const images = new Map(logo && bytes ? [[logo.sha256, new Uint8Array(bytes)]] : []);
+      const job = runFileJob('slides', { deck: written, images });
+      signal.addEventListener('abort', job.cancel, { once: true });
+      return job.result;
+    },
+    [data, missionId],
+  );
+  const delivery = useOtherDelivery(deliverable, KIND, write);
   const file = useFileExport(
     useMemo(
       () => ({
+        ...KIND,
         nameParts: deck?.fileNameParts ?? [],
-        extension: 'pptx',
-        filter: FILTER,
-        make: async (signal) => {
-          if (deck === null) return null;
-          const logo = deck.theme.logo;
-          const bytes = logo && (await getAttachment(data, missionId, logo.sha256));
-          const images = new Map(logo && bytes ? [[logo.sha256, new Uint8Array(bytes)]] : []);
-          const job = runFileJob('slides', { deck, images });
-          signal.addEventListener('abort', job.cancel, { once: true });
-          return job.result;
-        },
+        make: (signal) => write(context, signal),
       }),
-      [deck, data, missionId],
+      [deck, context, write],
     ),
   );
   // The same from one drawing to the next: a long preview is not drawn again for each step of a computation.
@@ -86,6 +96,7 @@ export function SlidesDocument({ deliverable }: { readonly deliverable: OtherDel
               </div>
             ),
         },
+        ...deliveryTabs(delivery, isWaiting),
       ]}
     />
   );

@@ -1,6 +1,5 @@
 import { type CSSProperties, lazy, type ReactNode } from 'react';
 import { ChartFrame } from '#renderer/ui/charts/lazy.tsx';
-import { LevelChip } from '#renderer/ui/feedback/level.tsx';
 import { assertNever } from '#shared/domain/result.ts';
 import type { Source } from '#shared/report/model.ts';
 import type {
@@ -11,7 +10,9 @@ import type {
   SlideBlock,
   SlideDeck,
 } from '#shared/report/slides/model.ts';
-import { Inlines } from './inlines.tsx';
+import { type Medium, MediumContext, SCREEN } from './blocks/medium.tsx';
+import { CalloutView, ListView, ScorecardView } from './blocks/simple-blocks.tsx';
+import { TableView } from './blocks/table-view.tsx';
 import classes from './slides-preview.module.css';
 import { SourcesButton } from './sources-button.tsx';
 
@@ -19,6 +20,11 @@ import { SourcesButton } from './sources-button.tsx';
 const LazyChart = lazy(() =>
   import('#renderer/ui/charts/report-chart.tsx').then(({ ReportChart }) => ({ default: ReportChart })),
 );
+
+/** Blocks on a slide bear the classes of its style sheet. */
+const SLIDE: Medium = { ...SCREEN, classes };
+
+const oneDigit = () => 1;
 
 type SlidesPreviewProps = {
   readonly deck: SlideDeck;
@@ -35,25 +41,27 @@ export function SlidesPreview({ deck, onOpenSource }: SlidesPreviewProps) {
   } as CSSProperties;
   return (
     <ol className={classes.deck} aria-label="Diapositives" style={look}>
-      {deck.slides.map((slide, index) => (
-        <li key={slide.id}>
-          <article className={classes.frame} aria-label={`Diapositive ${index + 1} : ${slide.title}`}>
-            <div className={classes.slide}>
-              {slide.kind === 'opening' ? (
-                <Opening slide={slide} />
-              ) : (
-                <Content slide={slide} onOpenSource={onOpenSource} />
-              )}
-              {slide.kind === 'content' ? (
-                <p className={classes.footer}>
-                  <span>{deck.footerText}</span> <span>{index + 1}</span>
-                </p>
-              ) : null}
-            </div>
-          </article>
-          <Notes slide={slide} />
-        </li>
-      ))}
+      <MediumContext value={SLIDE}>
+        {deck.slides.map((slide, index) => (
+          <li key={slide.id}>
+            <article className={classes.frame} aria-label={`Diapositive ${index + 1} : ${slide.title}`}>
+              <div className={classes.slide}>
+                {slide.kind === 'opening' ? (
+                  <Opening slide={slide} />
+                ) : (
+                  <Content slide={slide} onOpenSource={onOpenSource} />
+                )}
+                {slide.kind === 'content' ? (
+                  <p className={classes.footer}>
+                    <span>{deck.footerText}</span> <span>{index + 1}</span>
+                  </p>
+                ) : null}
+              </div>
+            </article>
+            <Notes slide={slide} />
+          </li>
+        ))}
+      </MediumContext>
     </ol>
   );
 }
@@ -87,12 +95,12 @@ function Content({
       </h2>
       {slide.items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: items of a slide have no identity of their own
-        <div key={index} className={classes.item} style={placeOf(item.box)}>
+        <div key={index} className={classes.item} style={styleOf(item, slide.textSize)}>
           {item.kind === 'column-title' ? (
             <h3 className={classes.columnTitle}>{item.text}</h3>
           ) : (
             <>
-              {renderBlock(item.block, item.box, slide.textSize)}
+              <BlockOnSlide block={item.block} box={item.box} />
               {item.block.sources && item.block.sources.length > 0 ? (
                 <SourcesButton sources={item.block.sources} onOpenSource={onOpenSource} />
               ) : null}
@@ -104,50 +112,29 @@ function Content({
   );
 }
 
-function placeOf({ x, y, width, height }: Box): CSSProperties {
-  return { left: x, top: y, width, height };
+/** Place of an item and size of its letters, in pixels of a slide. */
+function styleOf(item: ContentSlide['items'][number], textSize: number): CSSProperties {
+  const { x, y, width, height } = item.box;
+  const fontSize = item.kind === 'block' ? LETTERS[item.block.kind]?.(textSize) : undefined;
+  return { left: x, top: y, width, height, fontSize };
 }
 
-function renderBlock(block: SlideBlock, box: Box, textSize: number): ReactNode {
+const LETTERS: Readonly<Partial<Record<SlideBlock['kind'], (textSize: number) => number>>> = {
+  list: (textSize) => textSize,
+  callout: (textSize) => Math.min(16, textSize),
+  table: (textSize) => Math.min(16, Math.max(12, textSize - 3)),
+};
+
+function BlockOnSlide({ block, box }: { readonly block: SlideBlock; readonly box: Box }): ReactNode {
   switch (block.kind) {
     case 'list':
-      return (
-        <ul className={classes.list} style={{ fontSize: textSize }}>
-          {block.items.map((item, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: items of a list have no identity of their own
-            <li key={index}>
-              <Inlines content={item} />
-            </li>
-          ))}
-        </ul>
-      );
+      return <ListView block={block} />;
     case 'scorecard':
-      return (
-        <div className={classes.cards}>
-          {block.items.map(({ label, value, detail, tone }) => (
-            <div key={label} data-tone={tone}>
-              <p>{label}</p>
-              <strong>{value}</strong>
-              <p>{detail}</p>
-            </div>
-          ))}
-        </div>
-      );
+      return <ScorecardView block={block} />;
     case 'callout':
-      return (
-        <aside
-          className={classes.callout}
-          data-tone={block.tone}
-          style={{ fontSize: Math.min(16, textSize) }}
-        >
-          <p>{block.title}</p>
-          <p>
-            <Inlines content={block.content} />
-          </p>
-        </aside>
-      );
+      return <CalloutView block={block} />;
     case 'table':
-      return <SlideTable block={block} textSize={textSize} />;
+      return <TableView block={block} label={block.caption} digitsOf={oneDigit} />;
     case 'figure':
       return (
         <figure className={classes.figure}>
@@ -160,44 +147,6 @@ function renderBlock(block: SlideBlock, box: Box, textSize: number): ReactNode {
     default:
       return assertNever(block);
   }
-}
-
-function SlideTable({
-  block,
-  textSize,
-}: {
-  readonly block: Extract<SlideBlock, { kind: 'table' }>;
-  readonly textSize: number;
-}) {
-  const total = block.columns.reduce((sum, { width }) => sum + width, 0);
-  return (
-    <table className={classes.table} style={{ fontSize: Math.min(16, Math.max(12, textSize - 3)) }}>
-      <caption className="visually-hidden">{block.caption}</caption>
-      <thead>
-        <tr>
-          {block.columns.map(({ header, align, width }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity of their own
-            <th key={index} scope="col" style={{ textAlign: align, width: `${(width / total) * 100}%` }}>
-              {header}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {block.rows.map((row, y) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own
-          <tr key={y}>
-            {row.map(({ content, level, tone }, x) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity of their own
-              <td key={x} style={{ textAlign: block.columns[x]?.align ?? 'left' }} data-tone={tone}>
-                {level === undefined ? <Inlines content={content} /> : <LevelChip level={level} digits={1} />}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }
 
 function Notes({ slide }: { readonly slide: Slide }) {

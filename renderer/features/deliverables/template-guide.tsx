@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
 import { numberReport } from '#shared/report/numbering.ts';
-import { PreviewBlock } from './preview-block.tsx';
+import { BlockView } from './blocks/block-view.tsx';
 import classes from './template-card.module.css';
 import { useLazy } from './use-lazy.ts';
 
 const load = () => import('#shared/report/word/template/guide.ts');
 const noImage = () => null;
-const noSource = () => {};
 
 /** The language of templates and every variable, from the data that the engine itself reads. */
 export function TemplateGuide() {
@@ -19,13 +18,12 @@ export function TemplateGuide() {
   return (
     <section className={classes.guide} aria-label="Mode d’emploi des modèles">
       {blocks.map((block, index) => (
-        <PreviewBlock
+        <BlockView
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity of their own
           key={index}
           block={block}
           numbering={numbering}
           imageUrl={noImage}
-          onOpenSource={noSource}
         />
       ))}
     </section>

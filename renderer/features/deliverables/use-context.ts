@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useAssessment, usePack } from '#renderer/data/use-assessment.tsx';
 import { useMission } from '#renderer/data/use-mission.tsx';
 import { useReportOptions } from '#renderer/data/use-report.ts';
@@ -11,9 +11,9 @@ export function useDeliverableContext(): {
   readonly context: ChapterContext;
   readonly isWaiting: boolean;
 } {
-  const doc = useMission();
+  const doc = useDeferredValue(useMission());
   const pack = usePack();
-  const assessment = useAssessment();
+  const assessment = useDeferredValue(useAssessment());
   const { options, isWaiting } = useReportOptions(NO_CHOICE);
   const context = useMemo(() => ({ doc, pack, assessment, options }), [doc, pack, assessment, options]);
   return { context, isWaiting };

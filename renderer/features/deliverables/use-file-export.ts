@@ -5,12 +5,12 @@ import type { FileFilter } from '#renderer/platform/port.ts';
 import { notifyFailure, notifySuccess } from '#renderer/ui/feedback/notify.tsx';
 import { fileNameOf } from '#shared/domain/file-name.ts';
 
-/** A file to write: its name in parts, and how it is made. `null` once made: it cannot be, and that has been told. */
+/** A file to write: its name in parts, and how it is made. */
 export type FileToWrite = {
   readonly nameParts: readonly string[];
   readonly extension: 'docx' | 'pptx' | 'xlsx' | 'zip';
   readonly filter: FileFilter;
-  readonly make: (signal: AbortSignal, onProgress: (share: number) => void) => Promise<Uint8Array | null>;
+  readonly make: (signal: AbortSignal, onProgress: (share: number) => void) => Promise<Uint8Array>;
 };
 
 export type FileExport = {
@@ -39,7 +39,7 @@ export function useFileExport(file: FileToWrite): FileExport {
       const bytes = await make(controller.signal, (share) => {
         if (isCurrent()) setProgress(share);
       });
-      if (!isCurrent() || bytes === null) return;
+      if (!isCurrent()) return;
       const saved = await platform.saveFile({
         suggestedName: fileNameOf(nameParts, extension),
         filter,

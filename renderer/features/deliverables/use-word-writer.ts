@@ -4,10 +4,10 @@ import { readReportImages } from '#renderer/data/report-images.ts';
 import { useServices } from '#renderer/data/services.tsx';
 import { usePack } from '#renderer/data/use-assessment.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
-import { assess } from '#shared/assessment/assess.ts';
 import type { Deliverable } from '#shared/report/deliverables/deliverable.ts';
 import type { ReportOptions } from '#shared/report/model.ts';
 import type { FileWriter } from './checks/delivery.ts';
+import { contextOf } from './context-of.ts';
 import { runFileJob } from './file-jobs/run-file-job.ts';
 
 /** How much of the work it is to read the images, where there are any: about as long as all the rest. */
@@ -44,13 +44,7 @@ export function useWordWriter(deliverable: Deliverable, options: ReportOptions):
           throw new Error(
             'Le modèle Word de la mission est introuvable : choisissez-le de nouveau, ou retirez-le, dans « Présentation ».',
           );
-        const { compliance } = options;
-        const context = {
-          doc,
-          pack,
-          assessment: assess(doc, pack, report.date, compliance),
-          options: { ...options, date: report.date, ...(report.version ? { version: report.version } : {}) },
-        };
+        const context = contextOf(doc, pack, options, report);
         const order = images.then((ready) => ({
           template: bytes,
           context,

@@ -9,8 +9,8 @@ import type { Deliverable } from '#shared/report/deliverables/deliverable.ts';
 import { ownTextsOf } from '#shared/report/deliverables/options.ts';
 import type { Source } from '#shared/report/model.ts';
 import { targetOfSource } from '#shared/report/source-target.ts';
-import { ChecksTab } from './checks/checks-tab.tsx';
 import { useFileCheck } from './checks/use-file-check.ts';
+import { deliveryTabs } from './delivery-tabs.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import { LookTab } from './look-tab.tsx';
 import { PdfButton } from './pdf-button.tsx';
@@ -24,7 +24,6 @@ import { useFileExport } from './use-file-export.ts';
 import { useReadProposals } from './use-proposals.ts';
 import { useTemplateRemarks } from './use-template.ts';
 import { usesTemplate, useWordWriter } from './use-word-writer.ts';
-import { VersionsTab } from './versions/versions-tab.tsx';
 
 /** A Word document: its preview, its texts, its checks, its versions, what the client sent back. */
 export function WordDocument({
@@ -137,14 +136,7 @@ export function WordDocument({
               },
             ]
           : []),
-        { id: 'checks', label: 'Contrôle', content: () => <ChecksTab delivery={delivery} /> },
-        {
-          id: 'versions',
-          label: 'Versions',
-          content: (openTab) => (
-            <VersionsTab delivery={delivery} isWaiting={isHeld} onOpenChecks={() => openTab('checks')} />
-          ),
-        },
+        ...deliveryTabs(delivery, isHeld),
         {
           id: 'review',
           label: 'Relecture',

@@ -1,34 +1,38 @@
 import { useMemo } from 'react';
 import type { OtherDeliverable } from '#shared/report/deliverables/all-deliverables.ts';
+import { deliveryTabs } from './delivery-tabs.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import { runFileJob } from './file-jobs/run-file-job.ts';
 import { useDeliverableContext } from './use-context.ts';
 import { useFileExport } from './use-file-export.ts';
 import { useLazy } from './use-lazy.ts';
+import { useOtherDelivery, type WriteFromContext } from './use-other-delivery.ts';
 import { WorkbookPreview } from './workbook-preview.tsx';
 
 const loadBuilder = () => import('#shared/report/sheets/build-workbook.ts');
-const FILTER = { name: 'Classeur Excel', extensions: ['xlsx'] };
+const KIND = { extension: 'xlsx', filter: { name: 'Classeur Excel', extensions: ['xlsx'] } } as const;
+
+const write: WriteFromContext = async (context, signal) => {
+  const { buildWorkbook } = await loadBuilder();
+  const job = runFileJob('workbook', { workbook: buildWorkbook(context) });
+  signal.addEventListener('abort', job.cancel, { once: true });
+  return job.result;
+};
 
 /** The workbook: its sheets on screen, its file with live formulas. */
 export function WorkbookDocument({ deliverable }: { readonly deliverable: OtherDeliverable }) {
   const { context, isWaiting } = useDeliverableContext();
   const builder = useLazy(loadBuilder);
   const workbook = useMemo(() => builder?.buildWorkbook(context) ?? null, [builder, context]);
+  const delivery = useOtherDelivery(deliverable, KIND, write);
   const file = useFileExport(
     useMemo(
       () => ({
+        ...KIND,
         nameParts: workbook?.fileNameParts ?? [],
-        extension: 'xlsx',
-        filter: FILTER,
-        make: async (signal) => {
-          if (workbook === null) return null;
-          const job = runFileJob('workbook', { workbook });
-          signal.addEventListener('abort', job.cancel, { once: true });
-          return job.result;
-        },
+        make: (signal) => write(context, signal),
       }),
-      [workbook],
+      [workbook, context],
     ),
   );
   return (
@@ -43,6 +47,7 @@ export function WorkbookDocument({ deliverable }: { readonly deliverable: OtherD
           label: 'Aperçu',
           content: () => (workbook === null ? null : <WorkbookPreview workbook={workbook} />),
         },
+        ...deliveryTabs(delivery, isWaiting),
       ]}
     />
   );

@@ -2,6 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useServices } from '#renderer/data/services.tsx';
 import { usePack } from '#renderer/data/use-assessment.tsx';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
+import { DependentPassages } from '#renderer/panels/dependent-passages.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { DetailSection } from '#renderer/ui/layout/detail-section.tsx';
 import { LinkList } from '#renderer/ui/layout/link-list.tsx';
@@ -73,6 +74,7 @@ export function InterviewUses({ interview }: { readonly interview: Interview }) 
           onOpen={(id) => goTo('use-cases', `useCases.${id}`)}
         />
       </div>
+      <DependentPassages key={interview.id} source={{ kind: 'interview', interviewId: interview.id }} />
     </DetailSection>
   );
 }

@@ -1,6 +1,7 @@
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMission } from '#renderer/data/use-mission.tsx';
 import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.tsx';
+import { DependentPassages } from '#renderer/panels/dependent-passages.tsx';
 import { RatingField, SegmentedField, SelectField } from '#renderer/ui/fields/choice-fields.tsx';
 import { NumberField } from '#renderer/ui/fields/number-field.tsx';
 import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
@@ -71,6 +72,10 @@ export function ApplicationDetail({ application }: { readonly application: Appli
         </div>
       </DetailSection>
       <AttachmentStrip kind="application" id={application.id} />
+      <DependentPassages
+        key={application.id}
+        source={{ kind: 'application', applicationId: application.id }}
+      />
     </Stack>
   );
 }

@@ -1,12 +1,11 @@
 import { IconFlag } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { describeStorageError } from '#renderer/data/storage-error.ts';
 import { useKeepMilestone } from '#renderer/data/use-milestones.ts';
 import { Button } from '#renderer/ui/feedback/button.tsx';
-import { Dialog } from '#renderer/ui/feedback/dialog.tsx';
+import { Dialog, DialogForm } from '#renderer/ui/feedback/dialog.tsx';
 import { notifyFailure, notifySuccess } from '#renderer/ui/feedback/notify.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
-import classes from './comparison.module.css';
 
 /** Keeps the mission as it is today under a name, to measure later what moved. */
 export function MilestoneButton({ isNext }: { readonly isNext: boolean }) {
@@ -17,8 +16,7 @@ export function MilestoneButton({ isNext }: { readonly isNext: boolean }) {
     setOpen(false);
     setLabel('');
   };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const kept = await keep(label.trim());
     if (!kept.ok) {
       notifyFailure('Le point n’est pas gardé', describeStorageError(kept.error));
@@ -37,7 +35,7 @@ export function MilestoneButton({ isNext }: { readonly isNext: boolean }) {
         Garder un point de comparaison
       </Button>
       <Dialog title="Garder un point de comparaison" isOpen={isOpen} onClose={close}>
-        <form onSubmit={(event) => void submit(event)}>
+        <DialogForm submitLabel="Garder" onSubmit={submit} onCancel={close}>
           <TextField
             isFirst
             label="Nom du point"
@@ -47,13 +45,7 @@ export function MilestoneButton({ isNext }: { readonly isNext: boolean }) {
             value={label}
             onChange={setLabel}
           />
-          <div className={classes.dialogActions}>
-            <Button onClick={close}>Annuler</Button>
-            <Button kind="primary" type="submit">
-              Garder
-            </Button>
-          </div>
-        </form>
+        </DialogForm>
       </Dialog>
     </>
   );

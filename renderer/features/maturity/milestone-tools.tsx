@@ -1,13 +1,12 @@
 import { IconPencil, IconTrash } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { SnapshotInfo } from '#renderer/data/snapshots.ts';
 import { describeStorageError } from '#renderer/data/storage-error.ts';
 import { useMilestoneChanges } from '#renderer/data/use-milestones.ts';
 import { Button } from '#renderer/ui/feedback/button.tsx';
-import { ConfirmDialog, Dialog } from '#renderer/ui/feedback/dialog.tsx';
+import { ConfirmDialog, Dialog, DialogForm } from '#renderer/ui/feedback/dialog.tsx';
 import { notifyFailure, notifySuccess } from '#renderer/ui/feedback/notify.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
-import classes from './comparison.module.css';
 import { snapshotName } from './snapshot-names.ts';
 
 type MilestoneToolsProps = {
@@ -23,8 +22,7 @@ export function MilestoneTools({ milestone, onRenamed, onRemoved }: MilestoneToo
   const [open, setOpen] = useState<'rename' | 'remove' | null>(null);
   const [label, setLabel] = useState('');
   const close = () => setOpen(null);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const renamed = await rename(milestone.id, label.trim());
     if (!renamed.ok) {
       notifyFailure('Le point garde son nom', describeStorageError(renamed.error));
@@ -59,7 +57,7 @@ export function MilestoneTools({ milestone, onRenamed, onRemoved }: MilestoneToo
         Supprimer le point
       </Button>
       <Dialog title="Renommer le point de comparaison" isOpen={open === 'rename'} onClose={close}>
-        <form onSubmit={(event) => void submit(event)}>
+        <DialogForm submitLabel="Renommer" onSubmit={submit} onCancel={close}>
           <TextField
             isFirst
             label="Nom du point"
@@ -67,13 +65,7 @@ export function MilestoneTools({ milestone, onRenamed, onRemoved }: MilestoneToo
             value={label}
             onChange={setLabel}
           />
-          <div className={classes.dialogActions}>
-            <Button onClick={close}>Annuler</Button>
-            <Button kind="primary" type="submit">
-              Renommer
-            </Button>
-          </div>
-        </form>
+        </DialogForm>
       </Dialog>
       <ConfirmDialog
         title="Supprimer ce point de comparaison ?"

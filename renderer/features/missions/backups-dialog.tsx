@@ -3,7 +3,7 @@ import { useServices } from '#renderer/data/services.tsx';
 import { describeFileFailure } from '#renderer/i18n/file-failures.ts';
 import type { BackupInfo, FileResult } from '#renderer/platform/port.ts';
 import { Button } from '#renderer/ui/feedback/button.tsx';
-import { Dialog } from '#renderer/ui/feedback/dialog.tsx';
+import { Dialog, DialogActions } from '#renderer/ui/feedback/dialog.tsx';
 import { Table } from '#renderer/ui/layout/table.tsx';
 import { formatNumber } from '#shared/domain/french.ts';
 import classes from './missions.module.css';
@@ -70,9 +70,9 @@ export function BackupsDialog({ onClose, onRestore }: BackupsDialogProps) {
           />
         </div>
       ) : null}
-      <div className={classes.dialogActions}>
+      <DialogActions>
         <Button onClick={() => void platform.revealBackups()}>Ouvrir le dossier</Button>
-      </div>
+      </DialogActions>
     </Dialog>
   );
 }

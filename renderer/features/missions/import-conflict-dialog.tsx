@@ -1,7 +1,6 @@
 import type { OnExisting } from '#renderer/data/repository.ts';
 import { Button } from '#renderer/ui/feedback/button.tsx';
-import { Dialog } from '#renderer/ui/feedback/dialog.tsx';
-import classes from './missions.module.css';
+import { Dialog, DialogActions } from '#renderer/ui/feedback/dialog.tsx';
 import type { ImportConflict } from './use-import.ts';
 
 type ImportConflictDialogProps = {
@@ -28,7 +27,7 @@ export function ImportConflictDialog({ conflict, onChoose }: ImportConflictDialo
           : ''}
         . Remplacer garde une copie de la version présente dans l’historique.
       </p>
-      <div className={classes.dialogActions}>
+      <DialogActions>
         <Button onClick={() => onChoose(null)}>Ne rien faire</Button>
         <Button kind="danger" onClick={() => onChoose('replace')}>
           Remplacer
@@ -36,7 +35,7 @@ export function ImportConflictDialog({ conflict, onChoose }: ImportConflictDialo
         <Button kind="primary" onClick={() => onChoose('copy')}>
           Importer une copie
         </Button>
-      </div>
+      </DialogActions>
     </Dialog>
   );
 }

@@ -2,12 +2,11 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { localDate } from '#renderer/data/local-date.ts';
-import { FIRM, readPreferences, withLogoFor } from '#renderer/data/preferences.ts';
+import { FIRM, lookFor, readPreferences } from '#renderer/data/preferences.ts';
 import { createMission } from '#renderer/data/repository.ts';
 import { useServices } from '#renderer/data/services.tsx';
 import { describeStorageError, storageErrorOf } from '#renderer/data/storage-error.ts';
-import { Button } from '#renderer/ui/feedback/button.tsx';
-import { Dialog } from '#renderer/ui/feedback/dialog.tsx';
+import { Dialog, DialogForm } from '#renderer/ui/feedback/dialog.tsx';
 import { notifyFailure } from '#renderer/ui/feedback/notify.tsx';
 import { SelectField } from '#renderer/ui/fields/choice-fields.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
@@ -15,7 +14,6 @@ import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { newMission } from '#shared/domain/new-mission.ts';
 import { planFromTemplate } from '#shared/journey/plan.ts';
 import { termsFromVintage, vintageOn } from '#shared/journey/terms.ts';
-import classes from './missions.module.css';
 
 const FormSchema = z.object({
   companyName: z.string().trim().min(1, 'Donnez le nom de l’entreprise : il se corrige à tout moment.'),
@@ -62,7 +60,12 @@ function NewMissionForm({ onClose, onCreated }: Omit<NewMissionDialogProps, 'isO
     }
   });
   return (
-    <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
+    <DialogForm
+      submitLabel="Ouvrir la mission"
+      onSubmit={submit}
+      isBusy={formState.isSubmitting}
+      onCancel={onClose}
+    >
       <Controller
         control={control}
         name="companyName"
@@ -115,13 +118,7 @@ function NewMissionForm({ onClose, onCreated }: Omit<NewMissionDialogProps, 'isO
           />
         )}
       />
-      <div className={classes.dialogActions}>
-        <Button onClick={onClose}>Annuler</Button>
-        <Button kind="primary" type="submit" isBusy={formState.isSubmitting}>
-          Ouvrir la mission
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }
 
@@ -132,19 +129,21 @@ function useCreateMission(): (values: FormValues) => Promise<string> {
     if (!pack) throw new Error('Missing content pack');
     const today = localDate(now());
     const vintage = vintageOn(programme, startedOn ?? today);
-    const template = pack.plans.find(({ id }) => id === (planId || vintage?.defaultPlanId)) ?? pack.plans[0];
-    if (!vintage || !template) throw new Error('Content pack without plan');
-    const { expert, theme } = await readPreferences(data);
+    const plan = pack.plans.find(({ id }) => id === (planId || vintage?.defaultPlanId)) ?? pack.plans[0];
+    if (!vintage || !plan) throw new Error('Content pack without plan');
+    const { expert, ...firm } = await readPreferences(data);
     const id = newId('mis');
+    const { theme, template } = await lookFor(data, firm, { from: FIRM, to: id });
     const doc = newMission({
       id,
-      theme: await withLogoFor(data, theme, { from: FIRM, to: id }),
+      theme,
+      template,
       createdAt: now(),
       pack: content.currentPack,
       reference: reference.trim(),
       companyName: companyName.trim(),
       expert,
-      plan: planFromTemplate(template, startedOn),
+      plan: planFromTemplate(plan, startedOn),
       terms: termsFromVintage(vintage, today),
       criteria: pack.criteria,
     });

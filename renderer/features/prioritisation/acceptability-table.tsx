@@ -1,6 +1,7 @@
 import { useAssessment } from '#renderer/data/use-assessment.tsx';
 import { useMission } from '#renderer/data/use-mission.tsx';
 import { Explained } from '#renderer/ui/feedback/explain.tsx';
+import { Explanation } from '#renderer/ui/feedback/explanation.tsx';
 import { type Column, Table } from '#renderer/ui/layout/table.tsx';
 import { formatPercent } from '#shared/domain/french.ts';
 import type { SmaaResult } from '#shared/scoring/decision/smaa.ts';
@@ -128,8 +129,7 @@ type CentralWeightsProps = {
 
 function CentralWeights({ title, names, central, confidence }: CentralWeightsProps) {
   return (
-    <div>
-      <p className={shared.explainTitle}>Poids moyens des tirages où {title} est premier</p>
+    <Explanation title={`Poids moyens des tirages où ${title} est premier`}>
       <Table
         label={`Poids centraux, ${title}`}
         columns={[
@@ -143,6 +143,6 @@ function CentralWeights({ title, names, central, confidence }: CentralWeightsPro
         Avec ces poids, il n’est battu par aucun dans {confidence === null ? '—' : formatPercent(confidence)}{' '}
         des tirages des notes.
       </p>
-    </div>
+    </Explanation>
   );
 }

@@ -2,6 +2,7 @@ import { memo, useDeferredValue } from 'react';
 import { useAssessment, usePack } from '#renderer/data/use-assessment.tsx';
 import { useMissionSelect } from '#renderer/data/use-mission.tsx';
 import { Explained } from '#renderer/ui/feedback/explain.tsx';
+import { Explanation } from '#renderer/ui/feedback/explanation.tsx';
 import { LevelChip } from '#renderer/ui/feedback/level.tsx';
 import { ScoreExplanation } from '#renderer/ui/feedback/score-explanation.tsx';
 import { StatusTag } from '#renderer/ui/feedback/tag.tsx';
@@ -185,19 +186,16 @@ function NetGainFigure({ netGain, useCase }: { readonly netGain: number | null; 
     <Explained
       label={`Gain net, ${titleOf(useCase)} : ${shown}. Voir le calcul`}
       explanation={
-        <div>
-          <p className={classes.explainTitle}>
-            Gain net sur {years} : {titleOf(useCase)}
-          </p>
-          <p className={classes.hint}>
-            (gain annuel − coût annuel) × années en service − coût initial, valeurs probables.
-          </p>
+        <Explanation
+          title={`Gain net sur ${years} : ${titleOf(useCase)}`}
+          text="(gain annuel − coût annuel) × années en service − coût initial, valeurs probables."
+        >
           <p>
             ({eurosOf(probableYearlyGain(useCase, rateProfiles))} − {eurosOf(yearlyCost.probable)}) × ({years}{' '}
             − {months === null ? '?' : formatDecimal(months)} mois) − {eurosOf(oneOffCost.probable)} ={' '}
             <b>{eurosOf(netGain)}</b>
           </p>
-        </div>
+        </Explanation>
       }
     >
       {shown}

@@ -1,10 +1,10 @@
 import { Explained } from '#renderer/ui/feedback/explain.tsx';
+import { Explanation, SumLines } from '#renderer/ui/feedback/explanation.tsx';
 import { formatEuros, formatEurosShort } from '#shared/domain/french.ts';
 import type { CostByQuarter, QuarterCost } from '#shared/roadmap/quarters.ts';
 import { percent } from './gantt-bar.tsx';
 import classes from './gantt-marks.module.css';
 import { positionOf, type TimeAxis, titleOf } from './gantt-model.ts';
-import roadmap from './roadmap.module.css';
 
 type QuarterCostsProps = { readonly costs: CostByQuarter; readonly axis: TimeAxis };
 
@@ -50,25 +50,19 @@ export function QuarterCosts({ costs, axis }: QuarterCostsProps) {
 
 function Parts({ each: { quarter, cost, parts } }: { readonly each: QuarterCost }) {
   return (
-    <div>
-      <p className={roadmap.explainTitle}>Coût du {quarter.label}, hors taxes</p>
-      <p className={roadmap.explainText}>
-        Chaque coût est réparti également sur les jours de sa recommandation ; voici la part de ce trimestre.
-      </p>
-      <dl className={roadmap.sum}>
-        {parts.map(({ recommendation, cost: part }) => (
-          <div key={recommendation.id}>
-            <dt>
-              {recommendation.number}. {titleOf(recommendation)}
-            </dt>
-            <dd>{formatEuros(part)}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>Total</dt>
-          <dd>{formatEuros(cost)}</dd>
-        </div>
-      </dl>
-    </div>
+    <Explanation
+      title={`Coût du ${quarter.label}, hors taxes`}
+      text="Chaque coût est réparti également sur les jours de sa recommandation ; voici la part de ce trimestre."
+    >
+      <SumLines
+        lines={[
+          ...parts.map(({ recommendation, cost: part }) => ({
+            label: `${recommendation.number}. ${titleOf(recommendation)}`,
+            value: formatEuros(part),
+          })),
+          { label: 'Total', value: formatEuros(cost) },
+        ]}
+      />
+    </Explanation>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { usePack } from '#renderer/data/use-assessment.tsx';
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMission } from '#renderer/data/use-mission.tsx';
+import { DependentPassages } from '#renderer/panels/dependent-passages.tsx';
 import { Tag } from '#renderer/ui/feedback/tag.tsx';
 import { OptionalSelectField, PickManyField } from '#renderer/ui/fields/choice-fields.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
@@ -89,6 +90,10 @@ export function RecommendationForm({ recommendation }: { readonly recommendation
           <TextField label="Cible" {...field('target')} />
         </FieldGrid>
       </DetailSection>
+      <DependentPassages
+        key={recommendation.id}
+        source={{ kind: 'recommendation', recommendationId: recommendation.id }}
+      />
     </Stack>
   );
 }

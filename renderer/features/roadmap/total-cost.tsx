@@ -1,5 +1,6 @@
 import { useMission } from '#renderer/data/use-mission.tsx';
 import { Explained } from '#renderer/ui/feedback/explain.tsx';
+import { Explanation, SumLines } from '#renderer/ui/feedback/explanation.tsx';
 import { formatCount, formatEuros, formatEurosShort } from '#shared/domain/french.ts';
 import classes from './roadmap.module.css';
 import { HORIZONS, horizonLabel, totalCost } from './roadmap-model.ts';
@@ -10,13 +11,13 @@ export function TotalCost() {
   const { total, unknown } = totalCost(recommendations);
   const shown = total === null ? 'à chiffrer' : formatEurosShort(total);
   return (
-    <p className={classes.total}>
+    <div className={classes.total}>
       Coût total :{' '}
       <Explained label={`Coût total : ${shown}. Voir le calcul`} explanation={<CostByHorizon />}>
         <b>{shown}</b>
       </Explained>
       {unknown > 0 && total !== null ? `, ${formatCount(unknown, 'recommandation')} sans coût` : ''}
-    </p>
+    </div>
   );
 }
 
@@ -28,29 +29,22 @@ function CostByHorizon() {
     items: recommendations.filter(({ horizonMonths }) => horizonMonths === horizon),
   })).filter(({ items }) => items.length > 0);
   return (
-    <div>
-      <p className={classes.explainTitle}>Coût total, hors taxes</p>
-      <p className={classes.explainText}>Somme des coûts saisis, par horizon.</p>
-      <dl className={classes.sum}>
-        {lines.map(({ label, items }) => (
-          <div key={label}>
-            <dt>
-              {label} ({items.length})
-            </dt>
-            <dd>{eurosOf(totalCost(items).total)}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>Total</dt>
-          <dd>{eurosOf(total)}</dd>
-        </div>
-      </dl>
-      {unknown > 0 ? (
-        <p className={classes.explainText}>
-          {formatCount(unknown, 'recommandation')} sans coût : un manque ne compte pas pour zéro.
-        </p>
-      ) : null}
-    </div>
+    <Explanation title="Coût total, hors taxes" text="Somme des coûts saisis, par horizon.">
+      <SumLines
+        lines={[
+          ...lines.map(({ label, items }) => ({
+            label: `${label} (${items.length})`,
+            value: eurosOf(totalCost(items).total),
+          })),
+          { label: 'Total', value: eurosOf(total) },
+        ]}
+        note={
+          unknown > 0
+            ? `${formatCount(unknown, 'recommandation')} sans coût : un manque ne compte pas pour zéro.`
+            : null
+        }
+      />
+    </Explanation>
   );
 }
 

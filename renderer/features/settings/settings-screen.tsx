@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { FIRM, readPreferences, writePreferences } from '#renderer/data/preferences.ts';
+import { type ReactNode, useEffect, useState } from 'react';
+import { FIRM, type Preferences, readPreferences, writePreferences } from '#renderer/data/preferences.ts';
 import { useServices } from '#renderer/data/services.tsx';
 import { LookEditor } from '#renderer/panels/look/look-editor.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
@@ -8,6 +8,7 @@ import { Card } from '#renderer/ui/layout/card.tsx';
 import { Columns, Stack } from '#renderer/ui/layout/flow.tsx';
 import { Page } from '#renderer/ui/layout/page.tsx';
 import type { Expert } from '#shared/domain/company.ts';
+import type { StoredFile } from '#shared/domain/deliverable.ts';
 import type { Theme, ThemeField } from '#shared/domain/theme.ts';
 import { ExpertFields } from './expert-fields.tsx';
 
@@ -60,7 +61,9 @@ export function SettingsScreen() {
       </Columns>
       {preferences ? (
         <div style={{ marginTop: 14 }}>
-          <FirmLook initial={preferences.theme} expert={preferences.expert} />
+          <FirmLook initial={preferences.theme} expert={preferences.expert}>
+            <FirmTemplate initial={preferences.template} />
+          </FirmLook>
         </div>
       ) : null}
     </Page>
@@ -68,7 +71,15 @@ export function SettingsScreen() {
 }
 
 /** Shows what is chosen at once; the database follows. */
-function FirmLook({ initial, expert }: { readonly initial: Theme; readonly expert: Expert }) {
+function FirmLook({
+  initial,
+  expert,
+  children,
+}: {
+  readonly initial: Theme;
+  readonly expert: Expert;
+  readonly children: ReactNode;
+}) {
   const { data } = useServices();
   const [theme, setTheme] = useState(initial);
   const words: Readonly<Record<ThemeField, string>> = {
@@ -92,17 +103,40 @@ function FirmLook({ initial, expert }: { readonly initial: Theme; readonly exper
         setTheme(next);
         void writePreferences(data, { theme: next });
       }}
-    />
+    >
+      {children}
+    </LookEditor>
+  );
+}
+
+/** Which template new missions get: chosen in a mission, where it is read and its faults are told. */
+function FirmTemplate({ initial }: { readonly initial: StoredFile | null }) {
+  const { data } = useServices();
+  const [template, setTemplate] = useState(initial);
+  return (
+    <Card title="Modèle Word" note={template ? template.name : 'aucun'}>
+      <p style={{ color: 'var(--ink-2)' }}>
+        Il se choisit dans une mission (Livrables, Présentation), où ses défauts sont relevés ; « En faire
+        celle du cabinet » le donne aux missions suivantes.
+      </p>
+      {template ? (
+        <Button
+          onClick={() => {
+            setTemplate(null);
+            void writePreferences(data, { template: null });
+          }}
+        >
+          Ne plus le donner aux nouvelles missions
+        </Button>
+      ) : null}
+    </Card>
   );
 }
 
 /** Read once: while this screen is open, what is typed here is the truth. */
-function usePreferences(): { readonly expert: Expert; readonly theme: Theme } | null {
+function usePreferences(): Preferences | null {
   const { data } = useServices();
-  const [preferences, setPreferences] = useState<{
-    readonly expert: Expert;
-    readonly theme: Theme;
-  } | null>(null);
+  const [preferences, setPreferences] = useState<Preferences | null>(null);
   useEffect(() => {
     let isGone = false;
     void readPreferences(data).then((read) => {

@@ -2,6 +2,7 @@ import { usePack } from '#renderer/data/use-assessment.tsx';
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMissionSelect } from '#renderer/data/use-mission.tsx';
 import { Explained } from '#renderer/ui/feedback/explain.tsx';
+import { Explanation, SumLines } from '#renderer/ui/feedback/explanation.tsx';
 import { LevelChip } from '#renderer/ui/feedback/level.tsx';
 import { ScoreExplanation } from '#renderer/ui/feedback/score-explanation.tsx';
 import { StatusTag } from '#renderer/ui/feedback/tag.tsx';
@@ -52,22 +53,22 @@ function IrritantFact({ irritant }: { readonly irritant: Irritant }) {
       <Explained
         label={`${title} : ${shown}. Voir le calcul`}
         explanation={
-          <div>
-            <p className={classes.explainTitle}>{title}</p>
-            <p className={classes.explainText}>
-              Occurrences × minutes × personnes ÷ 60 × taux horaire, plus le coût des erreurs.
-            </p>
-            <dl className={classes.sum}>
-              <dt>Heures par an</dt>
-              <dd>{cost.hoursPerYear === null ? 'inconnu' : formatNumber(cost.hoursPerYear)}</dd>
-              <dt>Coût du temps</dt>
-              <dd>{euros(cost.timeCost)}</dd>
-              <dt>Coût des erreurs</dt>
-              <dd>{euros(cost.errorCost)}</dd>
-              <dt>{cost.isPartial ? 'Total, partiel' : 'Total'}</dt>
-              <dd>{euros(cost.total)}</dd>
-            </dl>
-          </div>
+          <Explanation
+            title={title}
+            text="Occurrences × minutes × personnes ÷ 60 × taux horaire, plus le coût des erreurs."
+          >
+            <SumLines
+              lines={[
+                {
+                  label: 'Heures par an',
+                  value: cost.hoursPerYear === null ? 'inconnu' : formatNumber(cost.hoursPerYear),
+                },
+                { label: 'Coût du temps', value: euros(cost.timeCost) },
+                { label: 'Coût des erreurs', value: euros(cost.errorCost) },
+                { label: cost.isPartial ? 'Total, partiel' : 'Total', value: euros(cost.total) },
+              ]}
+            />
+          </Explanation>
         }
       >
         {shown}

@@ -3,6 +3,7 @@ import { useAssessment } from '#renderer/data/use-assessment.tsx';
 import { useItem } from '#renderer/data/use-bind.ts';
 import { useMissionSelect } from '#renderer/data/use-mission.tsx';
 import { AttachmentStrip } from '#renderer/panels/attachments/attachment-strip.tsx';
+import { DependentPassages } from '#renderer/panels/dependent-passages.tsx';
 import { HeardPassages } from '#renderer/panels/heard-passages.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { StatusTag } from '#renderer/ui/feedback/tag.tsx';
@@ -15,6 +16,7 @@ import { formatCount, formatNumber, formatShortDate } from '#shared/domain/frenc
 import { FUNCTION_LABELS, USE_CASE_STATUS_LABELS } from '#shared/domain/labels.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
 import { totalPoints } from '#shared/ideation/votes.ts';
+import { fromUseCase } from '#shared/report/sources.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { EconomicsCard } from './costing/economics-card.tsx';
 import { DependenciesCard } from './dependencies-card.tsx';
@@ -43,6 +45,7 @@ export const UseCaseSheet = memo(function UseCaseSheet({ useCase }: SheetProps) 
       <LawCard useCase={useCase} />
       <ConditionsCard useCase={useCase} />
       <AttachmentStrip kind="use-case" id={useCase.id} />
+      <DependentPassages key={useCase.id} source={fromUseCase(useCase.id)} />
     </Stack>
   );
 });

@@ -4,7 +4,7 @@ import { ColourField } from '#renderer/ui/fields/colour-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { FieldGrid, Stack } from '#renderer/ui/layout/flow.tsx';
-import { contrastOnWhite } from '#shared/domain/colour.ts';
+import { contrast } from '#shared/domain/colour.ts';
 import { FONTS, THEME_FIELDS, type Theme } from '#shared/domain/theme.ts';
 import { CoverChoice } from './cover-choice.tsx';
 import { LogoField } from './logo-field.tsx';
@@ -62,7 +62,7 @@ export function LookEditor({
                 description="Titres et tableaux"
                 swatches={SWATCHES}
                 warning={
-                  contrastOnWhite(theme.primary) < READABLE
+                  contrast(theme.primary, '#ffffff') < READABLE
                     ? 'Trop claire pour des titres sur papier blanc : choisissez-la plus foncée.'
                     : undefined
                 }

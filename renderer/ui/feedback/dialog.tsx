@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { Button } from './button.tsx';
+import classes from './dialog.module.css';
 
 type DialogProps = {
   readonly title: string;
@@ -39,14 +40,53 @@ export function ConfirmDialog(
   return (
     <Dialog {...dialog}>
       <div style={{ color: 'var(--ink-2)' }}>{children}</div>
-      <div style={{ display: 'flex', justifyContent: 'flex-end', gap: 8, marginTop: 18 }}>
+      <DialogActions>
         <Button onClick={dialog.onClose} isFirst>
           Annuler
         </Button>
         <Button kind="danger" onClick={onConfirm} isBusy={isBusy ?? false}>
           {confirmLabel}
         </Button>
-      </div>
+      </DialogActions>
     </Dialog>
+  );
+}
+
+/** The buttons at the foot of a dialog. */
+export function DialogActions({ children }: { readonly children: ReactNode }) {
+  return <div className={classes.actions}>{children}</div>;
+}
+
+type DialogFormProps = {
+  readonly children: ReactNode;
+  readonly submitLabel: string;
+  readonly onSubmit: () => unknown;
+  readonly isBusy?: boolean;
+  readonly isSubmitDisabled?: boolean;
+  readonly cancelLabel?: string;
+  readonly onCancel: () => void;
+  readonly isCancelDisabled?: boolean;
+};
+
+/** Fields in a dialog, with the two ways out of it. */
+export function DialogForm(props: DialogFormProps) {
+  const { children, submitLabel, onSubmit, isBusy = false, isSubmitDisabled = false } = props;
+  const { cancelLabel = 'Annuler', onCancel, isCancelDisabled = false } = props;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      {children}
+      <DialogActions>
+        <Button onClick={onCancel} isDisabled={isCancelDisabled}>
+          {cancelLabel}
+        </Button>
+        <Button kind="primary" type="submit" isBusy={isBusy} isDisabled={isSubmitDisabled}>
+          {submitLabel}
+        </Button>
+      </DialogActions>
+    </form>
   );
 }

@@ -1,6 +1,7 @@
 import { Table } from '#renderer/ui/layout/table.tsx';
 import { formatNumber, formatPercent } from '#shared/domain/french.ts';
 import type { CoveredScore } from '#shared/scoring/coverage.ts';
+import { Explanation } from './explanation.tsx';
 
 type Line = {
   readonly id: string;
@@ -36,11 +37,7 @@ export function ScoreExplanation({
     }),
   );
   return (
-    <div>
-      <p style={{ fontWeight: 650 }}>{title}</p>
-      <p style={{ color: 'var(--ink-2)', margin: '2px 0 8px' }}>
-        {formula} Couverture : {formatPercent(score.coverage)}.
-      </p>
+    <Explanation title={title} text={`${formula} Couverture : ${formatPercent(score.coverage)}.`}>
       <Table
         label={title}
         rows={lines}
@@ -57,6 +54,6 @@ export function ScoreExplanation({
           ? 'Pas de score : couverture insuffisante'
           : `Total ${formatNumber(score.score, 2)} sur 4`}
       </p>
-    </div>
+    </Explanation>
   );
 }

@@ -7,21 +7,10 @@ import {
   type InventoryTarget,
   type SheetRow,
 } from '#shared/inventory/table.ts';
+import { hasSignature } from '#shared/zip/signatures.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsxSheet } from './read-xlsx-sheet.ts';
 import { openXlsx } from './xlsx-package.ts';
-
-/** Signatures of files that are often taken for a table: PDF, PNG, JPEG, GIF, gzip. */
-const OTHER_SIGNATURES = [
-  [0x25, 0x50, 0x44, 0x46],
-  [0x89, 0x50, 0x4e, 0x47],
-  [0xff, 0xd8, 0xff],
-  [0x47, 0x49, 0x46, 0x38],
-  [0x1f, 0x8b],
-];
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-/** Container of Excel 97-2003, and of workbooks locked by a password. */
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
  * Reads an inventory from the bytes of a CSV or XLSX file; what the file is comes from its content, not its name.
@@ -36,9 +25,9 @@ export function readInventory(
   if (bytes.length === 0) return err({ kind: 'empty-file' });
   if (bytes.length > INVENTORY_LIMITS.fileBytes)
     return err({ kind: 'too-large', size: bytes.length, limit: INVENTORY_LIMITS.fileBytes });
-  if (startsWith(bytes, OLE)) return err({ kind: 'old-or-locked-workbook' });
-  if (OTHER_SIGNATURES.some((signature) => startsWith(bytes, signature))) return err({ kind: 'not-a-table' });
-  if (startsWith(bytes, ZIP)) return readWorkbook(bytes, target, sheetIndex, onProgress);
+  if (hasSignature(bytes, 'oldOffice')) return err({ kind: 'old-or-locked-workbook' });
+  if (hasSignature(bytes, 'pdf', 'png', 'jpeg', 'gif', 'gzip')) return err({ kind: 'not-a-table' });
+  if (hasSignature(bytes, 'zip')) return readWorkbook(bytes, target, sheetIndex, onProgress);
   const rows = readCsv(bytes, onProgress);
   return rows.ok ? ok({ sheetNames: [], sheetIndex: 0, table: findTable(rows.value, target) }) : rows;
 }
@@ -68,8 +57,4 @@ function readWorkbook(
   } catch {
     return err({ kind: 'damaged-workbook' });
   }
-}
-
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
 }

@@ -1,5 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { INVENTORY_LIMITS } from '#shared/inventory/table.ts';
+import { parseXml } from '#shared/xml/parse-xml.ts';
+import { type Relationship, readRelationships, relationshipsPath } from '#shared/xml/relationships.ts';
 import { readDateStyles, readSharedStrings } from './xlsx-values.ts';
 import { walkXml } from './xml.ts';
 
@@ -13,8 +15,6 @@ export type XlsxPackage = {
   /** For each cell style, whether it shows a date. */
   readonly dateStyles: readonly boolean[];
 };
-
-type Relation = { readonly id: string; readonly type: string; readonly path: string };
 
 /** Opens a workbook; null when the zip holds none. Throws on a damaged zip or XML, or one that inflates beyond the limit. */
 export function openXlsx(bytes: Uint8Array): XlsxPackage | null {
@@ -45,7 +45,7 @@ export function openXlsx(bytes: Uint8Array): XlsxPackage | null {
       if (tag === 'workbookPr') countsFrom1904 = ['1', 'true'].includes(attribute('date1904') ?? '');
       if (tag !== 'sheet' || (attribute('state') ?? 'visible') !== 'visible') return;
       const relation = relations.find(({ id, type }) => id === attribute('id') && type === 'worksheet');
-      if (relation) sheets.push({ name: attribute('name') ?? '', path: relation.path });
+      if (relation?.path) sheets.push({ name: attribute('name') ?? '', path: relation.path });
     },
   });
   if (sheets.length === 0) return null;
@@ -58,22 +58,7 @@ export function openXlsx(bytes: Uint8Array): XlsxPackage | null {
   };
 }
 
-function relationsOf(part: XlsxPackage['part'], source: string): readonly Relation[] {
-  const folder = source.slice(0, source.lastIndexOf('/') + 1);
-  const xml = part(`${folder}_rels/${source.slice(folder.length)}.rels`);
-  const relations: Relation[] = [];
-  if (xml === null) return relations;
-  walkXml(xml, {
-    open: (tag, attribute) => {
-      if (tag !== 'Relationship') return;
-      const target = attribute('Target') ?? '';
-      const type = attribute('Type') ?? '';
-      relations.push({
-        id: attribute('Id') ?? '',
-        type: type.slice(type.lastIndexOf('/') + 1),
-        path: target.startsWith('/') ? target.slice(1) : folder + target,
-      });
-    },
-  });
-  return relations;
+function relationsOf(part: XlsxPackage['part'], source: string): readonly Relationship[] {
+  const xml = part(relationshipsPath(source));
+  return xml === null ? [] : readRelationships(source, parseXml(xml));
 }

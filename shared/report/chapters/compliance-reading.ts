@@ -1,5 +1,5 @@
 import type { ComplianceRules } from '#shared/content/compliance.ts';
-import { formatDate } from '#shared/domain/french.ts';
+import { countInWords, formatDate } from '#shared/domain/french.ts';
 import { reading, type Sentence } from '#shared/report/derived-text.ts';
 import { joinSome } from '#shared/report/grammar.ts';
 import type { Block } from '#shared/report/model.ts';
@@ -39,8 +39,8 @@ function classes(assessed: readonly Assessed[], rules: ComplianceRules): Sentenc
   return `${capitalised(counted(all, 'cas examiné', 'masculine', 'cas examinés'))} : ${joinAnd(
     parts.map(({ label, found }) =>
       found.length === 1
-        ? `${named(uncapitalised(label))} pour ${named(found[0]?.useCase.title ?? '')}`
-        : `${named(uncapitalised(label))} pour ${counted(found.length, 'cas', 'masculine', 'cas')}`,
+        ? `un ${named(uncapitalised(label))}, ${named(found[0]?.useCase.title ?? '')}`
+        : `${countInWords(found.length)} ${named(uncapitalised(label))}`,
     ),
   )}.`;
 }

@@ -16,6 +16,7 @@ import {
 } from '#shared/report/blocks.ts';
 import { IN_FULL_REPORT, isFull, isShort, restNote } from '#shared/report/detail.ts';
 import type { Block, Source, Tone } from '#shared/report/model.ts';
+import { uncapitalised } from '#shared/report/phrases.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
 import type { ChapterBuilder, ChapterContext } from './chapter.ts';
 import { complianceReading } from './compliance-reading.ts';
@@ -49,12 +50,7 @@ export const compliance: ChapterBuilder = {
       ...casesTable(assessed, rules),
       ...dutiesTable(context, assessed, rules),
       ...(isShort(context) ? [] : openings(assessed, rules)),
-      callout(
-        'neutral',
-        'Ceci n’est pas un conseil juridique',
-        `L’application énonce des conséquences, la personne juge. ${rules.disclaimer}`,
-        [rulesSource(rules)],
-      ),
+      callout('neutral', 'Ceci n’est pas un conseil juridique', rules.disclaimer, [rulesSource(rules)]),
     ];
   },
 };
@@ -155,12 +151,12 @@ function dutiesTable(
     ...table(
       'Ce que la loi demande, et à partir de quand',
       [
-        column('Obligation', 33),
-        column('Cas concernés', 18),
-        column('Porteur', 14),
-        column('Adopté le', 13, 'right'),
-        column('Applicable le', 14, 'right'),
-        column('Pilote', 8),
+        column('Obligation', 40),
+        column('Cas concernés', 16),
+        column('Porteur', 13),
+        column('Adopté le', 12, 'right'),
+        column('Applicable le', 12, 'right'),
+        column('Pilote', 7),
       ],
       shared.map(({ duty, findings, cases }) => [
         cell([strong(duty.label), text(dutyNote(duty, rules))], {
@@ -191,14 +187,14 @@ function dutyNote({ reference, nature, documents }: Duty, { texts }: ComplianceR
     nature === 'precaution' ? 'précaution conseillée' : '',
     reference.confidence === 'to-check' ? 'à vérifier' : '',
   ].filter((part) => part !== '');
-  const produced = documents.length === 0 ? '' : ` À produire : ${documents.join(' ; ')}.`;
+  const produced = documents.length === 0 ? '' : ` À produire : ${documents.map(uncapitalised).join(' ; ')}.`;
   return `\n${parts.join(' · ')}.${produced}`;
 }
 
 const MOST_NAMES = 3;
 
 function casesWords(cases: readonly UseCase[], all: number): string {
-  if (cases.length === all && all > 1) return `Les ${formatNumber(all)} cas examinés`;
+  if (cases.length === all && all > 1) return `Les ${formatNumber(all)} cas examinés et non écartés`;
   if (cases.length > MOST_NAMES) return formatCount(cases.length, 'cas', 'cas');
   return cases.map(({ title }) => title || 'Sans titre').join(' ; ');
 }

@@ -173,7 +173,7 @@ function fieldwork({ doc, pack, assessment }: ChapterContext): readonly Block[] 
       ? `${capitalised(counted(received, 'document', 'masculine'))} ${agree(received, 'a été reçu', 'ont été reçus')}.`
       : '',
     answered > 0
-      ? `Le questionnaire de maturité compte ${formatNumber(total)} questions sur ${formatNumber(pack.axes.length)} axes ; ${formatNumber(answered)} ${agree(answered, 'a reçu', 'ont reçu')} une réponse.`
+      ? `Le questionnaire de maturité compte ${formatNumber(total)} questions sur ${formatNumber(pack.axes.length)} axes ; ${answered === total ? 'toutes ont été posées' : `${formatNumber(answered)} ${agree(answered, 'a été posée', 'ont été posées')}`}.`
       : '',
   ];
   return [

@@ -41,7 +41,11 @@ export function fundingReading(
           ? 'Aucun dispositif ne s’impose d’après ce que le diagnostic établit.'
           : null,
       possible.length > 0
-        ? `${capitalised(counted(possible.length, 'autre est ouvert', 'masculine', 'autres sont ouverts'))} sans s’imposer.`
+        ? `${capitalised(
+            recommended.length > 0
+              ? counted(possible.length, 'autre est ouvert', 'masculine', 'autres sont ouverts')
+              : counted(possible.length, 'est ouvert', 'masculine', 'sont ouverts'),
+          )} sans s’imposer.`
         : null,
       toCheck.length > 0
         ? `${capitalised(counted(toCheck.length, 'reste', 'masculine', 'restent'))} à vérifier, faute d’une information.`

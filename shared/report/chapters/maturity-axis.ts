@@ -51,7 +51,7 @@ export function maturityAxis(context: ChapterContext, axis: Axis, score: AxisSco
     ...pointList(context, axis, 'Points faibles', weaknesses),
     ...middle(answered, strengths.length + weaknesses.length),
     ...notKnown(context, questions),
-    ...contradictions(context, axis),
+    ...contradictions(context, axis, toldIds(context, strengths, weaknesses)),
   ];
 }
 
@@ -128,6 +128,13 @@ function pointList(
   ];
 }
 
+/** Questions whose own words stand in one of the lists. */
+function toldIds(context: ChapterContext, ...lists: readonly (readonly Answered[])[]): ReadonlySet<string> {
+  return new Set(
+    lists.flatMap((points) => shownOf(context, points, MOST_ITEMS).shown.map(({ question }) => question.id)),
+  );
+}
+
 /** Level 2 is neither: said in one line when nothing else was, so that the section is never bare. */
 function middle(answered: readonly Answered[], told: number): readonly Block[] {
   if (told > 0 || answered.length === 0) return [];
@@ -167,8 +174,12 @@ function notKnown({ doc, pack }: ChapterContext, questions: readonly Question[])
       ];
 }
 
-/** Voices by group, never by name. */
-function contradictions({ doc, assessment, pack }: ChapterContext, axis: Axis): readonly Block[] {
+/** Voices by group, never by name; the expert's words are not said twice. */
+function contradictions(
+  { doc, assessment, pack }: ChapterContext,
+  axis: Axis,
+  told: ReadonlySet<string>,
+): readonly Block[] {
   return assessment.contradictions
     .filter(({ axisId }) => axisId === axis.id)
     .map((contradiction) => {
@@ -183,7 +194,13 @@ function contradictions({ doc, assessment, pack }: ChapterContext, axis: Axis): 
       return callout(
         contradiction.state === 'open' ? 'warning' : 'neutral',
         `Deux sons de cloche sur ${named(label)} : ${contradiction.gap} niveaux d’écart`,
-        [text([...voices, outcomeOf(contradiction.state, answer)].join('\n'))],
+        [
+          text(
+            [...voices, outcomeOf(contradiction.state, answer, told.has(contradiction.questionId))].join(
+              '\n',
+            ),
+          ),
+        ],
         [
           fromQuestion(contradiction.questionId),
           ...fromInterviews(answer?.heard.flatMap(({ interviewId }) => interviewId ?? []) ?? []),
@@ -193,14 +210,14 @@ function contradictions({ doc, assessment, pack }: ChapterContext, axis: Axis): 
 }
 
 /** What the expert made of the gap; a level retained for the score is said wherever there is one. */
-function outcomeOf(state: ContradictionState, answer: Answer | undefined): string {
+function outcomeOf(state: ContradictionState, answer: Answer | undefined, isTold: boolean): string {
   const level = answer?.value?.kind === 'level' ? answer.value.level : null;
-  const comment = answer?.comment.trim() ?? '';
+  const comment = isTold ? '' : (answer?.comment.trim() ?? '');
   switch (state) {
     case 'open':
       return 'À trancher : aucun niveau n’est encore retenu et motivé.';
     case 'settled':
-      return `Tranché. Niveau retenu par l’expert : ${level}. ${comment}`;
+      return [`Tranché. Niveau retenu par l’expert : ${level}.`, comment].filter(isFilled).join(' ');
     case 'reported':
       return [
         'Laissé au rapport : l’expert ne tranche pas entre ces paroles.',

@@ -10,7 +10,7 @@ import { benchmarkReading, type ScoredAxis } from './maturity-reading.ts';
 
 /** A context, not a survey of surveys: the others are beside each question, on screen. */
 const MOST_IN_A_TABLE = 2;
-const MOST_SURVEYS = { short: 0, standard: 2 };
+const MOST_SURVEYS = { short: 0, standard: 1 };
 
 /**
  * Published figures beside the company’s situation, by size and sector: a table a survey, each under its caveat, so

@@ -2,7 +2,6 @@ import type { Axis, Question } from '#shared/content/pack.ts';
 import { formatDecimal, formatNumber, formatPercent, roundHalfAway } from '#shared/domain/french.ts';
 import { benchmarkSource, benchmarkValue } from '#shared/report/benchmark-words.ts';
 import { keyOf, reading, type Sentence } from '#shared/report/derived-text.ts';
-import { joinSome } from '#shared/report/grammar.ts';
 import type { Block, Source } from '#shared/report/model.ts';
 import {
   agree,
@@ -163,33 +162,29 @@ function reserve({ counts, coverage, status }: AxisScore): Sentence {
     : null;
 }
 
-/** The nearest published figure on the weakest axis that has one, under its own survey. */
-export function benchmarkReading(context: ChapterContext, axes: readonly ScoredAxis[]): readonly Block[] {
-  const { options, doc } = context;
+/** The nearest published figure at each end of the scale, the weakest axis first, each under its own survey. */
+export function benchmarkReading(
+  { options, doc }: ChapterContext,
+  axes: readonly ScoredAxis[],
+): readonly Block[] {
   const file = options.benchmarks;
   if (!file) return [];
   const scored = ranked(axes);
-  const found = scored.toReversed().flatMap((it) => {
-    const [match] = benchmarksFor(file, doc.company, it.axis.id);
+  const found = [scored.at(-1), scored.length > 1 ? scored[0] : undefined].flatMap((it) => {
+    const [match] = it ? benchmarksFor(file, doc.company, it.axis.id) : [];
     const [benchmark] = match?.benchmarks ?? [];
-    return match && benchmark ? [{ ...it, benchmark, survey: match.survey }] : [];
+    return it && match && benchmark ? [{ ...it, benchmark, survey: match.survey }] : [];
   });
-  const [it] = found;
-  if (!it) return [];
-  const known = doc.aiUsages.length;
-  const isWeakest = it.axis.id === scored.at(-1)?.axis.id;
+  const isWeakest = (axis: Axis) => axis.id === scored.at(-1)?.axis.id;
   return reading(
     'maturity-benchmarks',
-    [
-      `${isWeakest ? 'Sur l’axe le plus faible' : 'Parmi les axes les plus faibles'}, ${named(it.axis.name)} (${formatScore(it.value)}), le repère publié le plus proche : ${benchmarkValue(it.benchmark)} ${it.benchmark.statement} (${it.survey.name}, ${it.benchmark.year}).`,
-      known === 0
-        ? 'Aucun usage de l’IA n’a été relevé dans l’entreprise.'
-        : `L’entreprise, elle, a ${counted(known, 'usage connu', 'masculine', 'usages connus')} de l’IA : ${joinSome([...new Set(doc.aiUsages.map(({ tool }) => named(tool)))], 3)}.`,
-    ],
+    found.map(
+      ({ axis, value, benchmark, survey }) =>
+        `Sur l’axe ${isWeakest(axis) ? 'le plus faible' : 'le plus avancé'}, ${named(axis.name)} (${formatScore(value)}), le repère publié le plus proche : ${benchmarkValue(benchmark)} ${benchmark.statement}, en ${benchmark.year}, selon ${named(survey.name)}.`,
+    ),
     [
       computed('axis-maturity'),
-      { kind: 'reference', label: benchmarkSource(it.benchmark) },
-      ...doc.aiUsages.map(({ id }) => ({ kind: 'ai-usage', aiUsageId: id }) as const),
+      ...found.map(({ benchmark }) => ({ kind: 'reference', label: benchmarkSource(benchmark) }) as const),
     ],
   );
 }

@@ -5,7 +5,7 @@ import type { Block, TableCell } from '#shared/report/model.ts';
 import { fromFacts } from '#shared/report/sources.ts';
 import { type ChapterContext, isFilled } from './chapter.ts';
 
-/** Two facing columns at a time; what nobody has confirmed is in italics and says so. */
+/** Two facing columns at a time; what nobody has confirmed is in italics, and the note says so. */
 export function maturitySwot(context: ChapterContext): readonly Block[] {
   const blocks = [...facing(context, 'strength', 'weakness'), ...facing(context, 'opportunity', 'threat')];
   if (blocks.length === 0) return [];
@@ -23,12 +23,15 @@ export function maturitySwot(context: ChapterContext): readonly Block[] {
 }
 
 function facing(context: ChapterContext, left: Quadrant, right: Quadrant): readonly Block[] {
-  const [here, there] = [lines(context, left), lines(context, right)];
-  const count = Math.max(here.length, there.length);
+  const columns = [lines(context, left), lines(context, right)];
+  const count = Math.max(...columns.map(({ length }) => length));
+  const [here, there] = columns.map((cells) =>
+    cells.length > 0 ? cells : [cell('Aucune relevée à ce jour.')],
+  );
   return table(
     `${QUADRANT_LABELS[left]} et ${QUADRANT_LABELS[right].toLowerCase()}`,
     [column(QUADRANT_LABELS[left], 50), column(QUADRANT_LABELS[right], 50)],
-    Array.from({ length: count }, (_, index) => [here[index] ?? cell(''), there[index] ?? cell('')]),
+    Array.from({ length: count }, (_, index) => [here?.[index] ?? cell(''), there?.[index] ?? cell('')]),
   );
 }
 
@@ -40,8 +43,6 @@ function lines({ assessment: { swot } }: ChapterContext, quadrant: Quadrant): re
       const origin = swot.supported.find((proposal) => proposal.originId === originId);
       return cell(text.trim(), { sources: fromFacts(origin?.sources ?? []) });
     }),
-    ...proposed.map(({ text, sources }) =>
-      cell([emphasis(`${text} (proposition à confirmer)`)], { sources: fromFacts(sources) }),
-    ),
+    ...proposed.map(({ text, sources }) => cell([emphasis(text)], { sources: fromFacts(sources) })),
   ];
 }

@@ -197,12 +197,16 @@ function axisTable({ assessment }: ChapterContext, axes: readonly ScoredAxis[]):
         cell(formatScore(overall.score)),
         cell([overall.band ?? '', scoreCaveat(overall)].filter((part) => part !== '').join(', ')),
         cell(formatPercent(overall.coverage)),
-        cell(`${formatNumber(assessment.maturity.answered)} sur ${formatNumber(assessment.maturity.total)}`),
+        cell(`${formatNumber(sumOf(axes, 'level'))} sur ${formatNumber(sumOf(axes, 'total'))}`),
       ],
       sources: [computed('overall-maturity')],
       name: 'tab_axes',
     },
   );
+}
+
+function sumOf(axes: readonly ScoredAxis[], count: 'level' | 'total'): number {
+  return axes.reduce((sum, { score }) => sum + score.counts[count], 0);
 }
 
 function answerCounts({ counts }: AxisScore): string {

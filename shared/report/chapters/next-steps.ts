@@ -93,7 +93,7 @@ function measures(context: ChapterContext): readonly Block[] {
     ),
     ...table(
       'Dispositifs publics, à confirmer',
-      [column('Dispositif', 24), column('Verdict', 13), column('Pourquoi', 38), column('Prochain pas', 25)],
+      [column('Dispositif', 22), column('Verdict', 13), column('Pourquoi', 31), column('Prochain pas', 34)],
       kept.map((orientation) => {
         const { measure, verdict, reasons, calls } = orientation;
         const { name, nextStep, horizonMonths, confirmWith, sourced } = measure;

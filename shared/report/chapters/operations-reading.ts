@@ -79,12 +79,12 @@ function concentration(costed: readonly Costed[]): Sentence {
     return running >= sum / 2;
   });
   const few = costed.slice(0, half + 1);
-  const names = joinSome(
-    few.map(({ irritant }) => named(irritant.title)),
-    4,
-  );
-  return few.length <= Math.max(2, costed.length / 3)
-    ? `Le coût est concentré : ${names} en font la moitié.`
+  const names = joinAnd(few.map(({ irritant }) => named(irritant.title)));
+  if (few.length <= Math.max(1, costed.length / 4)) {
+    return `Le coût est concentré : ${names} ${agree(few.length, 'en fait', 'en font')} la moitié.`;
+  }
+  return few.length <= Math.min(4, costed.length / 2)
+    ? `${names} en font la moitié.`
     : `Le coût est dispersé : il faut réunir ${countInWords(few.length)} irritants pour en atteindre la moitié, et aucun projet isolé ne suffira.`;
 }
 

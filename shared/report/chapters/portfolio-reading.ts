@@ -4,7 +4,15 @@ import type { UseCase } from '#shared/domain/use-case.ts';
 import { reading, type Sentence } from '#shared/report/derived-text.ts';
 import { among, joinSome } from '#shared/report/grammar.ts';
 import type { Block } from '#shared/report/model.ts';
-import { agree, capitalised, counted, joinAnd, named, uncapitalised } from '#shared/report/phrases.ts';
+import {
+  agree,
+  capitalised,
+  counted,
+  countInWords,
+  joinAnd,
+  named,
+  uncapitalised,
+} from '#shared/report/phrases.ts';
 import { computed, fromIrritant, fromUseCase } from '#shared/report/sources.ts';
 import { probableYearlyGain } from '#shared/scoring/use-case-economics.ts';
 import type { ChapterContext } from './chapter.ts';
@@ -115,7 +123,7 @@ function coverage(context: ChapterContext, retained: readonly UseCase[]): Senten
   const lead =
     covered === all
       ? `${answer} ${agree(all, 'l’irritant relevé', 'tous les irritants relevés')}.`
-      : `${answer} ${counted(covered, 'irritant')} sur ${all}${share}.`;
+      : `${answer} ${counted(covered, 'irritant')} sur ${countInWords(all)}${share}.`;
   return left && covered < all
     ? `${lead} Le plus coûteux qui reste sans réponse est ${named(left.irritant.title)} (${formatEurosShort(left.total)} par an).`
     : lead;

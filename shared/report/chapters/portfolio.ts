@@ -42,6 +42,7 @@ export const portfolio: ChapterBuilder = {
       ...(isShort(context) ? [] : functionFigure(useCases)),
       ...setAsideReading(context),
       ...STATUSES.flatMap(({ status, title }) => statusTable(context, status, title)),
+      ...restOfOthers(context),
     ];
   },
 };
@@ -124,6 +125,18 @@ function statusTable(context: ChapterContext, status: Status, title: string): re
   ];
 }
 
+/** Said once, after the last table that leaves something out. */
+function restOfOthers(context: ChapterContext): readonly Block[] {
+  const others = context.doc.useCases.filter(({ status }) => status !== 'retained');
+  return others.length === 0 || isShort(context) || isFull(context)
+    ? []
+    : [
+        note(
+          `Problème, réponse envisagée et risques des cas non retenus figurent ${IN_WORKBOOK} et ${IN_FULL_REPORT}.`,
+        ),
+      ];
+}
+
 /** What it is and why it waits or goes: the rest of what was typed is in the workbook. */
 function briefTable(cases: readonly UseCase[], status: Status, title: string): readonly Block[] {
   const why = {
@@ -150,7 +163,6 @@ function briefTable(cases: readonly UseCase[], status: Status, title: string): r
       }),
       { name: `tab_${status}` },
     ),
-    note(`Problème, réponse envisagée et risques de chacun figurent ${IN_WORKBOOK} et ${IN_FULL_REPORT}.`),
   ];
 }
 

@@ -219,7 +219,7 @@ export function matrix({ doc }: ChapterContext, placed: readonly RankedCase[]): 
               `${rank}, ${useCase.title} : faisabilité ${formatScore(feasibility)}, valeur ${formatScore(value)}`,
           )
           .join(' ; ')}.`,
-        note: `Le numéro est le rang au classement ; en rouge, le premier. La surface suit le gain net sur ${formatCount(doc.prioritisation.horizonYears, 'an')}. En haut à droite : ${uncapitalised(MATRIX_LABELS.quickWins)} ; en haut à gauche : ${uncapitalised(MATRIX_LABELS.bets)} ; en bas à droite : ${uncapitalised(MATRIX_LABELS.extras)} ; en bas à gauche : ${uncapitalised(MATRIX_LABELS.dropped)}.`,
+        note: `Le numéro est le rang au classement ; seule la bulle du premier a sa couleur. La surface suit le gain net sur ${formatCount(doc.prioritisation.horizonYears, 'an')}. En haut à droite : ${uncapitalised(MATRIX_LABELS.quickWins)} ; en haut à gauche : ${uncapitalised(MATRIX_LABELS.bets)} ; en bas à droite : ${uncapitalised(MATRIX_LABELS.extras)} ; en bas à gauche : ${uncapitalised(MATRIX_LABELS.dropped)}.`,
         sources: points.map(({ useCase }) => fromUseCase(useCase.id)),
         name: 'fig_matrice',
       },

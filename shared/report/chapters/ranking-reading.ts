@@ -56,10 +56,13 @@ function scoreOf({ result }: RankedCase): number {
 }
 
 function leads(first: RankedCase, second: RankedCase | undefined): Sentence {
-  const lead = `${named(first.useCase.title)} vient en tête avec ${formatScore(scoreOf(first))} sur 4`;
+  const gap = second ? scoreOf(first) - scoreOf(second) : NEAR;
+  // With one digit, two scores this near would read the same.
+  const written = (it: RankedCase) =>
+    gap < NEAR / 2 ? formatNumber(scoreOf(it), 2) : formatScore(scoreOf(it));
+  const lead = `${named(first.useCase.title)} vient en tête avec ${written(first)} sur 4`;
   if (!second) return `${lead}.`;
-  const gap = scoreOf(first) - scoreOf(second);
-  const next = `${named(second.useCase.title)} (${formatScore(scoreOf(second))})`;
+  const next = `${named(second.useCase.title)} (${written(second)})`;
   if (gap < NEAR / 2)
     return `${lead}, presque à égalité avec ${next} : ${formatNumber(gap, 2)} point les sépare.`;
   return gap < NEAR ? `${lead}, de peu devant ${next}.` : `${lead}, nettement devant ${next}.`;

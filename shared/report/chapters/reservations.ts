@@ -1,6 +1,14 @@
 import { formatPercent } from '#shared/domain/french.ts';
 import type { ReadingItem } from '#shared/report/derived-text.ts';
-import { agree, capitalised, counted, formatScore, joinAnd, named } from '#shared/report/phrases.ts';
+import {
+  agree,
+  capitalised,
+  counted,
+  countInWords,
+  formatScore,
+  joinAnd,
+  named,
+} from '#shared/report/phrases.ts';
 import { computed, fromIrritant, fromMission, fromQuestion } from '#shared/report/sources.ts';
 import type { ContradictionState } from '#shared/scoring/contradictions.ts';
 import { type ChapterContext, itemOf } from './chapter.ts';
@@ -89,7 +97,7 @@ function figures({ doc, assessment }: ChapterContext): readonly ReadingItem[] {
   return [
     ...when(
       declared.length > 0,
-      `${capitalised(counted(declared.length, 'irritant'))} sur ${doc.irritants.length} ${agree(declared.length, 'repose', 'reposent')} sur des chiffres déclarés ou estimés, non mesurés.`,
+      `${capitalised(counted(declared.length, 'irritant'))} sur ${countInWords(doc.irritants.length)} ${agree(declared.length, 'repose', 'reposent')} sur des chiffres déclarés ou estimés, non mesurés.`,
       declared.map(({ id }) => fromIrritant(id)),
     ),
     ...when(

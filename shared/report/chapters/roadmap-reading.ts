@@ -139,7 +139,7 @@ export function ownersReading(recommendations: readonly Recommendation[]): reado
         ? `Le seul nom inscrit est celui ${de(first)}, pour ${counted(load.length, 'recommandation', 'feminine')} : un second responsable est à trouver.`
         : load.length === 1
           ? `${capitalised(counted(ordered.length, 'personne', 'feminine'))} portent une recommandation chacune : ${joinSome(ordered, 6)}.`
-          : `${first} porte ${countInWords(load.length, 'feminine')} des ${recommendations.length} recommandations (${numbers(load)})${second && third ? `, ${listed(second)} et ${listed(third)}` : second ? ` et ${listed(second)}` : ''}.`,
+          : `${first} porte ${countInWords(load.length, 'feminine')} des ${countInWords(recommendations.length)} recommandations (${numbers(load)})${second && third ? `, ${listed(second)} et ${listed(third)}` : second ? ` et ${listed(second)}` : ''}.`,
       ordered.length > 1 && load.length >= 4 && load.length >= recommendations.length / 3
         ? 'Le temps de cette personne est le premier risque de la feuille de route.'
         : null,

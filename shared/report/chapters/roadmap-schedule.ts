@@ -14,7 +14,8 @@ import { fromRecommendation, loadReading, SPENT_BY_QUARTER, sequenceReading } fr
 
 /** More would not fit on a page. */
 const MOST_BARS = 26;
-const LONGEST_TITLE = 40;
+/** Two lines beside a bar. */
+const LONGEST_TITLE = 60;
 const DAYS_A_MONTH = 365.25 / 12;
 
 /** The recommendations in time, what each quarter costs, and what the law asks for before the pilots. */
@@ -179,5 +180,7 @@ function duties({ doc, assessment, options }: ChapterContext): readonly Block[] 
 
 function shortTitle({ title }: Recommendation): string {
   const text = title.trim() || 'Sans titre';
-  return text.length <= LONGEST_TITLE ? text : `${text.slice(0, LONGEST_TITLE - 1).trimEnd()}…`;
+  return text.length <= LONGEST_TITLE
+    ? text
+    : `${text.slice(0, LONGEST_TITLE).replace(/[\s,;:]*\s\S*$/, '')}…`;
 }

@@ -10,7 +10,7 @@ import {
   strong,
   table,
 } from '#shared/report/blocks.ts';
-import { IN_FULL_REPORT, isShort, restNote, shownOf } from '#shared/report/detail.ts';
+import { IN_FULL_REPORT, isFull, isShort, restNote, shownOf } from '#shared/report/detail.ts';
 import type { Block, Source } from '#shared/report/model.ts';
 import { named } from '#shared/report/phrases.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
@@ -21,7 +21,7 @@ import type { RankRobustness } from '#shared/scoring/simulate.ts';
 import { type ChapterContext, itemOf } from './chapter.ts';
 import { robustnessReading } from './ranking-reading.ts';
 
-const MOST_BARS = 15;
+const MOST_BARS = { full: 15, other: 8 };
 const MOST_ROWS = { short: 0, standard: 8 };
 const SIMULATED: Source = {
   kind: 'computation',
@@ -82,7 +82,7 @@ function stability(context: ChapterContext): readonly Block[] {
       { sources: [EXACT] },
     ),
     paragraph(
-      `${upset.weight}${upset.scores.length > 0 ? ` Ou, seule, une de ces notes de ${upset.second} :` : ''}`,
+      `${upset.weight}${upset.scores.length > 0 ? ` Ou l’une de ces notes de ${upset.second}, à elle seule :` : ''}`,
       [EXACT],
     ),
     ...list(upset.scores, [EXACT]),
@@ -124,7 +124,7 @@ export function acceptabilityFigure(
   near: SmaaResult,
   ranked: Ranked,
 ): Block {
-  const shown = ranked.slice(0, MOST_BARS);
+  const shown = ranked.slice(0, isFull(context) ? MOST_BARS.full : MOST_BARS.other);
   const sharesOf = (useCaseId: string) => near.acceptability[drawn.useCaseIds.indexOf(useCaseId)] ?? [];
   const series = [
     { name: 'Premier', shareOf: (shares: readonly number[]) => shares[0] ?? 0 },

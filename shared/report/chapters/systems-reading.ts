@@ -5,7 +5,15 @@ import { reading, type Sentence } from '#shared/report/derived-text.ts';
 import { flowEndName } from '#shared/report/flows/flow-chart.ts';
 import { among, joinSome, QUALITY_NAMES } from '#shared/report/grammar.ts';
 import type { Block, Source } from '#shared/report/model.ts';
-import { agree, capitalised, counted, formatScore, joinAnd, named } from '#shared/report/phrases.ts';
+import {
+  agree,
+  capitalised,
+  counted,
+  countInWords,
+  formatScore,
+  joinAnd,
+  named,
+} from '#shared/report/phrases.ts';
 import { fromDataSource, fromUseCase } from '#shared/report/sources.ts';
 import { qualityMean, weakestDimension } from '#shared/scoring/data-quality.ts';
 import type { ChapterContext } from './chapter.ts';
@@ -181,7 +189,7 @@ export function flowsReading({ doc }: ChapterContext): readonly Block[] {
             )
           : [
               text(
-                `${capitalised(counted(manual.length, 'échange'))} sur ${all.length} (${formatPercent(manual.length / all.length)}) ${agree(manual.length, 'est une ressaisie', 'sont des ressaisies')} à la main, `,
+                `${capitalised(counted(manual.length, 'échange'))} sur ${countInWords(all.length)} (${formatPercent(manual.length / all.length)}) ${agree(manual.length, 'est une ressaisie', 'sont des ressaisies')} à la main, `,
               ),
               text(
                 automatic === 0

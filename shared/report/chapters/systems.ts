@@ -72,10 +72,10 @@ function applicationTable(context: ChapterContext): readonly Block[] {
     ...table(
       'Applications en service',
       [
-        column('Application', 24),
-        column('Usage', 27),
-        column('Hébergement et échanges', 30),
-        column('Chiffres', 19),
+        column('Application', 31),
+        column('Usage', 26),
+        column('Hébergement et échanges', 27),
+        column('Chiffres', 16),
       ],
       all.map((it) => [
         cell(
@@ -211,11 +211,11 @@ function aiUsages(context: ChapterContext): readonly Block[] {
     ...table(
       'Usages de l’IA, déclarés et constatés',
       [
-        column('Outil', 19),
-        column('Usage', 25),
-        column('Origine', 11),
-        column('Données exposées', 20),
-        column('Contrat et règle', 25),
+        column('Outil', 17),
+        column('Usage', 23),
+        column('Origine', 10),
+        column('Données exposées', 21),
+        column('Contrat et règle', 29),
       ],
       all.map((it) => [
         cell([strong(it.tool || 'Sans nom'), text(userCount(it.userCount))], {

@@ -23,6 +23,22 @@ export function simulationOf({ options }: ChapterContext, { id }: UseCase): Simu
   return drawn?.kind === 'done' ? drawn.simulation : null;
 }
 
+/** What a case brings in and costs, in two lines: the rest is said in the reading above the sheet. */
+export function briefEconomics({ doc }: ChapterContext, useCase: UseCase): string {
+  const gain = probableYearlyGain(useCase, doc.rateProfiles);
+  const known = ({ probable }: ThreePoint) => (probable === null ? '' : formatEuros(probable));
+  const costs = [
+    labelled('Coût de départ', known(useCase.economics.oneOffCost)),
+    labelled('coût annuel', known(useCase.economics.yearlyCost)),
+  ];
+  return [
+    labelled('Gain annuel', gain === null ? '' : formatEuros(gain)),
+    capitalised(costs.filter(isFilled).join(' ; ')),
+  ]
+    .filter(isFilled)
+    .join('\n');
+}
+
 /** The economics of a case, a line a figure; empty as long as nothing is known. */
 export function economicsLines(context: ChapterContext, useCase: UseCase): string {
   const { rateProfiles, prioritisation } = context.doc;

@@ -15,7 +15,7 @@ import { fromDataSource, fromInterviews, fromIrritant, fromUseCase } from '#shar
 import { qualityMean } from '#shared/scoring/data-quality.ts';
 import { type ChapterContext, isFilled, itemsOf } from './chapter.ts';
 import { classLabel, obligationsBeforePilot } from './compliance-words.ts';
-import { economicsLines } from './use-case-economics.ts';
+import { briefEconomics, economicsLines } from './use-case-economics.ts';
 import { caseReading } from './use-case-reading.ts';
 
 /** What a case is, in one sheet: `brief` keeps what decides and leaves the rest to the sheets of their own. */
@@ -61,7 +61,7 @@ export function useCaseSheet(
       sheetRow('Prérequis', useCase.prerequisites),
       sheetRow('Dépend de', joinAnd(itemsOf(doc.useCases, useCase.dependsOnIds).map(({ title }) => title))),
     ),
-    ...sheetRow('Chiffrage', economicsLines(context, useCase)),
+    ...sheetRow('Chiffrage', isBrief ? briefEconomics(context, useCase) : economicsLines(context, useCase)),
     ...sheetRow('Indicateur', kpi(useCase)),
     ...all(sheetRow('Risques', useCase.risks)),
     ...sheetRow('Conformité', law(context, useCase, isBrief)),

@@ -16,7 +16,7 @@ import { detailOf, IN_FULL_REPORT, isFull, shownOf } from '#shared/report/detail
 import type { Block } from '#shared/report/model.ts';
 import { fromUseCase } from '#shared/report/sources.ts';
 import { probableYearlyGain } from '#shared/scoring/use-case-economics.ts';
-import { type ChapterBuilder, type ChapterContext, isFilled } from './chapter.ts';
+import type { ChapterBuilder, ChapterContext } from './chapter.ts';
 import { tornadoFigure } from './use-case-economics.ts';
 import { useCaseSheet } from './use-case-sheet.ts';
 
@@ -56,8 +56,8 @@ export const useCaseSheets: ChapterBuilder = {
           isBrief: index >= whole,
           withScores: isFull(context),
         }),
-        // The chart has room in the report for the first alone; the sheet of a case by itself has its own.
-        ...(index === 0 ? tornadoFigure(context, useCase) : []),
+        // Below a sheet that fills its page the chart would take one more; the first alone has it.
+        ...(index === 0 && isFull(context) ? tornadoFigure(context, useCase) : []),
       ]),
       ...(shown.length > whole
         ? [note(`Les fiches abrégées sont entières dans les fiches des cas d’usage et ${IN_FULL_REPORT}.`)]
@@ -72,19 +72,14 @@ function beginsPage(index: number, whole: number): boolean {
   return index <= whole || (index - whole) % 2 === 0;
 }
 
-/** Cases whose sheet is elsewhere: what they are for, what they bring, who carries them. */
+/** Cases whose sheet is elsewhere: what they bring and who carries them. */
 function otherCases({ doc }: ChapterContext, cases: readonly UseCase[]): readonly Block[] {
   if (cases.length === 0) return [];
   return [
     heading(2, 'Autres cas retenus', 'fiches_autres'),
     ...table(
       'Autres cas retenus, en bref',
-      [
-        column('Cas d’usage', 34),
-        column('Problème', 38),
-        column('Gain annuel', 12, 'right'),
-        column('Responsable', 16),
-      ],
+      [column('Cas d’usage', 62), column('Gain annuel', 16, 'right'), column('Responsable', 22)],
       cases.map((useCase) => {
         const gain = probableYearlyGain(useCase, doc.rateProfiles);
         return [
@@ -94,7 +89,6 @@ function otherCases({ doc }: ChapterContext, cases: readonly UseCase[]): readonl
               sources: [fromUseCase(useCase.id)],
             },
           ),
-          cell(isFilled(useCase.problem) ? useCase.problem : '—'),
           cell(gain === null ? 'À chiffrer' : formatEurosShort(gain)),
           cell(useCase.ownerName || 'À nommer'),
         ];

@@ -1,4 +1,4 @@
-import { foldText, saysNone } from '#shared/domain/french.ts';
+import { foldText } from '#shared/domain/french.ts';
 import { heading } from '#shared/report/blocks.ts';
 import { type ReadingItem, readingList } from '#shared/report/derived-text.ts';
 import { joinSome } from '#shared/report/grammar.ts';
@@ -8,9 +8,9 @@ import { fromDataSource, fromMission } from '#shared/report/sources.ts';
 import { type ChapterContext, isFilled } from './chapter.ts';
 import { fromApplication } from './systems-reading.ts';
 
-/** Security and confidentiality hints that the inventory itself shows; no audit, and it says so. */
+/** Security and confidentiality hints that the inventory itself shows; those of AI in use are told with it. */
 export function watchPoints(context: ChapterContext): readonly Block[] {
-  const items = [...usages(context), ...applications(context), ...dataSources(context)];
+  const items = [...applications(context), ...dataSources(context)];
   return items.length === 0
     ? []
     : [heading(2, 'Points de vigilance', 'vigilance'), ...readingList('systems-watch-points', items)];
@@ -18,20 +18,6 @@ export function watchPoints(context: ChapterContext): readonly Block[] {
 
 function names(items: readonly { readonly name: string }[]): string {
   return joinAnd(items.map(({ name }) => named(name)));
-}
-
-function usages({ doc }: ChapterContext): readonly ReadingItem[] {
-  const exposed = doc.aiUsages.filter(
-    ({ dataExposed, rule, contract }) => !saysNone(dataExposed) && (saysNone(rule) || saysNone(contract)),
-  );
-  if (exposed.length === 0) return [];
-  const tools = [...new Set(exposed.map(({ tool }) => named(tool)))];
-  return [
-    {
-      content: `Des données de l’entreprise passent par ${joinAnd(tools)} sans règle ou sans contrat connu.`,
-      sources: exposed.map(({ id }) => ({ kind: 'ai-usage', aiUsageId: id })),
-    },
-  ];
 }
 
 function applications({ doc }: ChapterContext): readonly ReadingItem[] {
@@ -75,7 +61,7 @@ function dataSources({ doc }: ChapterContext): readonly ReadingItem[] {
     },
     {
       found: held,
-      content: `Données de machines tenues par un tiers : ${joinAnd(held.map(({ name, machineDataHolder }) => `${named(name)} (${machineDataHolder.trim()})`))}. Le règlement européen sur les données permet d’en demander l’accès.`,
+      content: `Données de machines tenues par un tiers : ${held.map(({ name, machineDataHolder }) => `${named(name)} – ${machineDataHolder.trim()}`).join(' ; ')}. Le règlement européen sur les données permet d’en demander l’accès.`,
     },
   ];
   return items.flatMap(({ found, content }) =>

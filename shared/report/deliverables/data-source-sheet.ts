@@ -37,11 +37,11 @@ export function dataSourceSheet(
   const missing = missingIn(source);
   return [
     ...card(context, source),
+    ...(missing.length > 0 ? [toComplete(`Restent à établir : ${joinAnd(missing)}.`)] : []),
     ...section('Qualité constatée', 'qualite', quality(source)),
     ...section('Échanges', 'flux', flows(context, source)),
     ...section('Cas d’usage qui en ont besoin', 'usages', fedUseCases(context, source)),
     ...section('Pièces', 'pieces', attachments(context, source)),
-    ...(missing.length > 0 ? [toComplete(`Restent à établir : ${joinAnd(missing)}.`)] : []),
   ];
 }
 

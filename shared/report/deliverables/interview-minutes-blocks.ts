@@ -5,7 +5,7 @@ import { formatDate, formatEurosShort, formatNumber } from '#shared/domain/frenc
 import type { Interview } from '#shared/domain/interview.ts';
 import { ANSWER_LABELS, BASIS_LABELS, INTERVIEW_KIND_LABELS } from '#shared/domain/labels.ts';
 import { type Passage, passagesOf } from '#shared/domain/passages.ts';
-import { isBlankRichText } from '#shared/domain/rich-text.ts';
+import { isBlankRichText, withSteppedHeadings } from '#shared/domain/rich-text.ts';
 import { attachedImages, fileTable } from '#shared/report/attached-files.ts';
 import {
   cell,
@@ -75,7 +75,7 @@ function session({ doc, options }: ChapterContext, interview: Interview): readon
 function notes({ options }: ChapterContext, interview: Interview): readonly Block[] {
   if (options.withoutNotes) return [];
   if (isBlankRichText(interview.notes)) return [toComplete('Aucune note n’a été prise.')];
-  return richText(interview.notes, fromInterviews([interview.id]));
+  return richText(withSteppedHeadings(interview.notes), fromInterviews([interview.id]));
 }
 
 function quotes({ doc }: ChapterContext, { id, quotes: said }: Interview): readonly Block[] {

@@ -33,10 +33,10 @@ export function changesSince(before: IssuedState, after: IssuedState): readonly 
 function figureChanges(before: IssuedFacts, after: IssuedFacts): readonly string[] {
   const axisBefore = new Map(before.axes.map((axis) => [axis.id, axis]));
   return [
-    ...moved('Maturité globale', before.maturity.score, after.maturity.score, score),
-    ...moved('Couverture des questions', before.maturity.coverage, after.maturity.coverage, percent),
+    ...moved('Maturité globale', before.maturity.score, after.maturity.score, formatScore),
+    ...moved('Couverture des questions', before.maturity.coverage, after.maturity.coverage, formatPercent),
     ...after.axes.flatMap(({ id, name, score: value }) =>
-      moved(`Axe ${named(name)}`, axisBefore.get(id)?.score ?? null, value, score),
+      moved(`Axe ${named(name)}`, axisBefore.get(id)?.score ?? null, value, formatScore),
     ),
     ...moved('Coût annuel des irritants', before.irritantCost, after.irritantCost, formatEuros),
     ...moved('Gain annuel attendu', before.gain, after.gain, formatEuros),
@@ -67,7 +67,7 @@ function caseDetails(was: UseCaseFacts, is: UseCaseFacts): readonly string[] {
     ...(was.title === is.title ? [] : [`s’appelait ${named(was.title)}`]),
     ...(isRetained === (was.status === 'retained') ? [] : [isRetained ? 'retenu' : 'n’est plus retenu']),
     ...moved('rang', was.rank, is.rank, String),
-    ...moved('note', was.score, is.score, score),
+    ...moved('note', was.score, is.score, formatScore),
     ...moved('gain annuel', was.gain, is.gain, formatEuros),
     ...moved('gain net', was.netGain, is.netGain, formatEuros),
   ];
@@ -100,14 +100,6 @@ function moved<T>(
   const [was, is] = [before, after].map((value) => (value === null ? 'non établi' : format(value)));
   const isDetail = label[0] === label[0]?.toLowerCase();
   return was === is ? [] : [`${label}${isDetail ? '' : ' :'} ${was} → ${is}`];
-}
-
-function score(value: number): string {
-  return formatScore(value);
-}
-
-function percent(ratio: number): string {
-  return formatPercent(ratio);
 }
 
 type Paired<T> = {

@@ -1,10 +1,10 @@
 import type { ChartSpec, ReportDocument } from '#shared/report/model.ts';
 import type { FileFinding } from '#shared/report/round-trip.ts';
+import { descendants, textIn, type XmlElement } from '#shared/xml/node.ts';
 import { findings, REWRITE, type Remark } from './file-findings.ts';
 import { quoted } from './read-runs.ts';
 import type { Survey } from './survey.ts';
 import type { WordPackage } from './word-package.ts';
-import { descendantsOf, textIn, type XmlElement } from './xml-tree.ts';
 
 /** Every chart of the report is drawn, and names all that it compares. */
 export function checkCharts(
@@ -52,7 +52,7 @@ function namesOf(chart: ChartSpec): readonly string[] {
 
 /** Values of categories and series, titles and labels. */
 function wordsOf(tree: XmlElement): string {
-  return letters(['c:v', 'a:t'].flatMap((name) => descendantsOf(tree, name).map(textIn)).join(' '));
+  return letters(['c:v', 'a:t'].flatMap((name) => descendants(tree, name).map(textIn)).join(' '));
 }
 
 function letters(text: string): string {

@@ -1,6 +1,7 @@
 import { foldText } from '#shared/domain/french.ts';
 import type { ReportDocument } from '#shared/report/model.ts';
 import { describeWordReadError, type FileFinding } from '#shared/report/round-trip.ts';
+import { childOf, elementsOf, textIn, type XmlElement } from '#shared/xml/node.ts';
 import { checkCharts } from './check-charts.ts';
 import { checkFields } from './check-fields.ts';
 import { checkPackage } from './check-package.ts';
@@ -13,7 +14,6 @@ import type { ReadParagraph, WordReading } from './reading.ts';
 import { readStyles, type WordStyles } from './style-roles.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import { openWord, type WordPackage } from './word-package.ts';
-import { childOf, elementsOf, textIn, type XmlElement } from './xml-tree.ts';
 
 /**
  * What is wrong in a Word file of ours before it is delivered: parts, headings, fields, styles, pictures, captions,

@@ -1,5 +1,6 @@
+import { childOf, elementsOf, type XmlElement } from '#shared/xml/node.ts';
+import { settingOf } from '#shared/xml/word-values.ts';
 import type { ReadList } from './reading.ts';
-import { childOf, elementsOf, settingOf, type XmlElement } from './xml-tree.ts';
 
 type Numbering = {
   readonly abstractId: string;

@@ -1,8 +1,9 @@
 import type { Id } from '#shared/domain/primitives.ts';
+import { childOf, elementsOf, type XmlElement } from '#shared/xml/node.ts';
+import { flagOf, settingOf } from '#shared/xml/word-values.ts';
 import type { ListFormats } from './list-formats.ts';
 import { emptyContent, type RunContext, readRuns, revisionOf } from './read-runs.ts';
 import type { PlacedBlock, ReadBlock, ReadParagraph, ReadRow, ReadTable, Revision } from './reading.ts';
-import { childOf, elementsOf, flagOf, settingOf, type XmlElement } from './xml-tree.ts';
 
 /** Tag of the content control around the expert's own words, before the id of their section. */
 export const SECTION_TAG = 'jalon:section:';

@@ -1,13 +1,12 @@
+import { childOf, descendants, textIn, type XmlElement } from '#shared/xml/node.ts';
 import type { ReadDrawing } from './reading.ts';
-import { childOf, descendantsOf, textIn, type XmlElement } from './xml-tree.ts';
 
 /** A picture, a chart or shapes, with their alternative text and the words drawn in them. */
 export function readDrawing(drawing: XmlElement): ReadDrawing {
-  const [properties] = descendantsOf(drawing, 'wp:docPr');
+  const [properties] = descendants(drawing, 'wp:docPr');
   const boxes = textBoxes(drawing);
-  const isChart = descendantsOf(drawing, 'c:chart').length > 0;
-  const isImage =
-    descendantsOf(drawing, 'a:blip').length > 0 || descendantsOf(drawing, 'v:imagedata').length > 0;
+  const isChart = descendants(drawing, 'c:chart').length > 0;
+  const isImage = descendants(drawing, 'a:blip').length > 0 || descendants(drawing, 'v:imagedata').length > 0;
   return {
     kind: isChart ? 'chart' : isImage ? 'image' : 'shape',
     title: properties?.attributes['title'] ?? properties?.attributes['name'] ?? '',
@@ -19,7 +18,7 @@ export function readDrawing(drawing: XmlElement): ReadDrawing {
 /** What is drawn twice for older readers (mc:Fallback) is read once. */
 function textBoxes(element: XmlElement): readonly string[] {
   if (element.name === 'w:txbxContent') {
-    const lines = descendantsOf(element, 'w:p').map(wordsOf);
+    const lines = descendants(element, 'w:p').map(wordsOf);
     return lines.some((line) => line.trim() !== '') ? [lines.join('\n')] : [];
   }
   const isDoubled = childOf(element, 'mc:Choice') !== undefined;

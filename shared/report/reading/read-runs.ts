@@ -1,9 +1,10 @@
 import type { ChangeAuthor } from '#shared/report/round-trip.ts';
+import { childOf, elementsOf, textIn, type XmlElement } from '#shared/xml/node.ts';
+import { flagOf, settingOf } from '#shared/xml/word-values.ts';
 import { type FieldReader, fieldKind } from './fields.ts';
 import { readDrawing } from './read-drawing.ts';
 import type { ReadDrawing, ReadSpan, Revision } from './reading.ts';
 import type { WordStyles } from './style-roles.ts';
-import { childOf, elementsOf, flagOf, settingOf, textIn, type XmlElement } from './xml-tree.ts';
 
 /** What the runs of a part need to be read. */
 export type RunContext = {

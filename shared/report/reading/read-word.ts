@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { WordReadError } from '#shared/report/round-trip.ts';
+import { elementsOf, type XmlElement } from '#shared/xml/node.ts';
 import { fieldReader } from './fields.ts';
 import { readListFormats } from './list-formats.ts';
 import { type BlockContext, readBlocks } from './read-blocks.ts';
@@ -8,7 +9,6 @@ import type { PlacedBlock, ReadBlock, ReadComment, WordReading } from './reading
 import { resolved } from './resolve.ts';
 import { readStyles } from './style-roles.ts';
 import { DamagedPart, openWord, type WordPackage } from './word-package.ts';
-import { elementsOf, type XmlElement } from './xml-tree.ts';
 
 /**
  * Reads a Word file of unknown hands: a deliverable of ours that the client edited, in Word or LibreOffice. Its words,

@@ -1,6 +1,7 @@
 import { foldText } from '#shared/domain/french.ts';
+import { childOf, elementsOf, type XmlElement } from '#shared/xml/node.ts';
+import { flagOf, settingOf } from '#shared/xml/word-values.ts';
 import type { ParagraphRole } from './reading.ts';
-import { childOf, elementsOf, flagOf, settingOf, type XmlElement } from './xml-tree.ts';
 
 type ParagraphStyle = {
   readonly role: ParagraphRole;

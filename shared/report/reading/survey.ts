@@ -1,5 +1,6 @@
+import { childOf, descendants, textIn, type XmlElement } from '#shared/xml/node.ts';
+import { settingOf } from '#shared/xml/word-values.ts';
 import type { WordStyles } from './style-roles.ts';
-import { childOf, descendantsOf, settingOf, textIn, type XmlElement } from './xml-tree.ts';
 
 /** Something found in the body, and the heading it stands under. */
 type Found = { readonly place: string };
@@ -77,7 +78,7 @@ function note(element: XmlElement, survey: Survey, open: SurveyedField[], place:
     case 'w:fldSimple':
       survey.fields.push({
         code: attributes['w:instr'] ?? '',
-        result: descendantsOf(element, 'w:t').map(textIn).join(''),
+        result: descendants(element, 'w:t').map(textIn).join(''),
         isInResult: true,
         place,
       });
@@ -110,7 +111,7 @@ function noteFieldMark(mark: string | undefined, survey: Survey, open: SurveyedF
 
 function drawingOf(element: XmlElement) {
   const properties = childOf(element, 'wp:docPr');
-  const [chart] = descendantsOf(element, 'c:chart');
+  const [chart] = descendants(element, 'c:chart');
   return {
     name: properties?.attributes['title'] ?? properties?.attributes['name'] ?? '',
     description: properties?.attributes['descr'] ?? '',
@@ -130,5 +131,5 @@ function isDecorative(element: XmlElement): boolean {
 function headingText(paragraph: XmlElement, styles: WordStyles): string | null {
   const id = settingOf(childOf(paragraph, 'w:pPr'), 'w:pStyle');
   if (id === undefined || styles.paragraph(id).role !== 'heading') return null;
-  return descendantsOf(paragraph, 'w:t').map(textIn).join('').trim() || null;
+  return descendants(paragraph, 'w:t').map(textIn).join('').trim() || null;
 }

@@ -1,19 +1,12 @@
 import { strFromU8 } from 'fflate';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { WordReadError } from '#shared/report/round-trip.ts';
+import { elementsOf, type XmlElement } from '#shared/xml/node.ts';
+import { type Relationship, readRelationships, relationshipsPath } from '#shared/xml/relationships.ts';
 import { readZipDirectory, type ZipEntry, type ZipLimits } from '#shared/zip/directory.ts';
 import { readEntry } from '#shared/zip/read-entry.ts';
-import { elementsOf, parseXml, type XmlElement } from './xml-tree.ts';
-
-/** A link of a part to another, or to the outside. `id` as the part names it. */
-export type Relationship = {
-  readonly id: string;
-  /** Last word of its type: « image », « chart », « styles ». */
-  readonly type: string;
-  /** Path of the part it leads to; null outside of the file. */
-  readonly path: string | null;
-  readonly target: string;
-};
+import { hasSignature } from '#shared/zip/signatures.ts';
+import { parseWordXml } from './word-xml.ts';
 
 /** A Word file opened: its parts are inflated and parsed when they are asked for. */
 export type WordPackage = {
@@ -38,9 +31,6 @@ const WORD_LIMITS: ZipLimits = {
 /** XML inflated in all: it becomes a tree in memory. */
 const MOST_XML_BYTES = 96 * MEBIBYTE;
 
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-/** Container of Word 97-2003, and of files locked by a password. */
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const DOCUMENT = 'officeDocument';
 const WORD_TYPE = 'wordprocessingml';
 
@@ -52,8 +42,8 @@ export function openWord(bytes: Uint8Array): Result<WordPackage, WordReadError> 
   if (bytes.length === 0) return err({ kind: 'empty-file' });
   if (bytes.length > MOST_FILE_BYTES)
     return err({ kind: 'too-large', size: bytes.length, limit: MOST_FILE_BYTES });
-  if (startsWith(bytes, OLE)) return err({ kind: 'old-or-locked' });
-  if (!startsWith(bytes, ZIP)) return err({ kind: 'not-a-word-file' });
+  if (hasSignature(bytes, 'oldOffice')) return err({ kind: 'old-or-locked' });
+  if (!hasSignature(bytes, 'zip')) return err({ kind: 'not-a-word-file' });
   const directory = readZipDirectory(bytes, WORD_LIMITS);
   if (!directory.ok)
     return err(
@@ -87,7 +77,10 @@ function openParts(
     parsed.set(path, tree);
     return tree;
   };
-  const relationshipsOf = (path: string) => readRelationships(xml(relationshipsPath(path)), path);
+  const relationshipsOf = (path: string) => {
+    const tree = xml(relationshipsPath(path));
+    return tree === null ? [] : readRelationships(path, tree);
+  };
   try {
     const types = readContentTypes(xml('[Content_Types].xml'));
     const mainPath = relationshipsOf('').find(({ type }) => type === DOCUMENT)?.path ?? null;
@@ -113,29 +106,10 @@ export class DamagedPart extends Error {
 
 function parsePart(path: string, content: Uint8Array): XmlElement {
   try {
-    return parseXml(strFromU8(content).replace(/^\ufeff/, ''));
+    return parseWordXml(strFromU8(content));
   } catch {
     throw new DamagedPart(path);
   }
-}
-
-export function relationshipsPath(path: string): string {
-  const folder = folderOf(path);
-  return `${folder}_rels/${path.slice(folder.length)}.rels`;
-}
-
-function readRelationships(tree: XmlElement | null, source: string): readonly Relationship[] {
-  if (tree === null) return [];
-  return elementsOf(tree, 'rel:Relationship').map(({ attributes }) => {
-    const type = attributes['Type'] ?? '';
-    const target = attributes['Target'] ?? '';
-    return {
-      id: attributes['Id'] ?? '',
-      type: type.slice(type.lastIndexOf('/') + 1),
-      path: attributes['TargetMode'] === 'External' ? null : resolvePath(folderOf(source), target),
-      target,
-    };
-  });
 }
 
 function readContentTypes(tree: XmlElement | null): (path: string) => string | null {
@@ -150,23 +124,6 @@ function readContentTypes(tree: XmlElement | null): (path: string) => string | n
     overrides.get(path) ?? defaults.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase()) ?? null;
 }
 
-function resolvePath(folder: string, target: string): string {
-  const path: string[] = [];
-  for (const step of (target.startsWith('/') ? target.slice(1) : folder + target).split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '.' && step !== '') path.push(step);
-  }
-  return path.join('/');
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
-}
-
 function isXml(path: string): boolean {
   return path.endsWith('.xml') || path.endsWith('.rels');
-}
-
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
 }

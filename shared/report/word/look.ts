@@ -1,6 +1,7 @@
+import { contrast } from '#shared/domain/colour.ts';
 import { DEFAULT_THEME, type Theme } from '#shared/domain/theme.ts';
 import type { Tone } from '#shared/report/model.ts';
-import { contrast, mix, readableOn } from './colours.ts';
+import { mix, readableOn } from './colours.ts';
 
 type Face = Theme['bodyFont'];
 

@@ -1,5 +1,5 @@
 import type { Block, Chapter } from '#shared/report/model.ts';
-import { isNote, type PlacedBlock } from './blocks/write-blocks.ts';
+import { beforeNext, type PlacedBlock } from './blocks/write-blocks.ts';
 
 /** Blocks of one page orientation, in reading order. */
 export type PageRun = { readonly isLandscape: boolean; readonly placed: readonly PlacedBlock[] };
@@ -21,12 +21,12 @@ export function pageRuns(chapters: readonly Chapter[]): readonly PageRun[] {
       }
       const isLandscape = wide.has(block);
       const current = runs.at(-1);
-      const isBeforeNote = isNote(chapter.blocks[index + 1]);
+      const before = beforeNext(chapter.blocks[index + 1]);
       if (current?.isLandscape === isLandscape) {
-        current.placed.push({ block, startsPage: isPageDue, isAtTop: isPageDue, isBeforeNote });
+        current.placed.push({ block, startsPage: isPageDue, isAtTop: isPageDue, ...before });
       } else {
         // A section starts a page by itself.
-        runs.push({ isLandscape, placed: [{ block, startsPage: false, isAtTop: true, isBeforeNote }] });
+        runs.push({ isLandscape, placed: [{ block, startsPage: false, isAtTop: true, ...before }] });
       }
       isPageDue = false;
     }
@@ -43,7 +43,7 @@ function landscapeBlocks(blocks: readonly Block[]): ReadonlySet<Block> {
     if ((block.kind !== 'table' && block.kind !== 'figure') || !block.isWide) return;
     wide.add(block);
     const after = blocks[index + 1];
-    if (after && isNote(after)) wide.add(after);
+    if (after && beforeNext(after)) wide.add(after);
     const before = blocks.slice(Math.max(0, index - MOST_TURNED_BLOCKS - 1), index);
     const from = before.findLastIndex(({ kind }) => kind === 'heading');
     const between = from === -1 ? [] : before.slice(from);

@@ -185,7 +185,7 @@ describe('the reading of the roadmap', () => {
       'R1 (« Nommer ») ouvre la voie : trois autres recommandations l’attendent.',
     );
     expect(reading(mission, 'roadmap-owners')).toContain(
-      'Inès Ott porte trois des 4 recommandations (R2, R3 et R4) et Anne Roy une (R1).',
+      'Inès Ott porte trois des quatre recommandations (R2, R3 et R4) et Anne Roy une (R1).',
     );
   });
 });

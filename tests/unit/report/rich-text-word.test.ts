@@ -5,17 +5,12 @@ import { plainSpan, plainTextOf, type RichBlock, type RichText } from '#shared/d
 import { image, paragraph, richText } from '#shared/report/blocks.ts';
 import { renderWord } from '#shared/report/word/render-word.ts';
 import { aJpeg, aPng } from '#tests/support/pictures.ts';
+import { bullets, EMPHASISED, numbers, words } from '#tests/support/rich-text.ts';
 import { missingTexts, officeErrors, partNames, partOf, readBack } from '#tests/support/word.ts';
 import { reportWith } from '#tests/support/word-report.ts';
 
 const PATIENT = 120_000;
 
-const words = (text: string): RichBlock => ({
-  kind: 'paragraph',
-  spans: text === '' ? [] : [plainSpan(text)],
-});
-const bullets = (...items: RichText[]): RichBlock => ({ kind: 'list', isOrdered: false, items });
-const numbers = (...items: RichText[]): RichBlock => ({ kind: 'list', isOrdered: true, items });
 const table = (hasHeader: boolean, ...rows: RichText[][]): RichBlock => ({ kind: 'table', hasHeader, rows });
 
 const CONTROLS = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).join('a');
@@ -23,18 +18,7 @@ const CONTROLS = Array.from({ length: 32 }, (_, code) => String.fromCharCode(cod
 const HARD: RichText = [
   words(''),
   { kind: 'heading', level: 1, spans: [plainSpan('Tour d’atelier')] },
-  {
-    kind: 'paragraph',
-    spans: [
-      plainSpan('Un mot '),
-      { ...plainSpan('fort'), isStrong: true },
-      plainSpan(', un '),
-      { ...plainSpan('appuyé'), isEmphasis: true },
-      plainSpan(', et '),
-      { ...plainSpan('les deux'), isStrong: true, isEmphasis: true },
-      plainSpan('\nà la ligne.'),
-    ],
-  },
+  EMPHASISED,
   numbers(
     [words('un'), bullets([words('un-a'), numbers([words('un-a-1')], [words('un-a-2')])], [words('un-b')])],
     [words('deux'), words('suite de deux'), { kind: 'quote', blocks: [words('cité dans deux')] }],

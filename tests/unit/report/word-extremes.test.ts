@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainSpan, type RichText } from '#shared/domain/rich-text.ts';
+import type { RichText } from '#shared/domain/rich-text.ts';
 import {
   cell,
   column,
@@ -16,12 +16,11 @@ import {
 } from '#shared/report/blocks.ts';
 import { renderWord } from '#shared/report/word/render-word.ts';
 import { aJpeg, aPng } from '#tests/support/pictures.ts';
+import { words } from '#tests/support/rich-text.ts';
 import { missingTexts, officeErrors, partOf, readBack } from '#tests/support/word.ts';
 import { reportWith, wordsOfXml } from '#tests/support/word-report.ts';
 
 const PATIENT = 120_000;
-
-const words = (text: string): RichText[number] => ({ kind: 'paragraph', spans: [plainSpan(text)] });
 
 function nested(depth: number): RichText {
   return depth === 0

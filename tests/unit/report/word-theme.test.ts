@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { contrast } from '#shared/domain/colour.ts';
 import { DEFAULT_THEME, type Theme } from '#shared/domain/theme.ts';
 import { callout, cell, column, figure, table } from '#shared/report/blocks.ts';
 import type { ReportDocument } from '#shared/report/model.ts';
-import { contrast } from '#shared/report/word/colours.ts';
 import { levelColour, lookOf, textColourOn } from '#shared/report/word/look.ts';
 import { renderWord } from '#shared/report/word/render-word.ts';
 import { aPng } from '#tests/support/pictures.ts';

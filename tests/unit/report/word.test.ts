@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { contrast } from '#shared/domain/colour.ts';
 import { DEFAULT_THEME } from '#shared/domain/theme.ts';
 import {
   cell,
@@ -13,7 +14,6 @@ import {
   table,
 } from '#shared/report/blocks.ts';
 import type { Block } from '#shared/report/model.ts';
-import { contrast } from '#shared/report/word/colours.ts';
 import { levelColour, lookOf, textColourOn } from '#shared/report/word/look.ts';
 import { renderWord } from '#shared/report/word/render-word.ts';
 import { aMission } from '#tests/support/mission-builder.ts';

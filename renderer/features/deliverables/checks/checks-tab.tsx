@@ -4,7 +4,7 @@ import { Button } from '#renderer/ui/feedback/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { Stack } from '#renderer/ui/layout/flow.tsx';
-import { formatCount, formatDate, joinAnd, NARROW_SPACE } from '#shared/domain/french.ts';
+import { formatCount, formatDate, joinAnd } from '#shared/domain/french.ts';
 import type { Severity } from '#shared/journey/finding.ts';
 import type { DeliveryCheck } from '#shared/report/checks/check.ts';
 import type { SortedChecks } from '#shared/report/checks/waivers.ts';

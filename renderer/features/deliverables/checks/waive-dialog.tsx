@@ -1,9 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useServices } from '#renderer/data/services.tsx';
 import { useToday } from '#renderer/data/use-assessment.tsx';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
-import { Button } from '#renderer/ui/feedback/button.tsx';
-import { Dialog } from '#renderer/ui/feedback/dialog.tsx';
+import { Dialog, DialogForm } from '#renderer/ui/feedback/dialog.tsx';
 import { TextAreaField } from '#renderer/ui/fields/text-field.tsx';
 import type { DeliveryCheck } from '#shared/report/checks/check.ts';
 import { isReasonEnough, SHORTEST_REASON } from '#shared/report/checks/waivers.ts';
@@ -32,8 +31,7 @@ function WaiveForm({ check, onClose }: { readonly check: DeliveryCheck; readonly
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
   const isEnough = isReasonEnough(reason);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (!isEnough) return;
     // One reason a point: one given before, for what then went away, gives way to this one.
@@ -53,7 +51,7 @@ function WaiveForm({ check, onClose }: { readonly check: DeliveryCheck; readonly
     if (done.ok) onClose();
   };
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <DialogForm submitLabel="Lever le point" onSubmit={submit} onCancel={onClose}>
       <p className={classes.reason}>{check.sentence}</p>
       <TextAreaField
         isFirst
@@ -68,12 +66,6 @@ function WaiveForm({ check, onClose }: { readonly check: DeliveryCheck; readonly
         value={reason}
         onChange={setReason}
       />
-      <div className={classes.actions}>
-        <Button onClick={onClose}>Annuler</Button>
-        <Button kind="primary" type="submit">
-          Lever le point
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

@@ -1,12 +1,14 @@
 import type { CSSProperties } from 'react';
 import type { ImageUrl } from '#renderer/data/report-images.ts';
+import { BlockView } from '#renderer/features/deliverables/blocks/block-view.tsx';
+import { MediumContext } from '#renderer/features/deliverables/blocks/medium.tsx';
 import type { Theme } from '#shared/domain/theme.ts';
-import type { Chapter, ReportDocument } from '#shared/report/model.ts';
+import type { ReportDocument } from '#shared/report/model.ts';
 import { numberReport } from '#shared/report/numbering.ts';
 import { pageGroups } from './page-groups.ts';
 import { pageRules } from './page-rules.ts';
+import { PAPER } from './paper.tsx';
 import classes from './print.module.css';
-import { PrintBlock } from './print-block.tsx';
 import { PrintCover, PrintLetterhead } from './print-cover.tsx';
 
 /** The whole report laid out for paper, from the same model as the Word file. Nothing in it answers to a click but links. */
@@ -18,7 +20,6 @@ export function PrintDocument({
   readonly imageUrl: ImageUrl;
 }) {
   const numbering = numberReport(report);
-  const listed = report.chapters.flatMap(({ blocks }) => blocks);
   const logoUrl = report.theme.logo ? imageUrl(report.theme.logo.sha256) : null;
   const Opening = report.opening === 'cover' ? PrintCover : PrintLetterhead;
   return (
@@ -32,31 +33,26 @@ export function PrintDocument({
         })}
       </style>
       <Opening report={report} logoUrl={logoUrl} />
-      {report.chapters.map((chapter) => (
-        <section key={chapter.id} className={classes.chapter} data-new-page={chapter.startsOnNewPage}>
-          {pageGroups(chapter.blocks).map((group, index) => (
-            <div
-              // Groups have no identity of their own: their place in the chapter is it.
-              key={`${chapter.id}-${index.toString()}`}
-              className={group.isWide ? classes.wide : classes.group}
-            >
-              <PrintBlocks blocks={group.blocks} {...{ numbering, listed, imageUrl }} />
-            </div>
-          ))}
-        </section>
-      ))}
+      <MediumContext value={PAPER}>
+        {report.chapters.map((chapter) => (
+          <section key={chapter.id} className={classes.chapter} data-new-page={chapter.startsOnNewPage}>
+            {pageGroups(chapter.blocks).map((group, index) => (
+              <div
+                // Groups have no identity of their own: their place in the chapter is it.
+                key={`${chapter.id}-${index.toString()}`}
+                className={group.isWide ? classes.wide : classes.group}
+              >
+                {group.blocks.map((block, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity of their own
+                  <BlockView key={at} block={block} numbering={numbering} imageUrl={imageUrl} />
+                ))}
+              </div>
+            ))}
+          </section>
+        ))}
+      </MediumContext>
     </article>
   );
-}
-
-function PrintBlocks({
-  blocks,
-  ...context
-}: { readonly blocks: Chapter['blocks'] } & Omit<Parameters<typeof PrintBlock>[0], 'block'>) {
-  return blocks.map((block, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity of their own
-    <PrintBlock key={index} block={block} {...context} />
-  ));
 }
 
 /** Faces that stand in for one that is not installed, of the same width where there is such a face. */

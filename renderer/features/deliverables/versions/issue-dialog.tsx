@@ -1,8 +1,7 @@
-import { type FormEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Delivery } from '#renderer/features/deliverables/checks/delivery.ts';
 import { FileProgress } from '#renderer/features/deliverables/checks/file-progress.tsx';
-import { Button } from '#renderer/ui/feedback/button.tsx';
-import { Dialog } from '#renderer/ui/feedback/dialog.tsx';
+import { Dialog, DialogForm } from '#renderer/ui/feedback/dialog.tsx';
 import { SegmentedField } from '#renderer/ui/fields/choice-fields.tsx';
 import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import type { Issue } from '#shared/domain/deliverable.ts';
@@ -52,14 +51,21 @@ function IssueForm({ delivery, sorted, issues, now, onClose }: IssueDialogProps)
   );
   const isReading = last !== null && frozen === null;
   const isNamed = recipient.trim() !== '';
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (!isNamed || isReading || stage !== 'idle') return;
     if (await issue({ version, recipient, note, changes })) onClose();
   };
   return (
-    <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
+    <DialogForm
+      submitLabel={`Remettre la version ${version}`}
+      onSubmit={submit}
+      isBusy={stage !== 'idle'}
+      isSubmitDisabled={isReading}
+      cancelLabel={stage === 'idle' ? 'Annuler' : 'Arrêter l’écriture'}
+      onCancel={stage === 'idle' ? onClose : cancel}
+      isCancelDisabled={stage === 'saving'}
+    >
       {versions.minor === versions.major ? (
         <p>{`Première version : ${version}.`}</p>
       ) : (
@@ -109,14 +115,6 @@ function IssueForm({ delivery, sorted, issues, now, onClose }: IssueDialogProps)
         </p>
       ) : null}
       {stage === 'idle' ? null : <FileProgress stage={stage} progress={progress} />}
-      <div className={classes.actions}>
-        <Button onClick={stage === 'idle' ? onClose : cancel} isDisabled={stage === 'saving'}>
-          {stage === 'idle' ? 'Annuler' : 'Arrêter l’écriture'}
-        </Button>
-        <Button kind="primary" type="submit" isBusy={stage !== 'idle'} isDisabled={isReading}>
-          {`Remettre la version ${version}`}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

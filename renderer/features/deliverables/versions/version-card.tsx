@@ -1,7 +1,7 @@
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import type { Issue } from '#shared/domain/deliverable.ts';
-import { formatBytes, formatCount, formatDate, NARROW_SPACE } from '#shared/domain/french.ts';
+import { formatBytes, formatCount, formatDate } from '#shared/domain/french.ts';
 import classes from './versions.module.css';
 
 type VersionCardProps = {

@@ -1,5 +1,5 @@
 import { useMission } from '#renderer/data/use-mission.tsx';
-import classes from '#renderer/features/use-cases/use-cases.module.css';
+import { Explanation, SumLines } from '#renderer/ui/feedback/explanation.tsx';
 import { formatCount, formatDecimal, formatEuros, formatPercent } from '#shared/domain/french.ts';
 import type { UseCase } from '#shared/domain/use-case.ts';
 import { ECONOMIC_INPUT_LABELS } from '#shared/scoring/decision/describe-errors.ts';
@@ -21,62 +21,48 @@ export function OutcomeExplanation({ useCase }: { readonly useCase: UseCase }) {
   const years = formatCount(prioritisation.horizonYears, 'an');
   const missing = inputs.filter((input) => typed[input].probable === null);
   return (
-    <div>
-      <p className={classes.explainTitle}>Gain net sur {years}, valeurs probables</p>
-      <p className={classes.explainText}>
-        {useCase.economics.gainBasis === 'time'
+    <Explanation
+      title={`Gain net sur ${years}, valeurs probables`}
+      text={`${
+        useCase.economics.gainBasis === 'time'
           ? 'Gain annuel = volume × (minutes gagnées − minutes de relecture) ÷ 60 × coût horaire × adoption + autre gain. '
-          : ''}
-        Gain net = (gain annuel − coût annuel) × ({years} − mois avant la mise en service ÷ 12) − coût
-        initial.
-      </p>
-      <dl className={classes.sum}>
-        {inputs.map((input) => (
-          <Line
-            key={input}
-            label={ECONOMIC_INPUT_LABELS[input]}
-            value={format(input, typed[input].probable)}
-          />
-        ))}
-        <Line label="Gain annuel" value={gain === null ? 'à chiffrer' : formatEuros(gain)} />
-        {outcome ? (
-          <>
-            <Line
-              label={`Valeur actuelle nette à ${formatPercent(prioritisation.discountRate, 1)}`}
-              value={formatEuros(outcome.presentValue)}
-            />
-            <Line
-              label="Retour sur investissement"
-              value={
-                outcome.paybackMonths === null
-                  ? `au-delà de ${years}`
-                  : `${formatDecimal(outcome.paybackMonths)} mois`
-              }
-            />
-          </>
-        ) : null}
-        <Line
-          label={`Gain net sur ${years}`}
-          value={outcome === null ? 'à chiffrer' : formatEuros(outcome.netGain)}
-        />
-      </dl>
-      {missing.length > 0 ? (
-        <p className={classes.explainText}>
-          Il manque
-          {` : ${missing.map((input) => ECONOMIC_INPUT_LABELS[input].toLowerCase()).join(', ')}`}. Un manque
-          ne compte pas pour zéro.
-        </p>
-      ) : null}
-    </div>
-  );
-}
-
-function Line({ label, value }: { readonly label: string; readonly value: string }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </>
+          : ''
+      }Gain net = (gain annuel − coût annuel) × (${years} − mois avant la mise en service ÷ 12) − coût initial.`}
+    >
+      <SumLines
+        lines={[
+          ...inputs.map((input) => ({
+            label: ECONOMIC_INPUT_LABELS[input],
+            value: format(input, typed[input].probable),
+          })),
+          { label: 'Gain annuel', value: gain === null ? 'à chiffrer' : formatEuros(gain) },
+          ...(outcome
+            ? [
+                {
+                  label: `Valeur actuelle nette à ${formatPercent(prioritisation.discountRate, 1)}`,
+                  value: formatEuros(outcome.presentValue),
+                },
+                {
+                  label: 'Retour sur investissement',
+                  value:
+                    outcome.paybackMonths === null
+                      ? `au-delà de ${years}`
+                      : `${formatDecimal(outcome.paybackMonths)} mois`,
+                },
+              ]
+            : []),
+          {
+            label: `Gain net sur ${years}`,
+            value: outcome === null ? 'à chiffrer' : formatEuros(outcome.netGain),
+          },
+        ]}
+        note={
+          missing.length > 0
+            ? `Il manque : ${missing.map((input) => ECONOMIC_INPUT_LABELS[input].toLowerCase()).join(', ')}. Un manque ne compte pas pour zéro.`
+            : null
+        }
+      />
+    </Explanation>
   );
 }
 

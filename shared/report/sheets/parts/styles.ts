@@ -1,3 +1,4 @@
+import { luminance } from '#shared/domain/colour.ts';
 import type { CellFormat } from '#shared/report/sheets/model.ts';
 
 /** What a cell looks like; equal looks share one style of the file. */
@@ -83,10 +84,7 @@ function recordOf({ format, role, wraps, isQuoted }: Look): string {
   return `<xf numFmtId="${formatId(format)}" fontId="${font}" fillId="${fill}" borderId="${hasBorder ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${isQuoted === true ? ' quotePrefix="1"' : ''}>${alignment}</xf>`;
 }
 
-/** White or dark, whichever is read better. Source: WCAG 2.2, relative luminance, in short. */
-function inkOn(hex: string): string {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map(
-    (at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255,
-  );
-  return 0.2126 * red ** 2.2 + 0.7152 * green ** 2.2 + 0.0722 * blue ** 2.2 > 0.3 ? '1B2430' : 'FFFFFF';
+/** White or dark, whichever is read better. */
+function inkOn(colour: string): string {
+  return luminance(colour) > 0.3 ? '1B2430' : 'FFFFFF';
 }

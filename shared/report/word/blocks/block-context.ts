@@ -34,6 +34,8 @@ export type BlockContext = DocumentContext & {
   readonly isAtTop: boolean;
   /** A note on how to read the block comes next. */
   readonly isBeforeNote: boolean;
+  /** A sheet comes next: what introduces it stays with it. */
+  readonly isBeforeSheet: boolean;
   /** The next block starts a page, or there is none. */
   readonly isAtEnd: boolean;
 };

@@ -21,8 +21,15 @@ import { runsOf, styledParagraph } from './inline.ts';
 import { richTextNodes } from './rich-text.ts';
 import { dataTable, scorecardTable, sheetTable } from './tables.ts';
 
-/** Word for one block of the report. */
+/** Word for one block of the report; a note stays with what it explains, and a paragraph with the sheet it introduces. */
 export function blockNodes(block: Block, context: BlockContext): readonly BlockNode[] {
+  const nodes = ownNodes(block, context);
+  const last = nodes.at(-1);
+  const isKept = context.isBeforeNote || (context.isBeforeSheet && block.kind === 'paragraph');
+  return isKept && last?.kind === 'paragraph' ? [...nodes.slice(0, -1), { ...last, keepNext: true }] : nodes;
+}
+
+function ownNodes(block: Block, context: BlockContext): readonly BlockNode[] {
   const { parts } = context;
   switch (block.kind) {
     case 'heading':
@@ -41,7 +48,7 @@ export function blockNodes(block: Block, context: BlockContext): readonly BlockN
         ...(context.isBeforeNote ? [] : gapAfter(context)),
       ];
     case 'sheet':
-      return [sheetTable(block, context), ...gapAfter(context)];
+      return [sheetTable(block, context), ...(context.isBeforeNote ? [] : gapAfter(context))];
     case 'scorecard':
       return [scorecardTable(block, context), ...gapAfter(context)];
     case 'figure':

@@ -16,10 +16,12 @@ import { runsOf, styledParagraph } from './inline.ts';
 /** A row of more characters than this may be cut by the page: whole, it could leave most of a page empty. */
 const LONGEST_WHOLE_ROW = 1200;
 /** A small table is never cut. */
-const MOST_WHOLE_ROWS = 8;
-const LONGEST_WHOLE_TABLE = 500;
+const MOST_WHOLE_ROWS = 10;
+const LONGEST_WHOLE_TABLE = 650;
 /** A sheet shorter than this many characters is never cut. */
 const LONGEST_WHOLE_SHEET = 2200;
+/** Characters that a narrow column of labels holds on a line. */
+const LONGEST_NARROW_LABEL = 17;
 
 export function dataTable(block: BlockOf<'table'>, context: BlockContext): TableNode {
   const widths = shareOut(
@@ -38,11 +40,14 @@ export function dataTable(block: BlockOf<'table'>, context: BlockContext): Table
   const all = block.totals ? [...block.rows, block.totals] : block.rows;
   const isWhole = all.length <= MOST_WHOLE_ROWS && heightOf(all) <= LONGEST_WHOLE_TABLE;
   const last = all.length - 1;
-  // The totals stay with the last row, a note with what it explains; the header's style keeps it with the first row.
+  // No row alone on its page: the first two stay together, and the last two; a note stays with what it explains.
+  const isPaired = (index: number) => all.length > 3 && (index === 0 || index === last - 1);
   const rows = all.map((row, index) =>
     dataRow(row, block.columns, widths, context, {
       isKeptWithNext:
-        index === last ? context.isBeforeNote : isWhole || (block.totals !== undefined && index === last - 1),
+        index === last
+          ? context.isBeforeNote
+          : isWhole || isPaired(index) || (block.totals !== undefined && index === last - 1),
       isTotal: row === block.totals,
     }),
   );
@@ -104,7 +109,8 @@ function alignmentOf({ align }: TableColumn) {
 
 /** Labels on the left, values on the right; the title is its header row. */
 export function sheetTable(block: BlockOf<'sheet'>, context: BlockContext): TableNode {
-  const widths = shareOut([20, 80], context.textWidth);
+  const isShort = block.rows.every(({ label }) => label.length <= LONGEST_NARROW_LABEL);
+  const widths = shareOut(isShort ? [17, 83] : [20, 80], context.textWidth);
   const [labelWidth = 0, valueWidth = 0] = widths;
   const length = block.rows.reduce((sum, { content }) => sum + lengthOf(content), 0);
   const lastKept = length < LONGEST_WHOLE_SHEET ? block.rows.length - 1 : 1;
@@ -128,7 +134,8 @@ export function sheetTable(block: BlockOf<'sheet'>, context: BlockContext): Tabl
         ],
       },
       ...block.rows.map(({ label, content }, index): RowNode => {
-        const kept = index < lastKept ? { keepNext: true } : {};
+        const isHeld = index < lastKept || (context.isBeforeNote && index === block.rows.length - 1);
+        const kept = isHeld ? { keepNext: true } : {};
         return {
           isWhole: lengthOf(content) < LONGEST_WHOLE_ROW,
           cells: [

@@ -15,6 +15,7 @@ export type PlacedBlock = {
   readonly startsPage: boolean;
   readonly isAtTop: boolean;
   readonly isBeforeNote: boolean;
+  readonly isBeforeSheet: boolean;
 };
 
 /** Where the blocks stand: twips. `endsPage`: nothing follows them on their last page. */
@@ -83,14 +84,18 @@ function placeBlocks(blocks: readonly Block[]): readonly PlacedBlock[] {
       startsPage = true;
       return [];
     }
-    const placed = { block, startsPage, isAtTop: startsPage, isBeforeNote: isNote(blocks[index + 1]) };
+    const placed = { block, startsPage, isAtTop: startsPage, ...beforeNext(blocks[index + 1]) };
     startsPage = false;
     return [placed];
   });
 }
 
-export function isNote(block: Block | undefined): boolean {
-  return block?.kind === 'paragraph' && block.role === 'note';
+/** What the next block asks of the one before it. */
+export function beforeNext(next: Block | undefined): Pick<PlacedBlock, 'isBeforeNote' | 'isBeforeSheet'> {
+  return {
+    isBeforeNote: next?.kind === 'paragraph' && next.role === 'note',
+    isBeforeSheet: next?.kind === 'sheet',
+  };
 }
 
 /** The blocks as nodes, in order; what the expert wrote in one section is held together by a tag. */
@@ -119,7 +124,9 @@ export function placedNodes(
     const written = commented(isPageDue ? startingPage(own) : own, block, document);
     // A block that writes nothing leaves the break to the next.
     if (written.length > 0) isPageDue = false;
-    const tag = block.origin?.kind === 'expert' ? `jalon:section:${block.origin.sectionId}` : null;
+    // A reader loses the first paragraph of a content control that bears a comment: a working version goes without.
+    const isHeld = block.origin?.kind === 'expert' && document.commentOf(block).length === 0;
+    const tag = isHeld && block.origin?.kind === 'expert' ? `jalon:section:${block.origin.sectionId}` : null;
     if (tag === null) {
       hold = null;
       nodes.push(...written);

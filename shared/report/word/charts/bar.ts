@@ -19,6 +19,9 @@ import {
 export const CHART_WIDTH = Math.floor(PORTRAIT.textWidth / TWIPS_PER_PIXEL);
 
 const ROW_HEIGHT = 27;
+/** Labels that hold on one line need less. */
+const LOW_ROW_HEIGHT = 22;
+const LONGEST_ON_A_LINE = 24;
 const STACKED_ROW_HEIGHT = 31;
 const COLUMN_CHART_HEIGHT = 290;
 const SMALLEST_LABELLED_SHARE = 0.055;
@@ -55,13 +58,15 @@ export function barChart(chart: ChartOf<'bar'>, look: Look): ChartParts {
         format: valueFormat === 'level' ? '0' : format,
         crossing: 'between',
         ...(chart.max === undefined ? {} : { max: chart.max }),
-        ...(valueFormat === 'level' ? { unit: 1 } : {}),
+        ...(valueFormat === 'level' ? { unit: 1 } : valueFormat === 'percent' ? { unit: 0.2 } : {}),
         // With the categories reversed, the value axis would climb to the top.
         ...(isHorizontal ? { crossesAtMax: true } : {}),
       },
       look,
     );
-  const rows = categories.length * (isStacked ? STACKED_ROW_HEIGHT : ROW_HEIGHT);
+  const isLow = categories.every(({ length }) => length <= LONGEST_ON_A_LINE);
+  const rowHeight = isStacked ? STACKED_ROW_HEIGHT : isLow ? LOW_ROW_HEIGHT : ROW_HEIGHT;
+  const rows = categories.length * rowHeight;
   return {
     xml: chartSpace(plot, hasLegend, look),
     width: CHART_WIDTH,

@@ -44,7 +44,7 @@ export function radarChart(chart: ChartOf<'radar'>, look: Look): ChartParts {
   return {
     xml: chartSpace(plot, hasLegend, look),
     width: CHART_WIDTH,
-    height: 400,
+    height: 340,
     rows: [
       ['', ...series.map(({ name }) => name)],
       ...categories.map((category, index) => [

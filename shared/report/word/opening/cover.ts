@@ -161,7 +161,8 @@ function titleLines({ title, companyName }: ReportCover, look?: RunLook): readon
   return lines(
     [
       [STYLES.coverTitle, title],
-      [STYLES.coverClient, companyName],
+      // A title that names the client says it once.
+      [STYLES.coverClient, title.includes(companyName) ? '' : companyName],
     ],
     look,
   );

@@ -156,7 +156,7 @@ function contentsStyles({ title, secondary, ink }: Look): readonly (readonly [St
         colour: title,
         isHeadingFace: true,
         keepNext: true,
-        spacing: [0, 240, 240],
+        spacing: [0, 160, 240],
       },
     ],
     [
@@ -166,7 +166,7 @@ function contentsStyles({ title, secondary, ink }: Look): readonly (readonly [St
         priority: 39,
         isBold: true,
         colour: ink,
-        spacing: [110, 20, 240],
+        spacing: [50, 0, 240],
       },
     ],
     [
@@ -176,7 +176,7 @@ function contentsStyles({ title, secondary, ink }: Look): readonly (readonly [St
         priority: 39,
         colour: secondary,
         indent: { left: 220 },
-        spacing: [0, 10, 240],
+        spacing: [0, 0, 240],
       },
     ],
     [

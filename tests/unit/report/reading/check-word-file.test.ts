@@ -14,7 +14,8 @@ import {
 import { checkWordFile } from '#shared/report/reading/check-word-file.ts';
 import { renderWord } from '#shared/report/word/render-word.ts';
 import { aPng } from '#tests/support/pictures.ts';
-import { aReport, OWN_WORDS, reportWith, words } from '#tests/support/round-trip.ts';
+import { words } from '#tests/support/rich-text.ts';
+import { aReport, OWN_WORDS, reportWith } from '#tests/support/round-trip.ts';
 import {
   replaced,
   withBody,

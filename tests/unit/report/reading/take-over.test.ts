@@ -5,7 +5,8 @@ import { expertWords, heading, paragraph, richText } from '#shared/report/blocks
 import { takeOver } from '#shared/report/reading/compare-with-report.ts';
 import { isSameText } from '#shared/report/reading/same-text.ts';
 import { renderWord } from '#shared/report/word/render-word.ts';
-import { differences, readingOf, reportWith, words } from '#tests/support/round-trip.ts';
+import { words } from '#tests/support/rich-text.ts';
+import { differences, readingOf, reportWith } from '#tests/support/round-trip.ts';
 import { inSection, savedByWord, withBody, withFrenchStyles } from '#tests/support/word-edits.ts';
 
 const START = 'Avant la section, ceci.';

@@ -3,13 +3,7 @@ import type { Report } from '#shared/report/word/template/finding.ts';
 import { TEMPLATE_LIMITS } from '#shared/report/word/template/reading/limits.ts';
 import { type OpenedTemplate, printedParts } from '#shared/report/word/template/reading/opened-template.ts';
 import { roomOf } from '#shared/report/word/template/render/section.ts';
-import {
-  childOf,
-  descendants,
-  elementsOf,
-  innerText,
-  type XmlElement,
-} from '#shared/report/word/template/xml/node.ts';
+import { childOf, descendants, elementsOf, textIn, type XmlElement } from '#shared/xml/node.ts';
 import { hasWords, placeOf, whereIs } from './place.ts';
 
 /** English Metric Units: 635 to a twip, 360 000 to a centimetre. */
@@ -48,7 +42,7 @@ function sectionsOf(children: readonly XmlElement[]): readonly XmlElement[] {
 
 function textOf(paragraph: XmlElement): string {
   return descendants(paragraph, ({ name }) => name === 'w:t')
-    .map(innerText)
+    .map(textIn)
     .join('');
 }
 

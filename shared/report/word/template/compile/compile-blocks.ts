@@ -1,11 +1,5 @@
 import type { Report } from '#shared/report/word/template/finding.ts';
-import {
-  childOf,
-  element,
-  innerText,
-  type XmlElement,
-  type XmlNode,
-} from '#shared/report/word/template/xml/node.ts';
+import { childOf, element, textIn, type XmlElement, type XmlNode } from '#shared/xml/node.ts';
 import { assemble, pairedMarks, reportUnpaired } from './blocks.ts';
 import { compileItems, compileNode, inlineMarks, marksOf } from './compile-inline.ts';
 import { compileTable } from './compile-table.ts';
@@ -20,7 +14,7 @@ function withoutAid(children: readonly XmlNode[], place: Place, report: Report):
   let start: XmlElement | null = null;
   const kept = children.filter((child) => {
     if (typeof child === 'string' || child.name === 'w:sectPr') return true;
-    const words = child.name === 'w:p' ? innerText(child).replace(/\s/g, '') : '';
+    const words = child.name === 'w:p' ? textIn(child).replace(/\s/g, '') : '';
     if (start === null && words === AID.start) {
       start = child;
       return false;
@@ -202,7 +196,7 @@ function paragraphPiece(
   place: Place,
   tools: Tools,
 ): Piece {
-  if (!innerText(paragraph).includes('{{')) return staticPiece(paragraph);
+  if (!textIn(paragraph).includes('{{')) return staticPiece(paragraph);
   const tags = split.items.filter((item) => item.kind === 'tag');
   const [only] = tags;
   if (only?.tag.kind === 'point' && tags.length === 1 && isBareParagraph(split, 1)) {

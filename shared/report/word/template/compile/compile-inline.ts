@@ -1,7 +1,7 @@
 import { named } from '#shared/domain/french.ts';
 import type { Report } from '#shared/report/word/template/finding.ts';
 import { isStructural } from '#shared/report/word/template/language/tag.ts';
-import { element, innerText, type XmlElement, type XmlNode } from '#shared/report/word/template/xml/node.ts';
+import { element, textIn, type XmlElement, type XmlNode } from '#shared/xml/node.ts';
 import { assemble, pairedMarks } from './blocks.ts';
 import { type Entry, type Mark, type Piece, staticPiece, type Tools } from './piece.ts';
 import type { Place } from './place.ts';
@@ -104,7 +104,7 @@ function markedRun(text: string, look: XmlElement | null): Piece {
 
 /** Any element: as it is, but for the text boxes inside, which hold a text of their own. */
 export function compileNode(node: XmlNode, place: Place, tools: Tools): Piece {
-  if (typeof node === 'string' || !innerText(node).includes('{{')) return staticPiece(node);
+  if (typeof node === 'string' || !textIn(node).includes('{{')) return staticPiece(node);
   const inside =
     node.name === 'w:txbxContent'
       ? tools.compileText(node.children, { ...place, within: 'zone de texte' }).pieces

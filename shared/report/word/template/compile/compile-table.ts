@@ -1,5 +1,5 @@
 import type { Report } from '#shared/report/word/template/finding.ts';
-import { element, type XmlElement } from '#shared/report/word/template/xml/node.ts';
+import { element, type XmlElement } from '#shared/xml/node.ts';
 import { assemble, pairedMarks, reportUnpaired } from './blocks.ts';
 import { type Compiled, type Entry, type Mark, type Piece, staticPiece, type Tools } from './piece.ts';
 import type { Place } from './place.ts';

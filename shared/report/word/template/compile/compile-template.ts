@@ -4,7 +4,7 @@ import {
   type PrintedPlace,
   printedParts,
 } from '#shared/report/word/template/reading/opened-template.ts';
-import { element, type XmlElement } from '#shared/report/word/template/xml/node.ts';
+import { element, type XmlElement } from '#shared/xml/node.ts';
 import { checkImages } from './check-images.ts';
 import { checkNames } from './check-names.ts';
 import { compileBlocks } from './compile-blocks.ts';

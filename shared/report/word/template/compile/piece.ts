@@ -1,12 +1,7 @@
 import type { Report } from '#shared/report/word/template/finding.ts';
 import type { Condition } from '#shared/report/word/template/language/condition.ts';
 import type { StructuralTag } from '#shared/report/word/template/language/tag.ts';
-import {
-  countNodes,
-  innerText,
-  type XmlElement,
-  type XmlNode,
-} from '#shared/report/word/template/xml/node.ts';
+import { countNodes, textIn, type XmlElement, type XmlNode } from '#shared/xml/node.ts';
 import type { Place } from './place.ts';
 
 /** A template read once: what stays as it is, and what depends on the mission. `where` is for messages. */
@@ -75,7 +70,7 @@ export type Tools = {
 };
 
 export function staticPiece(node: XmlNode): Piece {
-  return { kind: 'static', node, weight: countNodes(node) + weightOf(innerText(node)) };
+  return { kind: 'static', node, weight: countNodes(node) + weightOf(textIn(node)) };
 }
 
 const LETTERS_PER_NODE = 200;

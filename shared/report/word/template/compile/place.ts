@@ -1,6 +1,6 @@
 import { named } from '#shared/domain/french.ts';
 import type { PrintedPlace } from '#shared/report/word/template/reading/opened-template.ts';
-import { descendants, type XmlElement } from '#shared/report/word/template/xml/node.ts';
+import { descendants, type XmlElement } from '#shared/xml/node.ts';
 
 /** Tells where something stands, in the words of who reads the template in Word. */
 export type Place = {

@@ -1,11 +1,5 @@
 import { parseTag, type Tag } from '#shared/report/word/template/language/tag.ts';
-import {
-  childOf,
-  element,
-  isElement,
-  type XmlElement,
-  type XmlNode,
-} from '#shared/report/word/template/xml/node.ts';
+import { childOf, element, isElement, type XmlElement, type XmlNode } from '#shared/xml/node.ts';
 
 /** A tag taken out of the runs it was written in; `look` is the run properties of its first letter. */
 export type TagItem = { readonly kind: 'tag'; readonly tag: Tag; readonly look: XmlElement | null };

@@ -1,14 +1,10 @@
 import type { ReportDocument } from '#shared/report/model.ts';
 import { packZip } from '#shared/report/word/package/zip.ts';
+import { writeXml } from '#shared/report/word/template/package/write-xml.ts';
 import { CONTENT_TYPES, type OpenedTemplate } from '#shared/report/word/template/reading/opened-template.ts';
-import {
-  type Relationship,
-  relationshipsPath,
-  writeRelationships,
-} from '#shared/report/word/template/reading/relationships.ts';
-import { element, elementsOf, type XmlElement } from '#shared/report/word/template/xml/node.ts';
-import { writeXml } from '#shared/report/word/template/xml/write-xml.ts';
 import { relationshipType, type WordParts } from '#shared/report/word/word-parts.ts';
+import { element, elementsOf, type XmlElement } from '#shared/xml/node.ts';
+import { type Relationship, relationshipsPath, writeRelationships } from '#shared/xml/relationships.ts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const WORD_ML = 'application/vnd.openxmlformats-officedocument.wordprocessingml';

@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import type { Report } from '#shared/report/word/template/finding.ts';
-import { mapElements, type XmlElement } from '#shared/report/word/template/xml/node.ts';
-import { writeXml } from '#shared/report/word/template/xml/write-xml.ts';
+import { writeXml } from '#shared/report/word/template/package/write-xml.ts';
+import { mapElements, type XmlElement } from '#shared/xml/node.ts';
 import type { OpenedTemplate } from './opened-template.ts';
 
 /** What a rendering has no use for, by type of relationship, and the elements that refer to it. */

@@ -1,11 +1,11 @@
 import { strFromU8 } from 'fflate';
 import { named } from '#shared/domain/french.ts';
 import type { Report } from '#shared/report/word/template/finding.ts';
-import type { XmlElement } from '#shared/report/word/template/xml/node.ts';
-import { parseXml } from '#shared/report/word/template/xml/parse-xml.ts';
+import type { XmlElement } from '#shared/xml/node.ts';
+import { parseXml } from '#shared/xml/parse-xml.ts';
+import { type Relationship, readRelationships, relationshipsPath } from '#shared/xml/relationships.ts';
 import { cleanParts } from './clean-parts.ts';
 import { CONTENT_TYPES, type OpenedTemplate } from './opened-template.ts';
-import { type Relationship, readRelationships, relationshipsPath } from './relationships.ts';
 import { findUnsafeParts } from './unsafe-parts.ts';
 import { unzipTemplate } from './unzip-template.ts';
 

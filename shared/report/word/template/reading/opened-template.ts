@@ -1,5 +1,5 @@
-import type { XmlElement } from '#shared/report/word/template/xml/node.ts';
-import type { Relationship } from './relationships.ts';
+import type { XmlElement } from '#shared/xml/node.ts';
+import type { Relationship } from '#shared/xml/relationships.ts';
 import type { Parts } from './unzip-template.ts';
 
 /** A template found safe. `trees` holds the parts that a rendering reads or changes; the others stay bytes. */

@@ -1,6 +1,6 @@
 import { named } from '#shared/domain/french.ts';
 import type { Report } from '#shared/report/word/template/finding.ts';
-import { descendants, innerText, type XmlElement } from '#shared/report/word/template/xml/node.ts';
+import { descendants, textIn, type XmlElement } from '#shared/xml/node.ts';
 import type { OpenedTemplate } from './opened-template.ts';
 
 /** Relationships that may lead out of the file: a link that the reader clicks; the others are taken out (clean-parts.ts). */
@@ -94,8 +94,8 @@ export function fieldInstructions(tree: XmlElement): readonly string[] {
   for (const node of descendants(tree, ({ name }) => FIELD_PIECES.has(name))) {
     if (node.name === 'w:fldSimple') found.push(node.attributes['w:instr'] ?? '');
     else if (node.name === 'w:instrText') {
-      if (open.length === 0) found.push(innerText(node));
-      else open.push((open.pop() ?? '') + innerText(node));
+      if (open.length === 0) found.push(textIn(node));
+      else open.push((open.pop() ?? '') + textIn(node));
     } else if (node.attributes['w:fldCharType'] === 'begin') open.push('');
     else if (node.attributes['w:fldCharType'] === 'end') found.push(open.pop() ?? '');
   }

@@ -2,6 +2,7 @@ import { formatBytes, named } from '#shared/domain/french.ts';
 import type { Report } from '#shared/report/word/template/finding.ts';
 import { readZipDirectory } from '#shared/zip/directory.ts';
 import { readEntry } from '#shared/zip/read-entry.ts';
+import { type FileSignature, hasSignature } from '#shared/zip/signatures.ts';
 import type { ZipError } from '#shared/zip/zip-error.ts';
 import { TEMPLATE_LIMITS, ZIP_LIMITS } from './limits.ts';
 
@@ -41,24 +42,21 @@ export function unzipTemplate(bytes: Uint8Array, report: Report): Parts | null {
   return parts;
 }
 
-const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
+const OTHER_FORMATS: readonly (readonly [FileSignature, string])[] = [
   [
-    [0xd0, 0xcf, 0x11, 0xe0],
+    'oldOffice',
     'Ce fichier est un ancien document Word (.doc) ou un document protégé par un mot de passe : ouvrez-le dans Word, ôtez le mot de passe, puis enregistrez-le comme « Document Word (.docx) ».',
   ],
+  ['pdf', 'Ce fichier est un PDF : le modèle doit être un document Word (.docx), demandez l’original.'],
   [
-    [0x25, 0x50, 0x44, 0x46],
-    'Ce fichier est un PDF : le modèle doit être un document Word (.docx), demandez l’original.',
-  ],
-  [
-    [0x7b, 0x5c, 0x72, 0x74],
+    'rtf',
     'Ce fichier est au format RTF : ouvrez-le dans Word, puis enregistrez-le comme « Document Word (.docx) ».',
   ],
 ];
 
 function otherFormat(bytes: Uint8Array): string | null {
   if (bytes.length === 0) return 'Ce fichier est vide : choisissez de nouveau votre modèle Word (.docx).';
-  const known = SIGNATURES.find(([signature]) => signature.every((byte, index) => bytes[index] === byte));
+  const known = OTHER_FORMATS.find(([signature]) => hasSignature(bytes, signature));
   if (known) return known[1];
   return bytes[0] === 0x50 && bytes[1] === 0x4b
     ? null

@@ -1,4 +1,4 @@
-import { element, isElement, type XmlElement, type XmlNode } from '#shared/report/word/template/xml/node.ts';
+import { element, isElement, type XmlElement, type XmlNode } from '#shared/xml/node.ts';
 
 /** So low that it takes no room; it may bear the properties of the section it ends. */
 export function lowParagraph(...properties: readonly XmlElement[]): XmlElement {

@@ -5,7 +5,7 @@ import { wordText } from '#shared/report/word/template/compile/split-tags.ts';
 import type { Condition, Operand } from '#shared/report/word/template/language/condition.ts';
 import { printValue } from '#shared/report/word/template/language/filters.ts';
 import type { Item, Value } from '#shared/report/word/template/variables/field.ts';
-import { element, isElement, type XmlElement, type XmlNode } from '#shared/report/word/template/xml/node.ts';
+import { element, isElement, type XmlElement, type XmlNode } from '#shared/xml/node.ts';
 import { apart } from './apart.ts';
 import type { Budget, Loop } from './budget.ts';
 import { compareValues } from './compare.ts';

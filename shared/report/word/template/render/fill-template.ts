@@ -26,9 +26,9 @@ import { mapStyles, type StyleMap } from '#shared/report/word/template/styles/ma
 import { freeNumbers, mergeNumbering } from '#shared/report/word/template/styles/merge-numbering.ts';
 import type { VariableSource } from '#shared/report/word/template/variables/mission-fields.ts';
 import { variablesOf } from '#shared/report/word/template/variables/variables.ts';
-import { childOf, isElement, type XmlElement } from '#shared/report/word/template/xml/node.ts';
 import { createWordParts, relationshipType, type WordParts } from '#shared/report/word/word-parts.ts';
 import { commentLinesOf } from '#shared/report/word/working-version.ts';
+import { childOf, isElement, type XmlElement } from '#shared/xml/node.ts';
 import type { Budget } from './budget.ts';
 import { evaluate } from './evaluate.ts';
 import { insertPoints, pointsIn } from './insert-points.ts';

@@ -7,15 +7,8 @@ import { type PageRun, pageRuns } from '#shared/report/word/sections.ts';
 import { hasWords } from '#shared/report/word/template/compile/place.ts';
 import { wordText } from '#shared/report/word/template/compile/split-tags.ts';
 import type { PointContent } from '#shared/report/word/template/points/resolve-points.ts';
-import {
-  childOf,
-  descendants,
-  element,
-  elementsOf,
-  isElement,
-  type XmlElement,
-} from '#shared/report/word/template/xml/node.ts';
-import { parseXml } from '#shared/report/word/template/xml/parse-xml.ts';
+import { childOf, descendants, element, elementsOf, isElement, type XmlElement } from '#shared/xml/node.ts';
+import { parseXml } from '#shared/xml/parse-xml.ts';
 import { apart, lowParagraph } from './apart.ts';
 import { POINT } from './evaluate.ts';
 import { continued, roomOf, turned } from './section.ts';

@@ -1,11 +1,5 @@
 import { MARGIN, PORTRAIT } from '#shared/report/word/page.ts';
-import {
-  childOf,
-  element,
-  isElement,
-  type XmlElement,
-  type XmlNode,
-} from '#shared/report/word/template/xml/node.ts';
+import { childOf, element, isElement, type XmlElement, type XmlNode } from '#shared/xml/node.ts';
 
 /** Twips. */
 export type SectionRoom = {

@@ -1,4 +1,4 @@
-import { element, elementsOf, type XmlElement } from '#shared/report/word/template/xml/node.ts';
+import { element, elementsOf, type XmlElement } from '#shared/xml/node.ts';
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 

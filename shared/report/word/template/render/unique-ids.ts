@@ -1,4 +1,4 @@
-import { element, type XmlElement, type XmlNode } from '#shared/report/word/template/xml/node.ts';
+import { element, type XmlElement, type XmlNode } from '#shared/xml/node.ts';
 
 /** Numbers that may stand once in a file, over all its parts. */
 export type IdCounters = {

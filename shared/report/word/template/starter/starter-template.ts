@@ -10,9 +10,9 @@ import { STYLES, type StyleId } from '#shared/report/word/styles/style-ids.ts';
 import { stylesPart } from '#shared/report/word/styles/styles-part.ts';
 import { templateGuide } from '#shared/report/word/template/guide.ts';
 import { writePackage } from '#shared/report/word/template/package/write-package.ts';
-import { element, mapElements, type XmlElement } from '#shared/report/word/template/xml/node.ts';
-import { parseXml } from '#shared/report/word/template/xml/parse-xml.ts';
 import { createWordParts, relationshipType } from '#shared/report/word/word-parts.ts';
+import { element, mapElements, type XmlElement } from '#shared/xml/node.ts';
+import { parseXml } from '#shared/xml/parse-xml.ts';
 import { FRENCH_STYLE_IDS } from './french-style-ids.ts';
 import { starterNodes } from './starter-nodes.ts';
 

@@ -3,15 +3,9 @@ import type { Look } from '#shared/report/word/look.ts';
 import { STYLES, type StyleId } from '#shared/report/word/styles/style-ids.ts';
 import { styleDefinitions } from '#shared/report/word/styles/styles-part.ts';
 import type { Report } from '#shared/report/word/template/finding.ts';
-import {
-  childOf,
-  element,
-  elementsOf,
-  mapElements,
-  valOf,
-  type XmlElement,
-} from '#shared/report/word/template/xml/node.ts';
-import { parseXml } from '#shared/report/word/template/xml/parse-xml.ts';
+import { childOf, element, elementsOf, mapElements, type XmlElement } from '#shared/xml/node.ts';
+import { parseXml } from '#shared/xml/parse-xml.ts';
+import { valOf } from '#shared/xml/word-values.ts';
 import { styleKey, WANTED_STYLES, type WantedStyle } from './style-names.ts';
 
 export type StyleMap = {

@@ -6,14 +6,8 @@ import {
   numXml,
   orderedAbstractXml,
 } from '#shared/report/word/numbering.ts';
-import {
-  element,
-  elementsOf,
-  isElement,
-  type XmlElement,
-  type XmlNode,
-} from '#shared/report/word/template/xml/node.ts';
-import { parseXml } from '#shared/report/word/template/xml/parse-xml.ts';
+import { element, elementsOf, isElement, type XmlElement, type XmlNode } from '#shared/xml/node.ts';
+import { parseXml } from '#shared/xml/parse-xml.ts';
 
 /** Numbers that are free in the numbering of a template, for ours. */
 export type FreeNumbers = {

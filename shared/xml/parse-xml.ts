@@ -1,16 +1,21 @@
 import { Parser } from 'saxen';
 import type { XmlElement, XmlNode } from './node.ts';
 
-/** Deeper than any document people write, and far from exhausting the stack of those who walk the tree. */
+/** Elements inside one another: far above what an honest file holds, far below what the stack of a reader holds. */
 const MAX_DEPTH = 250;
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+/** Half of the elements of a Word file hold nothing. */
+const CHILDLESS: readonly XmlNode[] = [];
+
 /**
- * The tree of an XML text. Comments and processing instructions are left out. Throws on what is not XML, on a
- * document type (no entity is ever declared or expanded), and on a tree deeper than `MAX_DEPTH`.
+ * The tree of an XML text. Comments and processing instructions are left out. Throws on what is not well formed, on a
+ * document type (no entity is ever declared or expanded), and on more than 250 elements inside one another.
+ *
+ * @param prefixes By namespace: names then bear these, whatever prefix the file gives. Without it they keep the file's.
  */
-export function parseXml(xml: string): XmlElement {
+export function parseXml(xml: string, prefixes?: Readonly<Record<string, string>>): XmlElement {
   type Open = { readonly name: string; readonly attributes: Record<string, string>; children: XmlNode[] };
   const open: Open[] = [];
   let root: XmlElement | null = null;
@@ -19,6 +24,7 @@ export function parseXml(xml: string): XmlElement {
     if (parent) parent.children.push(text);
   };
   const parser = new Parser();
+  if (prefixes !== undefined) parser.ns(prefixes);
   parser.on('error', (error) => {
     throw error;
   });
@@ -27,16 +33,15 @@ export function parseXml(xml: string): XmlElement {
   });
   parser.on('openTag', (name, attributes) => {
     if (open.length >= MAX_DEPTH) throw new Error('Too deep');
-    const read: Record<string, string> = {};
-    for (const [key, value] of Object.entries(attributes())) read[key] = decode(value);
-    open.push({ name, attributes: read, children: [] });
+    open.push({ name, attributes: decoded(attributes()), children: [] });
   });
   parser.on('closeTag', (name) => {
     const closed = open.pop();
     if (!closed || closed.name !== name) throw new Error('Tags do not match');
+    const element = closed.children.length === 0 ? { ...closed, children: CHILDLESS } : closed;
     const parent = open.at(-1);
-    if (parent) parent.children.push(closed);
-    else if (root === null) root = closed;
+    if (parent) parent.children.push(element);
+    else if (root === null) root = element;
     else throw new Error('More than one root');
   });
   parser.on('text', (text) => append(decode(text)));
@@ -44,6 +49,14 @@ export function parseXml(xml: string): XmlElement {
   parser.parse(xml.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   if (root === null || open.length > 0) throw new Error('Not a whole XML text');
   return root;
+}
+
+/** Changes `attributes`, which is made anew for each element. */
+function decoded(attributes: Record<string, string>): Record<string, string> {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value.includes('&')) attributes[name] = decode(value);
+  }
+  return attributes;
 }
 
 function decode(text: string): string {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RichBlock, RichText, Span } from '#shared/domain/rich-text.ts';
-import classes from './preview-block.module.css';
+import { useMedium } from './medium.tsx';
 
 /** A text with structure, as HTML. Its headings stand below those of the document. */
 export function RichTextView({ blocks }: { readonly blocks: RichText }): ReactNode {
@@ -49,9 +49,10 @@ function RichBlockView({ block }: { readonly block: RichBlock }): ReactNode {
 }
 
 function RichTable({ table }: { readonly table: RichBlock & { readonly kind: 'table' } }) {
+  const { classes } = useMedium();
   const header = table.hasHeader ? table.rows[0] : undefined;
   return (
-    <div className={classes.tableBlock}>
+    <div className={classes['scrolled']}>
       <table>
         {header ? (
           <thead>
@@ -89,7 +90,6 @@ function Spans({ spans }: { readonly spans: readonly Span[] }): ReactNode {
 }
 
 function SpanView({ span: { text, isStrong, isEmphasis } }: { readonly span: Span }): ReactNode {
-  const words = <span className={classes.text}>{text}</span>;
-  const emphasised = isEmphasis ? <em>{words}</em> : words;
+  const emphasised = isEmphasis ? <em>{text}</em> : text;
   return isStrong ? <strong>{emphasised}</strong> : emphasised;
 }

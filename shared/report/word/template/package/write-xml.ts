@@ -1,5 +1,5 @@
 import { escapeXml } from '#shared/report/word/xml-text.ts';
-import type { XmlElement, XmlNode } from './node.ts';
+import type { XmlElement, XmlNode } from '#shared/xml/node.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 

@@ -1,5 +1,6 @@
-import { element, elementsOf, type XmlElement } from '#shared/report/word/template/xml/node.ts';
+import { element, elementsOf, type XmlElement } from './node.ts';
 
+/** A link of a part of an Office file to another, or to the outside. */
 export type Relationship = {
   readonly id: string;
   /** Last words of its type: `image`, `header`, `styles`… */
@@ -33,13 +34,12 @@ export function readRelationships(source: string, root: XmlElement): readonly Re
 }
 
 function resolve(source: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const segments = source.split('/').slice(0, -1);
-  for (const segment of target.split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '.') segments.push(segment);
+  const path = target.startsWith('/') ? [] : source.split('/').slice(0, -1);
+  for (const step of target.split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '.' && step !== '') path.push(step);
   }
-  return segments.join('/');
+  return path.join('/');
 }
 
 export function writeRelationships(all: readonly Relationship[]): XmlElement {

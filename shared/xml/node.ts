@@ -1,4 +1,4 @@
-/** An XML tree, never changed in place: a change makes a new element. Names keep their prefix. */
+/** An XML tree, never changed in place: a change makes a new element. Names have their prefix. */
 export type XmlElement = {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -20,26 +20,25 @@ export function isElement(node: XmlNode, name?: string): node is XmlElement {
   return typeof node !== 'string' && (name === undefined || node.name === name);
 }
 
-export function elementsOf(parent: XmlElement): readonly XmlElement[] {
-  return parent.children.filter((child) => isElement(child));
+export function elementsOf(parent: XmlElement, name?: string): readonly XmlElement[] {
+  return parent.children.filter((child): child is XmlElement => isElement(child, name));
 }
 
 export function childOf(parent: XmlElement | undefined, name: string): XmlElement | undefined {
   return parent?.children.find((child): child is XmlElement => isElement(child, name));
 }
 
-/** Attribute `w:val` of a child: how most of WordprocessingML says a value. */
-export function valOf(parent: XmlElement | undefined, name: string): string | undefined {
-  return childOf(parent, name)?.attributes['w:val'];
-}
-
 /** All the text inside, in order. */
-export function innerText(node: XmlNode): string {
-  return typeof node === 'string' ? node : node.children.map(innerText).join('');
+export function textIn(node: XmlNode): string {
+  return typeof node === 'string' ? node : node.children.map(textIn).join('');
 }
 
-/** Every element below `parent`, in reading order, for which `isWanted` says yes; those inside them too. */
-export function descendants(parent: XmlElement, isWanted: (element: XmlElement) => boolean): XmlElement[] {
+/** Every element below `parent`, in reading order, of that name or for which `wanted` says yes; those inside them too. */
+export function descendants(
+  parent: XmlElement,
+  wanted: string | ((element: XmlElement) => boolean),
+): readonly XmlElement[] {
+  const isWanted = typeof wanted === 'string' ? ({ name }: XmlElement) => name === wanted : wanted;
   const found: XmlElement[] = [];
   const visit = (node: XmlElement) => {
     for (const child of node.children) {
