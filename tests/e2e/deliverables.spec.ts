@@ -1,19 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { sha256 } from '#scripts/lib/sha256.ts';
-import { fileNameOf } from '#shared/domain/file-name.ts';
-import { buildDeliverable } from '#shared/report/build.ts';
-import type { ChapterContext } from '#shared/report/chapters/chapter.ts';
-import { ALL_DELIVERABLES, isWord } from '#shared/report/deliverables/all-deliverables.ts';
-import { buildDossier } from '#shared/report/dossier/build-dossier.ts';
-import { buildWorkbook } from '#shared/report/sheets/build-workbook.ts';
-import { renderWorkbook } from '#shared/report/sheets/render-workbook.ts';
-import { buildRestitution } from '#shared/report/slides/build-slides.ts';
-import { renderSlides } from '#shared/report/slides/render-slides.ts';
-import { renderWord } from '#shared/report/word/render-word.ts';
+import { ALL_DELIVERABLES } from '#shared/report/deliverables/all-deliverables.ts';
 import { officeErrors } from '#tests/support/word.ts';
-import { contextInNode, Deliverables, type SavedFile, TODAY } from './support/deliverables.ts';
+import { contextInNode, Deliverables, fileInNode, type SavedFile, TODAY } from './support/deliverables.ts';
 import { expect, test } from './support/test.ts';
 
 test('every deliverable is chosen and written: a valid file, well named, the same bytes as Node writes', async ({
@@ -26,38 +16,13 @@ test('every deliverable is chosen and written: a valid file, well named, the sam
   for (const { id } of ALL_DELIVERABLES) {
     await deliverables.choose(id);
     const written = await deliverables.write();
-    const expected = await inNode(id, context);
+    const expected = await fileInNode(id, context);
     expect.soft(written.name, id).toBe(expected.name);
     expect.soft(await sha256(written.bytes), id).toBe(await sha256(expected.bytes));
     for (const [name, bytes] of officeFilesIn(written))
       expect.soft(await officeErrors(bytes, extensionOf(name)), name).toEqual([]);
   }
 });
-
-/** The file that the same code writes outside the browser. */
-async function inNode(id: string, context: ChapterContext): Promise<SavedFile> {
-  const { doc, assessment, pack, options } = context;
-  const deliverable = ALL_DELIVERABLES.find((each) => each.id === id);
-  if (deliverable && isWord(deliverable)) {
-    const report = buildDeliverable(deliverable, doc, assessment, pack, options);
-    return { name: fileNameOf(report.fileNameParts, 'docx'), bytes: await renderWord(report) };
-  }
-  if (id === 'restitution') {
-    const deck = buildRestitution(doc, assessment, pack, options);
-    return { name: fileNameOf(deck.fileNameParts, 'pptx'), bytes: renderSlides(deck) };
-  }
-  if (id === 'workbook') {
-    const workbook = buildWorkbook(context);
-    return { name: fileNameOf(workbook.fileNameParts, 'xlsx'), bytes: renderWorkbook(workbook) };
-  }
-  const dossier = await buildDossier({ context, appVersion, sha256 });
-  if (!dossier.ok) throw new Error('The two reports differ');
-  return { name: fileNameOf(dossier.value.fileNameParts, 'zip'), bytes: dossier.value.bytes };
-}
-
-const { version: appVersion } = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-) as { version: string };
 
 function officeFilesIn({ name, bytes }: SavedFile): readonly (readonly [string, Uint8Array])[] {
   return name.endsWith('.zip')

@@ -7,10 +7,19 @@ import {
   loadProgramme,
   loadToolbox,
 } from '#scripts/lib/load-content.ts';
+import { sha256 } from '#scripts/lib/sha256.ts';
 import { assess } from '#shared/assessment/assess.ts';
+import { fileNameOf } from '#shared/domain/file-name.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
+import { buildDeliverable } from '#shared/report/build.ts';
 import type { ChapterContext } from '#shared/report/chapters/chapter.ts';
-import { ALL_DELIVERABLES } from '#shared/report/deliverables/all-deliverables.ts';
+import { ALL_DELIVERABLES, isWord } from '#shared/report/deliverables/all-deliverables.ts';
+import { buildDossier } from '#shared/report/dossier/build-dossier.ts';
+import { buildWorkbook } from '#shared/report/sheets/build-workbook.ts';
+import { renderWorkbook } from '#shared/report/sheets/render-workbook.ts';
+import { buildRestitution } from '#shared/report/slides/build-slides.ts';
+import { renderSlides } from '#shared/report/slides/render-slides.ts';
+import { renderWord } from '#shared/report/word/render-word.ts';
 import { simulate } from '#shared/scoring/simulate.ts';
 import type { Jalon } from './jalon.ts';
 
@@ -96,3 +105,28 @@ export function contextInNode(doc: MissionDoc, date: string): ChapterContext {
     },
   };
 }
+
+/** The file that the same code writes in Node. */
+export async function fileInNode(id: string, context: ChapterContext): Promise<SavedFile> {
+  const { doc, assessment, pack, options } = context;
+  const deliverable = ALL_DELIVERABLES.find((each) => each.id === id);
+  if (deliverable && isWord(deliverable)) {
+    const report = buildDeliverable(deliverable, doc, assessment, pack, options);
+    return { name: fileNameOf(report.fileNameParts, 'docx'), bytes: await renderWord(report) };
+  }
+  if (id === 'restitution') {
+    const deck = buildRestitution(doc, assessment, pack, options);
+    return { name: fileNameOf(deck.fileNameParts, 'pptx'), bytes: renderSlides(deck) };
+  }
+  if (id === 'workbook') {
+    const workbook = buildWorkbook(context);
+    return { name: fileNameOf(workbook.fileNameParts, 'xlsx'), bytes: renderWorkbook(workbook) };
+  }
+  const dossier = await buildDossier({ context, appVersion, sha256 });
+  if (!dossier.ok) throw new Error('The two reports differ');
+  return { name: fileNameOf(dossier.value.fileNameParts, 'zip'), bytes: dossier.value.bytes };
+}
+
+const { version: appVersion } = JSON.parse(
+  readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+) as { version: string };
