@@ -18,7 +18,12 @@ export function complianceReading(
   const bound = live.filter(({ result }) => obligationsBeforePilot(result, rules) > 0);
   return reading(
     'compliance-overview',
-    [classes(assessed, rules), open(live), before(bound, live), nextDate(live, options.date)],
+    [
+      classes(assessed, rules),
+      open(live),
+      before(bound, live, assessed.length),
+      nextDate(live, options.date),
+    ],
     assessed.map(({ useCase }) => fromUseCase(useCase.id)),
     'lead',
   );
@@ -39,7 +44,7 @@ function classes(assessed: readonly Assessed[], rules: ComplianceRules): Sentenc
   return `${capitalised(counted(all, 'cas examiné', 'masculine', 'cas examinés'))} : ${joinAnd(
     parts.map(({ label, found }) =>
       found.length === 1
-        ? `un ${named(uncapitalised(label))}, ${named(found[0]?.useCase.title ?? '')}`
+        ? `un ${named(uncapitalised(label))} (${named(found[0]?.useCase.title ?? '')})`
         : `${countInWords(found.length)} ${named(uncapitalised(label))}`,
     ),
   )}.`;
@@ -54,13 +59,13 @@ function open(live: readonly Assessed[]): Sentence {
   )} : ${agree(unsure.length, 'sa classe peut', 'leur classe peut')} encore changer.`;
 }
 
-function before(bound: readonly Assessed[], live: readonly Assessed[]): Sentence {
+function before(bound: readonly Assessed[], live: readonly Assessed[], all: number): Sentence {
   if (live.length === 0) return null;
   if (bound.length === 0) return 'Aucune obligation n’est à remplir avant un pilote.';
   return bound.length === live.length
     ? agree(
         live.length,
-        'Il a une obligation au moins à remplir avant son pilote.',
+        `${all === 1 ? 'Il' : 'Le cas qui n’est pas écarté'} a une obligation au moins à remplir avant son pilote.`,
         'Tous ont au moins une obligation à remplir avant leur pilote.',
       )
     : `${capitalised(counted(bound.length, 'a', 'masculine', 'ont'))} au moins une obligation à remplir avant ${agree(bound.length, 'son', 'leur')} pilote.`;

@@ -2,7 +2,7 @@ import type { Benchmark } from '#shared/content/benchmark.ts';
 import { formatShortDate } from '#shared/domain/french.ts';
 import { benchmarkSource, benchmarkValue, UNKNOWN_HEADCOUNT } from '#shared/report/benchmark-words.ts';
 import { cell, column, heading, note, paragraph, strong, table, text } from '#shared/report/blocks.ts';
-import { IN_FULL_REPORT, restNote, shownOf } from '#shared/report/detail.ts';
+import { IN_FULL_REPORT, isShort, restNote, shownOf } from '#shared/report/detail.ts';
 import type { Block, Source } from '#shared/report/model.ts';
 import { type BenchmarkMatch, benchmarksAcross } from '#shared/scoring/benchmarks.ts';
 import type { ChapterContext } from './chapter.ts';
@@ -10,7 +10,8 @@ import { benchmarkReading, type ScoredAxis } from './maturity-reading.ts';
 
 /** A context, not a survey of surveys: the others are beside each question, on screen. */
 const MOST_IN_A_TABLE = 2;
-const MOST_SURVEYS = { short: 0, standard: 1 };
+/** The reading gives the nearest figures of the axes that matter; the tables are for those who want them all. */
+const MOST_SURVEYS = { short: 0, standard: 0 };
 
 /**
  * Published figures beside the company’s situation, by size and sector: a table a survey, each under its caveat, so
@@ -26,11 +27,11 @@ export function maturityBenchmarks(context: ChapterContext, axes: readonly Score
   return [
     heading(2, 'Repères', 'maturite_reperes'),
     ...benchmarkReading(context, axes),
-    ...(shown.length === 0
+    ...(isShort(context)
       ? []
       : [
           paragraph(
-            'Ces chiffres publiés situent un contexte, par taille et par secteur quand l’enquête le permet. Aucun n’est un rang ni un objectif\u202f: chaque enquête compte autre chose, sur une autre population, et ses chiffres ne se rapprochent pas de ceux d’une autre.',
+            'Ces chiffres situent un contexte : aucun n’est un rang ni un objectif, et ceux de deux enquêtes ne se rapprochent pas.',
           ),
         ]),
     ...(matches.some(({ isHeadcountKnown }) => !isHeadcountKnown) ? [note(UNKNOWN_HEADCOUNT)] : []),

@@ -43,7 +43,7 @@ function landscapeBlocks(blocks: readonly Block[]): ReadonlySet<Block> {
     if ((block.kind !== 'table' && block.kind !== 'figure') || !block.isWide) return;
     wide.add(block);
     const after = blocks[index + 1];
-    if (after && beforeNext(after)) wide.add(after);
+    if (after && beforeNext(after).isBeforeNote) wide.add(after);
     const before = blocks.slice(Math.max(0, index - MOST_TURNED_BLOCKS - 1), index);
     const from = before.findLastIndex(({ kind }) => kind === 'heading');
     const between = from === -1 ? [] : before.slice(from);

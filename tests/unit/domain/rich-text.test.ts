@@ -11,6 +11,7 @@ import {
   RichTextSchema,
   richTextOf,
   spansOf,
+  withSteppedHeadings,
 } from '#shared/domain/rich-text.ts';
 import { aFullMission } from '#tests/fixtures/missions.ts';
 
@@ -52,6 +53,15 @@ describe('rich text', () => {
   it('made of a plain text keeps its lines, empty ones too', () => {
     expect(plainTextOf(richTextOf('Un\n\nDeux\r\nTrois'))).toBe('Un\n\nDeux\nTrois');
     expect(richTextOf('')).toEqual([]);
+  });
+
+  it('steps its headings down one level at a time, from the first, without touching its words', () => {
+    const headings = (...levels: readonly (1 | 2 | 3)[]): RichText =>
+      levels.map((level) => ({ kind: 'heading', level, spans: [plainSpan('Titre')] }));
+    expect(withSteppedHeadings(headings(2, 3, 2, 1, 3))).toEqual(headings(1, 2, 1, 1, 2));
+    expect(withSteppedHeadings(headings(3, 3))).toEqual(headings(1, 1));
+    expect(withSteppedHeadings(headings(1, 2, 3))).toEqual(headings(1, 2, 3));
+    expect(plainTextOf(withSteppedHeadings(NESTED))).toBe(plainTextOf(NESTED));
   });
 
   it('is blank when it holds nothing but blanks', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '#shared/assessment/assess.ts';
 import { type Benchmark, type BenchmarkFile, EMPTY_BENCHMARKS } from '#shared/content/benchmark.ts';
+import type { DetailLevel } from '#shared/domain/deliverable.ts';
 import { buildReport } from '#shared/report/build.ts';
 import type { Block } from '#shared/report/model.ts';
 import { aMission } from '#tests/support/mission-builder.ts';
@@ -40,13 +41,17 @@ const BENCHMARKS: BenchmarkFile = {
   benchmarks: [figure('firms', 'insee', 0.304), figure('leaders', 'lab', 0.55)],
 };
 
-function maturityWith(benchmarks: BenchmarkFile, headcount: number | null = 85): readonly Block[] {
+function maturityWith(
+  benchmarks: BenchmarkFile,
+  headcount: number | null = 85,
+  detail: DetailLevel = 'full',
+): readonly Block[] {
   const doc = aMission()
     .withCompany({ headcount })
     .withAnswer(question?.id ?? '', 2)
     .build();
   return chapterOf(
-    buildReport(doc, assess(doc, pack, REPORT_DATE), pack, { date: REPORT_DATE, benchmarks }),
+    buildReport(doc, assess(doc, pack, REPORT_DATE), pack, { date: REPORT_DATE, benchmarks, detail }),
     'maturity',
   );
 }
@@ -59,6 +64,8 @@ describe('the published figures of the report', () => {
     const blocks = maturityWith(BENCHMARKS);
     const tables = tablesOf(blocks).map((table) => wordsOf([table]));
     expect(tables).toHaveLength(2);
+    // In the others, the reading above says the nearest of them.
+    expect(tablesOf(maturityWith(BENCHMARKS, 85, 'standard'))).toEqual([]);
     expect(tables[0]).toContain('30,4 %\ndes entreprises de firms\nPopulation de firms\n2025');
     expect(tables[0]).not.toContain('leaders');
     expect(tables[1]).toContain('55 %\ndes entreprises de leaders');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '#shared/assessment/assess.ts';
 import { blankEconomics, blankRateProfile } from '#shared/domain/blank-economics.ts';
+import type { DetailLevel } from '#shared/domain/deliverable.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';
 import type { Economics } from '#shared/domain/use-case.ts';
 import { buildReport } from '#shared/report/build.ts';
@@ -51,8 +52,8 @@ function report(doc: MissionDoc, options: Partial<ReportOptions> = {}): ReportDo
   const assessment = assess(doc, pack, REPORT_DATE, options.compliance ?? null);
   return buildReport(doc, assessment, pack, { date: REPORT_DATE, ...options });
 }
-const full = (doc = mission.build()) =>
-  report(doc, { compliance: RULES, simulations: simulate(doc, aPack().scoring) });
+const full = (doc = mission.build(), detail: DetailLevel = 'standard') =>
+  report(doc, { compliance: RULES, simulations: simulate(doc, aPack().scoring), detail });
 const words = (from: ReportDocument, chapter: string) => wordsOf(chapterOf(from, chapter));
 
 describe('costs in the sheet of a use case', () => {
@@ -67,9 +68,11 @@ describe('costs in the sheet of a use case', () => {
     expect(text).toMatch(/retour : \d+ mois ; probabilité d’un gain positif : \d+ %/);
   });
 
-  it('draw what matters most for the first case alone', () => {
-    const figures = chapterOf(full(), 'use-case-sheets').filter(({ kind }) => kind === 'figure');
-    expect(figures).toMatchObject([
+  it('draw what matters most for the first case alone, in the full report', () => {
+    const figures = (detail: DetailLevel) =>
+      chapterOf(full(mission.build(), detail), 'use-case-sheets').filter(({ kind }) => kind === 'figure');
+    expect(figures('standard')).toEqual([]);
+    expect(figures('full')).toMatchObject([
       { chart: { kind: 'bar', categories: ['Coût initial', 'Minutes gagnées'], valueFormat: 'euros' } },
     ]);
   });
@@ -111,7 +114,7 @@ describe('the law in the report', () => {
       text.indexOf('Confier le contrôle humain'),
     );
     expect(text).not.toContain('Abandonner le cas d’usage');
-    expect(text).toContain('L’application énonce des conséquences, la personne juge.');
+    expect(text).toContain('pas un avis juridique');
   });
 });
 

@@ -26,14 +26,11 @@ const cells = (mission: MissionBuilder) =>
 const answered = aMission().withAnswer('a1-01', 3).withAnswer('a1-02', 0).withAnswer('a1-03', 0);
 
 describe('the SWOT of the report', () => {
-  it('sets facing quadrants side by side: confirmed lines first, proposals in italics and marked', () => {
+  it('sets facing quadrants side by side: confirmed lines first, proposals in italics, and says so', () => {
     const mission = answered.with({ swotItems: [line('swo-1', 'Une direction unie.')] });
     expect(cells(mission)).toEqual([
-      ['Une direction unie.', '_Point a1-02. Rien. (a1-02). (proposition à confirmer)_'],
-      [
-        '_Point a1-01. Presque. (a1-01). (proposition à confirmer)_',
-        '_Point a1-03. Rien. (a1-03). (proposition à confirmer)_',
-      ],
+      ['Une direction unie.', '_Point a1-02. Rien. (a1-02)._'],
+      ['_Point a1-01. Presque. (a1-01)._', '_Point a1-03. Rien. (a1-03)._'],
     ]);
     expect(wordsOf(chapter(mission))).toContain('l’expert ne les a pas encore confirmées');
   });
@@ -63,7 +60,7 @@ describe('the SWOT of the report', () => {
 
   it('is printed before any question is answered once somebody has written a line', () => {
     const mission = aMission().with({ swotItems: [line('swo-1', 'Une équipe stable.')] });
-    expect(cells(mission)).toEqual([['Une équipe stable.', '']]);
+    expect(cells(mission)).toEqual([['Une équipe stable.', 'Aucune relevée à ce jour.']]);
     expect(wordsOf(chapter(aMission()))).not.toContain('Forces');
   });
 });

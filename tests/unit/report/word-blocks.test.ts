@@ -33,11 +33,13 @@ describe('blocks written into a file that is not ours', () => {
       ]),
     });
     const { xml } = writeBlocks(
-      [heading(1, 'Un', 'one'), paragraph('Texte.'), paragraph('Note.', [], 'note')],
+      [heading(1, 'Un', 'one'), paragraph('Texte.'), paragraph('Expliqué.'), paragraph('Note.', [], 'note')],
       parts,
     );
     expect(xml).toContain('<w:pStyle w:val="Titre1"/>');
     expect(xml).toContain('<w:p><w:r><w:t>Texte.</w:t></w:r></w:p>');
+    // A note is never alone on the next page.
+    expect(xml).toContain('<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:t>Expliqué.</w:t></w:r></w:p>');
     expect(xml).toContain('<w:pStyle w:val="NoteDeLecture"/>');
     expect(styleDefinitions(parts.look).get(STYLES.note)).toContain('w:styleId="NoteDeLecture"');
   });

@@ -187,6 +187,14 @@ describe('a working version', () => {
     PATIENT,
   );
 
+  it('holds the expert’s words without a content control, which would lose the first in another reader', async () => {
+    const own = expertWords('limits', [paragraph('Les réserves.', [SOURCE])]);
+    const bytes = await renderWord({ ...reportWith(...own), isWorkingVersion: true, sourceWords });
+    const xml = partOf(bytes, 'word/document.xml');
+    expect(wordsOfXml(xml)).toContain('Les réserves.');
+    expect(xml).not.toContain('jalon:section:');
+  });
+
   it('reads the same as the version to deliver, which has no comment', async () => {
     const delivered = await renderWord({ ...report, isWorkingVersion: false });
     expect(partNames(delivered)).not.toContain('word/comments.xml');

@@ -80,7 +80,7 @@ function method({ doc, assessment }: ChapterContext): readonly Block[] {
   const measured = doc.irritants.filter(({ basis }) => basis === 'measured').length;
   const items = [
     answered > 0
-      ? `Questionnaire de maturité : ${formatNumber(answered)} questions sur ${formatNumber(total)} ont reçu une réponse, ${formatPercent(overall.coverage)} sont couvertes.`
+      ? `Questionnaire de maturité : ${formatNumber(answered)} questions posées sur ${formatNumber(total)}, couverture de ${formatPercent(overall.coverage)}.`
       : '',
     doc.irritants.length > 0
       ? `${capitalised(counted(doc.irritants.length, 'irritant relevé', 'masculine', 'irritants relevés'))}, ${measured === 0 ? 'aucun mesuré sur place' : `dont ${counted(measured, 'mesuré')} sur place`}.`

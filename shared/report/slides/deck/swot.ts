@@ -41,16 +41,19 @@ function isAnyProposed(context: ChapterContext): boolean {
   );
 }
 
-/** Counts what was confirmed; while nothing is, what the facts propose. */
+/** What was confirmed; while nothing is, what the facts propose. */
 function titleOf({ assessment: { swot: it } }: ChapterContext): string {
   const isConfirmed = it.items.length > 0;
   const lines: readonly { readonly quadrant: Quadrant }[] = isConfirmed ? it.items : it.proposals;
   const count = (quadrant: Quadrant) => lines.filter((line) => line.quadrant === quadrant).length;
+  // A number that the slide does not show would be looked for.
+  const some = (quadrant: Quadrant, singular: string) =>
+    count(quadrant) > SHOWN.most ? `des ${singular}s` : counted(count(quadrant), singular, 'feminine');
   const parts = [
     count('strength') > 0
-      ? `${counted(count('strength'), 'force', 'feminine')} sur ${count('strength') === 1 ? 'laquelle' : 'lesquelles'} s’appuyer`
+      ? `${some('strength', 'force')} sur ${count('strength') === 1 ? 'laquelle' : 'lesquelles'} s’appuyer`
       : '',
-    count('weakness') > 0 ? `${counted(count('weakness'), 'faiblesse', 'feminine')} à corriger` : '',
+    count('weakness') > 0 ? `${some('weakness', 'faiblesse')} à corriger` : '',
     count('strength') + count('weakness') === 0
       ? counted(
           count('opportunity') + count('threat'),

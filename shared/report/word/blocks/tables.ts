@@ -1,4 +1,5 @@
 import type { Inline, TableCell, TableColumn } from '#shared/report/model.ts';
+import { fitColumns } from '#shared/report/word/layout/fit-columns.ts';
 import { levelColour, textColourOn } from '#shared/report/word/look.ts';
 import {
   type CellNode,
@@ -10,6 +11,7 @@ import {
   textRun,
 } from '#shared/report/word/nodes/nodes.ts';
 import { STYLES } from '#shared/report/word/styles/style-ids.ts';
+import { CELL_AIR } from '#shared/report/word/styles/table-styles.ts';
 import type { BlockContext, BlockOf } from './block-context.ts';
 import { runsOf, styledParagraph } from './inline.ts';
 
@@ -24,9 +26,14 @@ const LONGEST_WHOLE_SHEET = 2200;
 const LONGEST_NARROW_LABEL = 17;
 
 export function dataTable(block: BlockOf<'table'>, context: BlockContext): TableNode {
-  const widths = shareOut(
-    block.columns.map(({ width }) => width),
-    context.textWidth,
+  const widths = fitColumns(
+    shareOut(
+      block.columns.map(({ width }) => width),
+      context.textWidth,
+    ),
+    block.columns.map(({ header }) => header),
+    context.parts.look,
+    CELL_AIR[STYLES.dataTable]?.side ?? 0,
   );
   const header: RowNode = {
     isHeader: true,

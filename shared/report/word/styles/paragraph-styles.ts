@@ -1,4 +1,5 @@
 import type { Tone } from '#shared/report/model.ts';
+import { FACES } from '#shared/report/word/fonts.ts';
 import type { Look } from '#shared/report/word/look.ts';
 import { CALLOUT_STYLES, HEADING_STYLES, STYLES, type StyleId } from './style-ids.ts';
 
@@ -44,8 +45,14 @@ export type ParagraphStyle = {
 export const DEFAULT_SIZE = 21;
 export const DEFAULT_SPACING = [0, 105, 259] as const;
 
+const TABLE_SIZE = 18;
 const TIGHT = [0, 0, 240] as const;
 const IN_LIST = [0, 60, 264] as const;
+
+/** Half-points in tables: a wide face smaller, so that the columns hold the words they were measured for. */
+export function tableSize({ bodyFont }: Look): number {
+  return Math.round(TABLE_SIZE / Math.min(1.2, Math.max(1, FACES[bodyFont].width)));
+}
 
 export function paragraphStyles(look: Look): ReadonlyMap<StyleId, ParagraphStyle> {
   const { title, secondary, ink, primaryMid } = look;
@@ -76,7 +83,7 @@ export function paragraphStyles(look: Look): ReadonlyMap<StyleId, ParagraphStyle
       { name: 'Schéma cadre', size: 16, isBold: true, alignment: 'center', spacing: TIGHT },
     ],
     [STYLES.diagramLabel, { name: 'Schéma étiquette', size: 15, isBold: true, spacing: TIGHT }],
-    [STYLES.tableText, { name: 'Tableau texte', size: 18, spacing: [10, 10, 240] }],
+    [STYLES.tableText, { name: 'Tableau texte', size: tableSize(look), spacing: [10, 10, 240] }],
     [
       STYLES.tableHeader,
       { name: 'Tableau en-tête', basedOn: STYLES.tableText, isBold: true, colour: title, keepNext: true },
