@@ -62,7 +62,8 @@ function startsOf(
  */
 function coverItems(cover: ReportCover, front: readonly ReadItem[]): ExpectedItem[] {
   const pieces = COVER_PARTS.map((part) => cover[part]).filter((text) => text.trim() !== '');
-  const missing = new Set(pieces);
+  // The title may name the company: the cover then says it once.
+  const missing = new Set(pieces.filter((piece) => piece === cover.title || !cover.title.includes(piece)));
   const lines: string[] = [];
   const unknown: number[] = [];
   for (const item of front.flatMap((it) => (it.kind === 'line' ? [it] : flattened(it)))) {

@@ -62,6 +62,12 @@ describe('a Word file the client gives back untouched', () => {
     expect(differences(report, issued)).toEqual([]);
   });
 
+  it('has none for the company that the title of the cover names, and the cover does not say again', async () => {
+    const cover = { ...report.cover, title: `Diagnostic de ${report.cover.companyName}` };
+    const named = { ...report, cover };
+    expect(differences(named, await wordOf(named))).toEqual([]);
+  });
+
   it('has none for the typography and numbers that software changes by itself', () => {
     const bytes = edited(
       ['l’expert, écrit', "l'expert, écrit"],
