@@ -17,7 +17,7 @@ test('a mission of 200 long use cases and 100 photographs is written while one t
   await page.getByRole('button', { name: 'Importer', exact: true }).click();
   await (await chooser).setFiles(path);
   await expect(jalon.heading('Vue d’ensemble')).toBeVisible({ timeout: 60_000 });
-  await jalon.goTo('deliverables');
+  await jalon.rail.getByRole('link', { name: 'Livrables' }).click();
   // By text and not by role: names worked out for thirty thousand elements would be most of the waiting.
   const write = page.locator('button', { hasText: 'Écrire le rapport Word' });
   const progress = page.locator('button', { hasText: /Écriture\s:\s\d+\s%/ });

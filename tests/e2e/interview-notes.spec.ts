@@ -115,7 +115,7 @@ test('what was pasted reaches the minutes in Word whole, as another program read
     '<th><p><strong>Mois</strong></p></th><th><p>Devis</p></th>',
     '<td><p>Mars</p></td><td><p>42 &lt; 50</p></td>',
     '<blockquote><p>On recopie tout.</p></blockquote>',
-    '<h6>Tarifs &amp; délais</h6>',
+    '<h5>Tarifs &amp; délais</h5>',
     '<p>Un <strong>devis</strong> en ligne<br />sous <em>48 h</em>.</p>',
     '<ol><li>Demande<ul><li>par mail</li><li>par téléphone</li></ul></li><li>Réponse</li></ol>',
     '<td><p>lundi</p></td><td><p>3</p></td>',
