@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { notifications } from '@mantine/notifications';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
@@ -40,7 +41,12 @@ URL.createObjectURL ??= () => 'blob:essai';
 URL.revokeObjectURL ??= () => {};
 vi.spyOn(window, 'scrollTo').mockImplementation(() => {});
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  // Few are shown at a time, and the same store serves every file of the worker: none waits behind those of before.
+  notifications.clean();
+  notifications.cleanQueue();
+});
 // A wait ends with what it waits for; on a busy machine a second is not enough to call it missing.
 configure({ asyncUtilTimeout: 8000 });
 

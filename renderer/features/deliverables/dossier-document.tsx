@@ -20,7 +20,8 @@ const CONTENTS = [
   ['rapport-bpifrance.docx', 'le rapport pour le financeur, avec sa liste de chapitres'],
   ['annexes.docx', 'ses annexes'],
   ['classeur.xlsx', 'le classeur, formules vives'],
-  ['diagnostic.json', 'les résultats, lisibles par un programme, avec leur schéma'],
+  ['diagnostic.json', 'les résultats, lisibles par un programme'],
+  ['diagnostic-1.0.0.schema.json', 'leur schéma (JSON Schema)'],
   ['manifest.json', 'la liste des fichiers et leur empreinte SHA-256'],
 ] as const;
 

@@ -45,7 +45,8 @@ describe('two voices that contradict each other', () => {
     const settled = disputed.withAnswer('a1-01', 1, { comment: 'Vu sur place.' });
     expect(stateOf(settled)).toBe('settled');
     expect(isFound(settled)).toBe(false);
-    expect(told(settled)).toContain('Tranché. Niveau retenu par l’expert : 1. Vu sur place.');
+    expect(told(settled)).toContain('Tranché. Niveau retenu par l’expert : 1.');
+    expect(told(settled)).toContain('Vu sur place.');
   });
 
   it('may be left to the report, with or without a level: no finding is left either', () => {
