@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type DifferenceDecision,
   DifferencesView,
-} from '#renderer/features/deliverables/differences-view.tsx';
+} from '#renderer/features/deliverables/review/differences-view.tsx';
 import { blankIrritant } from '#shared/domain/blank.ts';
 import type { Source } from '#shared/report/model.ts';
 import type { SectionDifference, TakenText } from '#shared/report/round-trip.ts';

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { SlidesPreview } from '#renderer/features/deliverables/slides-preview.tsx';
+import { SlidesPreview } from '#renderer/features/deliverables/slides/slides-preview.tsx';
 import { assess } from '#shared/assessment/assess.ts';
 import { blankIrritant, blankRecommendation } from '#shared/domain/blank.ts';
 import type { MissionDoc } from '#shared/domain/mission.ts';

@@ -1,8 +1,8 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { AgreementList } from '#renderer/features/deliverables/agreement-list.tsx';
-import { WorkbookPreview } from '#renderer/features/deliverables/workbook-preview.tsx';
+import { AgreementList } from '#renderer/features/deliverables/dossier/agreement-list.tsx';
+import { WorkbookPreview } from '#renderer/features/deliverables/workbook/workbook-preview.tsx';
 import type { Agreement } from '#shared/report/dossier/agreement.ts';
 import { buildWorkbook } from '#shared/report/sheets/build-workbook.ts';
 import { aMission } from '#tests/support/mission-builder.ts';

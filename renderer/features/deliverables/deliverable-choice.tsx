@@ -1,4 +1,5 @@
 import { useMission } from '#renderer/data/use-mission.tsx';
+import classes from '#renderer/features/deliverables/preview/preview.module.css';
 import { OptionalSelectField, SelectField } from '#renderer/ui/fields/choice-fields.tsx';
 import { documentSpot } from '#renderer/ui/navigation/document-spot.ts';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
@@ -7,7 +8,6 @@ import {
   type AnyDeliverable,
   isWord,
 } from '#shared/report/deliverables/all-deliverables.ts';
-import classes from './preview.module.css';
 
 const TITLES = Object.fromEntries(ALL_DELIVERABLES.map(({ id, title }) => [id, title]));
 

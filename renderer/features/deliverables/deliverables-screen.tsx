@@ -1,12 +1,12 @@
 import { useState } from 'react';
+import { DossierDocument } from '#renderer/features/deliverables/dossier/dossier-document.tsx';
+import { SlidesDocument } from '#renderer/features/deliverables/slides/slides-document.tsx';
+import { WorkbookDocument } from '#renderer/features/deliverables/workbook/workbook-document.tsx';
 import { type DocumentSpot, parseDocumentSpot } from '#renderer/ui/navigation/document-spot.ts';
 import { useFocusSpot } from '#renderer/ui/navigation/use-focus-spot.ts';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { anyDeliverableOf, isWord } from '#shared/report/deliverables/all-deliverables.ts';
-import { DossierDocument } from './dossier-document.tsx';
-import { SlidesDocument } from './slides-document.tsx';
 import { WordDocument } from './word-document.tsx';
-import { WorkbookDocument } from './workbook-document.tsx';
 
 /** One document at a time: read, completed, checked, written, handed over. */
 export function DeliverablesScreen() {

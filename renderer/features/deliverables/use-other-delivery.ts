@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { usePack } from '#renderer/data/use-assessment.tsx';
 import { useReport, useReportOptions } from '#renderer/data/use-report.ts';
+import { useReadProposals } from '#renderer/features/deliverables/preview/use-proposals.ts';
 import type { ChapterContext } from '#shared/report/chapters/chapter.ts';
 import type { OtherDeliverable } from '#shared/report/deliverables/all-deliverables.ts';
 import type { Deliverable } from '#shared/report/deliverables/deliverable.ts';
@@ -9,7 +10,6 @@ import { diagnosticReport } from '#shared/report/deliverables/report.ts';
 import type { Delivery, FileWriter } from './checks/delivery.ts';
 import { useFileCheck } from './checks/use-file-check.ts';
 import { contextOf } from './context-of.ts';
-import { useReadProposals } from './use-proposals.ts';
 
 /**
  * The report that says in words what a deliverable of another kind says: its checks are those of these words, and what

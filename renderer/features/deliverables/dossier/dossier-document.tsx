@@ -1,18 +1,21 @@
 import { useCallback, useMemo } from 'react';
 import { readReportImages } from '#renderer/data/report-images.ts';
 import { useServices } from '#renderer/data/services.tsx';
+import { deliveryTabs } from '#renderer/features/deliverables/delivery-tabs.tsx';
+import { DocumentFrame } from '#renderer/features/deliverables/document-frame.tsx';
+import { runFileJob } from '#renderer/features/deliverables/file-jobs/run-file-job.ts';
+import { useDeliverableContext } from '#renderer/features/deliverables/use-context.ts';
+import { useFileExport } from '#renderer/features/deliverables/use-file-export.ts';
+import {
+  useOtherDelivery,
+  type WriteFromContext,
+} from '#renderer/features/deliverables/use-other-delivery.ts';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { Stack } from '#renderer/ui/layout/flow.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import type { OtherDeliverable } from '#shared/report/deliverables/all-deliverables.ts';
 import { agreementOf, dossierReports } from '#shared/report/dossier/reports.ts';
 import { AgreementList } from './agreement-list.tsx';
-import { deliveryTabs } from './delivery-tabs.tsx';
-import { DocumentFrame } from './document-frame.tsx';
-import { runFileJob } from './file-jobs/run-file-job.ts';
-import { useDeliverableContext } from './use-context.ts';
-import { useFileExport } from './use-file-export.ts';
-import { useOtherDelivery, type WriteFromContext } from './use-other-delivery.ts';
 
 const KIND = { extension: 'zip', filter: { name: 'Dossier compressé', extensions: ['zip'] } } as const;
 

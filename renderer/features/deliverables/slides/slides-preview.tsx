@@ -1,4 +1,12 @@
 import { type CSSProperties, lazy, type ReactNode } from 'react';
+import { type Medium, MediumContext, SCREEN } from '#renderer/features/deliverables/blocks/medium.tsx';
+import {
+  CalloutView,
+  ListView,
+  ScorecardView,
+} from '#renderer/features/deliverables/blocks/simple-blocks.tsx';
+import { TableView } from '#renderer/features/deliverables/blocks/table-view.tsx';
+import { SourcesButton } from '#renderer/features/deliverables/preview/sources-button.tsx';
 import { ChartFrame } from '#renderer/ui/charts/lazy.tsx';
 import { assertNever } from '#shared/domain/result.ts';
 import type { Source } from '#shared/report/model.ts';
@@ -10,11 +18,7 @@ import type {
   SlideBlock,
   SlideDeck,
 } from '#shared/report/slides/model.ts';
-import { type Medium, MediumContext, SCREEN } from './blocks/medium.tsx';
-import { CalloutView, ListView, ScorecardView } from './blocks/simple-blocks.tsx';
-import { TableView } from './blocks/table-view.tsx';
 import classes from './slides-preview.module.css';
-import { SourcesButton } from './sources-button.tsx';
 
 /** Here a chart takes the height of its place on the slide, not that of its bars. */
 const LazyChart = lazy(() =>

@@ -1,13 +1,13 @@
 import { FIRM, lookFor, readPreferences, writePreferences } from '#renderer/data/preferences.ts';
 import { useServices } from '#renderer/data/services.tsx';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
+import type { TemplateRemark } from '#renderer/features/deliverables/file-jobs/template-remark.ts';
 import { LookEditor } from '#renderer/panels/look/look-editor.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { notifySuccess } from '#renderer/ui/feedback/notify.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import { themeFields } from '#shared/report/build.ts';
 import type { ReportDocument } from '#shared/report/model.ts';
-import type { TemplateRemark } from './file-jobs/template-remark.ts';
 import { TemplateCard } from './template-card.tsx';
 
 /** The look of every document of this mission. */

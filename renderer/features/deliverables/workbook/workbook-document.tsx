@@ -1,12 +1,15 @@
 import { useMemo } from 'react';
+import { deliveryTabs } from '#renderer/features/deliverables/delivery-tabs.tsx';
+import { DocumentFrame } from '#renderer/features/deliverables/document-frame.tsx';
+import { runFileJob } from '#renderer/features/deliverables/file-jobs/run-file-job.ts';
+import { useDeliverableContext } from '#renderer/features/deliverables/use-context.ts';
+import { useFileExport } from '#renderer/features/deliverables/use-file-export.ts';
+import { useLazy } from '#renderer/features/deliverables/use-lazy.ts';
+import {
+  useOtherDelivery,
+  type WriteFromContext,
+} from '#renderer/features/deliverables/use-other-delivery.ts';
 import type { OtherDeliverable } from '#shared/report/deliverables/all-deliverables.ts';
-import { deliveryTabs } from './delivery-tabs.tsx';
-import { DocumentFrame } from './document-frame.tsx';
-import { runFileJob } from './file-jobs/run-file-job.ts';
-import { useDeliverableContext } from './use-context.ts';
-import { useFileExport } from './use-file-export.ts';
-import { useLazy } from './use-lazy.ts';
-import { useOtherDelivery, type WriteFromContext } from './use-other-delivery.ts';
 import { WorkbookPreview } from './workbook-preview.tsx';
 
 const loadBuilder = () => import('#shared/report/sheets/build-workbook.ts');

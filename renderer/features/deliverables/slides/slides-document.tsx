@@ -2,22 +2,25 @@ import { useCallback, useMemo } from 'react';
 import { getAttachment } from '#renderer/data/attachments.ts';
 import { useServices } from '#renderer/data/services.tsx';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
+import { deliveryTabs } from '#renderer/features/deliverables/delivery-tabs.tsx';
+import { DocumentFrame } from '#renderer/features/deliverables/document-frame.tsx';
+import { runFileJob } from '#renderer/features/deliverables/file-jobs/run-file-job.ts';
+import { SectionChoice } from '#renderer/features/deliverables/options/section-choice.tsx';
+import classes from '#renderer/features/deliverables/preview/preview.module.css';
+import { useDeliverableContext } from '#renderer/features/deliverables/use-context.ts';
+import { useFileExport } from '#renderer/features/deliverables/use-file-export.ts';
+import { useLazy } from '#renderer/features/deliverables/use-lazy.ts';
+import {
+  useOtherDelivery,
+  type WriteFromContext,
+} from '#renderer/features/deliverables/use-other-delivery.ts';
 import { Card } from '#renderer/ui/layout/card.tsx';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import type { OtherDeliverable } from '#shared/report/deliverables/all-deliverables.ts';
 import { optionsOf } from '#shared/report/deliverables/options.ts';
 import type { Source } from '#shared/report/model.ts';
 import { targetOfSource } from '#shared/report/source-target.ts';
-import { deliveryTabs } from './delivery-tabs.tsx';
-import { DocumentFrame } from './document-frame.tsx';
-import { runFileJob } from './file-jobs/run-file-job.ts';
-import classes from './preview.module.css';
-import { SectionChoice } from './section-choice.tsx';
 import { SlidesPreview } from './slides-preview.tsx';
-import { useDeliverableContext } from './use-context.ts';
-import { useFileExport } from './use-file-export.ts';
-import { useLazy } from './use-lazy.ts';
-import { useOtherDelivery, type WriteFromContext } from './use-other-delivery.ts';
 
 const loadBuilder = () => import('#shared/report/slides/build-slides.ts');
 const KIND = {

@@ -22,7 +22,7 @@ export function usePdfExport(report: ReportDocument) {
       const logoBytes = logo && (await getAttachment(data, missionId, logo.sha256));
       if (logo && logoBytes) images.set(logo.sha256, logoBytes);
       // The charts weigh more than the rest: loaded when first printed.
-      const { printReport } = await import('./print/print-report.tsx');
+      const { printReport } = await import('./print-report.tsx');
       const printed = await printReport(report, images, () =>
         platform.printPdf({ suggestedName: fileNameOf(report.fileNameParts, 'pdf') }),
       );

@@ -1,3 +1,4 @@
+import { SourcesButton } from '#renderer/features/deliverables/preview/sources-button.tsx';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { Tag } from '#renderer/ui/feedback/tag.tsx';
@@ -14,7 +15,6 @@ import type {
   WordComment,
 } from '#shared/report/round-trip.ts';
 import classes from './differences-view.module.css';
-import { SourcesButton } from './sources-button.tsx';
 
 /** What was decided about a section. */
 export type DifferenceDecision = 'taken' | 'left';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { getAttachment } from '#renderer/data/attachments.ts';
 import { useServices } from '#renderer/data/services.tsx';
+import { runFileJob } from '#renderer/features/deliverables/file-jobs/run-file-job.ts';
+import type { TemplateRemark } from '#renderer/features/deliverables/file-jobs/template-remark.ts';
 import { useMissionPlace } from '#renderer/ui/navigation/use-place.ts';
 import type { StoredFile } from '#shared/domain/deliverable.ts';
-import { runFileJob } from './file-jobs/run-file-job.ts';
-import type { TemplateRemark } from './file-jobs/template-remark.ts';
 
 const NONE: readonly TemplateRemark[] = [];
 

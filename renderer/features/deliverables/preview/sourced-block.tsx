@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'react';
+import { BlockView } from '#renderer/features/deliverables/blocks/block-view.tsx';
 import type { ReadProposal } from '#shared/report/checks/check.ts';
 import type { Source } from '#shared/report/model.ts';
 import type { Proposal } from '#shared/report/proposals.ts';
-import { BlockView } from './blocks/block-view.tsx';
 import classes from './preview.module.css';
 import { ProposalMark } from './proposal-mark.tsx';
 import { SourcesButton } from './sources-button.tsx';

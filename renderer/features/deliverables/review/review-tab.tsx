@@ -1,5 +1,6 @@
 import { type ChangeEvent, useRef, useState } from 'react';
 import { useRun } from '#renderer/data/use-mission.tsx';
+import { type FileJob, runFileJob } from '#renderer/features/deliverables/file-jobs/run-file-job.ts';
 import { Button } from '#renderer/ui/feedback/button.tsx';
 import { notifyFailure } from '#renderer/ui/feedback/notify.tsx';
 import { Card } from '#renderer/ui/layout/card.tsx';
@@ -8,7 +9,6 @@ import { formatPercent } from '#shared/domain/french.ts';
 import type { ReportDocument, Source } from '#shared/report/model.ts';
 import { describeWordReadError, type SectionDifference } from '#shared/report/round-trip.ts';
 import { type DifferenceDecision, DifferencesView } from './differences-view.tsx';
-import { type FileJob, runFileJob } from './file-jobs/run-file-job.ts';
 import classes from './review-tab.module.css';
 
 const LOOKS_LIKE_IT = 1 / 3;

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { BlockView } from '#renderer/features/deliverables/blocks/block-view.tsx';
+import { useLazy } from '#renderer/features/deliverables/use-lazy.ts';
 import { numberReport } from '#shared/report/numbering.ts';
-import { BlockView } from './blocks/block-view.tsx';
 import classes from './template-card.module.css';
-import { useLazy } from './use-lazy.ts';
 
 const load = () => import('#shared/report/word/template/guide.ts');
 const noImage = () => null;
