@@ -17,15 +17,25 @@ export function useAttachmentFile(
   { sha256, mediaType }: Pick<Attachment, 'sha256' | 'mediaType'>,
   isWanted = true,
 ): AttachmentFile {
-  const { data } = useServices();
   const { missionId } = useSession();
+  return useStoredFile(missionId, isWanted ? { sha256, mediaType } : null);
+}
+
+/** The same of a file of any owner, a mission or the firm; nothing is read for null. */
+export function useStoredFile(
+  owner: string,
+  wanted: Pick<Attachment, 'sha256' | 'mediaType'> | null,
+): AttachmentFile {
+  const { data } = useServices();
   const [file, setFile] = useState(LOADING);
+  const sha256 = wanted?.sha256;
+  const mediaType = wanted?.mediaType;
   useEffect(() => {
-    if (!isWanted) return;
+    if (sha256 === undefined || mediaType === undefined) return;
     let isGone = false;
     let url: string | null = null;
     const read = async () => {
-      const bytes = await getAttachment(data, missionId, sha256).catch(() => null);
+      const bytes = await getAttachment(data, owner, sha256).catch(() => null);
       if (isGone) return;
       if (bytes === null) return setFile({ kind: 'missing' });
       url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }));
@@ -37,6 +47,6 @@ export function useAttachmentFile(
       setFile(LOADING);
       if (url !== null) URL.revokeObjectURL(url);
     };
-  }, [data, missionId, sha256, mediaType, isWanted]);
+  }, [data, owner, sha256, mediaType]);
   return file;
 }

@@ -8,7 +8,7 @@ import type { Deliverable } from '#shared/report/deliverables/deliverable.ts';
 import type { ReportOptions } from '#shared/report/model.ts';
 import type { FileWriter } from './checks/delivery.ts';
 import { contextOf } from './context-of.ts';
-import { runFileJob } from './file-jobs/run-file-job.ts';
+import { resultOf, runFileJob } from './file-jobs/run-file-job.ts';
 
 /** How much of the work it is to read the images, where there are any: about as long as all the rest. */
 const READING = 0.5;
@@ -37,7 +37,7 @@ export function useWordWriter(deliverable: Deliverable, options: ReportOptions):
         const { template } = doc.deliverables;
         if (template === null || !usesTemplate(deliverable)) {
           const order = images.then((ready) => ({ report, images: ready }));
-          return done(runFileJob('word', order, onProgress), signal);
+          return resultOf(runFileJob('word', order, onProgress), signal);
         }
         const bytes = await getAttachment(data, missionId, template.sha256);
         if (bytes === null)
@@ -51,7 +51,7 @@ export function useWordWriter(deliverable: Deliverable, options: ReportOptions):
           deliverableId: deliverable.id,
           images: ready,
         }));
-        const filled = await done(runFileJob('template', order, onProgress), signal);
+        const filled = await resultOf(runFileJob('template', order, onProgress), signal);
         if (filled.bytes !== null) return filled.bytes;
         throw new Error(filled.remarks.map(({ message }) => message).join(' '));
       },
@@ -63,9 +63,4 @@ export function useWordWriter(deliverable: Deliverable, options: ReportOptions):
 /** A template is that of a report: minutes and sheets keep their own head. */
 export function usesTemplate({ opening }: Pick<Deliverable, 'opening'>): boolean {
   return opening === 'cover';
-}
-
-function done<T>(job: { readonly result: Promise<T>; readonly cancel: () => void }, signal: AbortSignal) {
-  signal.addEventListener('abort', job.cancel, { once: true });
-  return job.result;
 }

@@ -3,7 +3,7 @@ import { readReportImages } from '#renderer/data/report-images.ts';
 import { useServices } from '#renderer/data/services.tsx';
 import { deliveryTabs } from '#renderer/features/deliverables/delivery-tabs.tsx';
 import { DocumentFrame } from '#renderer/features/deliverables/document-frame.tsx';
-import { runFileJob } from '#renderer/features/deliverables/file-jobs/run-file-job.ts';
+import { resultOf, runFileJob } from '#renderer/features/deliverables/file-jobs/run-file-job.ts';
 import { useDeliverableContext } from '#renderer/features/deliverables/use-context.ts';
 import { useFileExport } from '#renderer/features/deliverables/use-file-export.ts';
 import {
@@ -45,8 +45,7 @@ export function DossierDocument({ deliverable }: { readonly deliverable: OtherDe
         read.flatMap((each) => [...each]).map(([sha256, bytes]) => [sha256, new Uint8Array(bytes)]),
       );
       const job = runFileJob('dossier', { context: of, appVersion: data.appVersion, images });
-      signal.addEventListener('abort', job.cancel, { once: true });
-      const built = await job.result;
+      const built = await resultOf(job, signal);
       if (built.ok) return built.value;
       throw new Error(
         'Les deux rapports ne disent pas la même chose : levez les différences de l’onglet « Concordance ».',
@@ -59,10 +58,10 @@ export function DossierDocument({ deliverable }: { readonly deliverable: OtherDe
     useMemo(
       () => ({
         ...KIND,
-        nameParts: ['Dossier Bpifrance Diag Data IA', context.doc.company.name, context.options.date],
+        nameParts: delivery.report.fileNameParts,
         make: (signal) => write(context, signal),
       }),
-      [context, write],
+      [context, write, delivery.report],
     ),
   );
   return (

@@ -39,3 +39,9 @@ function imageBuffers(order: object): Transferable[] {
   const images = 'images' in order && order.images instanceof Map ? [...order.images.values()] : [];
   return images.map(({ buffer }: Uint8Array) => buffer as ArrayBuffer);
 }
+
+/** What a job gives, unless the signal stops it first: then it never settles. */
+export function resultOf<T>({ result, cancel }: FileJob<T>, signal: AbortSignal): Promise<T> {
+  signal.addEventListener('abort', cancel, { once: true });
+  return result;
+}

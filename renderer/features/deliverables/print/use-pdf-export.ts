@@ -1,5 +1,4 @@
 import { useCallback, useState } from 'react';
-import { getAttachment } from '#renderer/data/attachments.ts';
 import { readReportImages } from '#renderer/data/report-images.ts';
 import { useServices } from '#renderer/data/services.tsx';
 import { describeFileFailure } from '#renderer/i18n/file-failures.ts';
@@ -17,10 +16,7 @@ export function usePdfExport(report: ReportDocument) {
   const write = useCallback(async () => {
     setWriting(true);
     try {
-      const images = new Map(await readReportImages(data, missionId, report));
-      const { logo } = report.theme;
-      const logoBytes = logo && (await getAttachment(data, missionId, logo.sha256));
-      if (logo && logoBytes) images.set(logo.sha256, logoBytes);
+      const images = await readReportImages(data, missionId, report);
       // The charts weigh more than the rest: loaded when first printed.
       const { printReport } = await import('./print-report.tsx');
       const printed = await printReport(report, images, () =>

@@ -4,7 +4,7 @@ import { useServices } from '#renderer/data/services.tsx';
 import { useMission, useRun } from '#renderer/data/use-mission.tsx';
 import { deliveryTabs } from '#renderer/features/deliverables/delivery-tabs.tsx';
 import { DocumentFrame } from '#renderer/features/deliverables/document-frame.tsx';
-import { runFileJob } from '#renderer/features/deliverables/file-jobs/run-file-job.ts';
+import { resultOf, runFileJob } from '#renderer/features/deliverables/file-jobs/run-file-job.ts';
 import { SectionChoice } from '#renderer/features/deliverables/options/section-choice.tsx';
 import classes from '#renderer/features/deliverables/preview/preview.module.css';
 import { useDeliverableContext } from '#renderer/features/deliverables/use-context.ts';
@@ -47,9 +47,7 @@ export function SlidesDocument({ deliverable }: { readonly deliverable: OtherDel
       const { logo } = written.theme;
       const bytes = logo && (await getAttachment(data, missionId, logo.sha256));
       const images = new Map(logo && bytes ? [[logo.sha256, new Uint8Array(bytes)]] : []);
-      const job = runFileJob('slides', { deck: written, images });
-      signal.addEventListener('abort', job.cancel, { once: true });
-      return job.result;
+      return resultOf(runFileJob('slides', { deck: written, images }), signal);
     },
     [data, missionId],
   );

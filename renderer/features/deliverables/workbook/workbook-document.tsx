@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { deliveryTabs } from '#renderer/features/deliverables/delivery-tabs.tsx';
 import { DocumentFrame } from '#renderer/features/deliverables/document-frame.tsx';
-import { runFileJob } from '#renderer/features/deliverables/file-jobs/run-file-job.ts';
+import { resultOf, runFileJob } from '#renderer/features/deliverables/file-jobs/run-file-job.ts';
 import { useDeliverableContext } from '#renderer/features/deliverables/use-context.ts';
 import { useFileExport } from '#renderer/features/deliverables/use-file-export.ts';
 import { useLazy } from '#renderer/features/deliverables/use-lazy.ts';
@@ -17,9 +17,7 @@ const KIND = { extension: 'xlsx', filter: { name: 'Classeur Excel', extensions: 
 
 const write: WriteFromContext = async (context, signal) => {
   const { buildWorkbook } = await loadBuilder();
-  const job = runFileJob('workbook', { workbook: buildWorkbook(context) });
-  signal.addEventListener('abort', job.cancel, { once: true });
-  return job.result;
+  return resultOf(runFileJob('workbook', { workbook: buildWorkbook(context) }), signal);
 };
 
 /** The workbook: its sheets on screen, its file with live formulas. */
